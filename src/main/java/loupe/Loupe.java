@@ -1,0 +1,145 @@
+package loupe;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import loupe.cli.Console;
+import loupe.cli.Services;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
+import loupe.data.DigitsCache;
+import loupe.engine.DjlClassifiers;
+import loupe.engine.DjlTrainer;
+import loupe.engine.Engines;
+import loupe.inference.ClassifierFactory;
+import loupe.inference.TrainedModel;
+import loupe.process.ChildProgram;
+import loupe.process.ChildTrainer;
+import loupe.process.GpuOffer;
+import loupe.process.GpuProbe;
+import loupe.process.LocalBackend;
+import loupe.storage.CheckpointChoice;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
+import loupe.training.EngineName;
+import loupe.training.PlacementRule;
+import loupe.training.TrainingBackend;
+import loupe.ui.LoupeWindow;
+
+/**
+ * The one place that says {@code new} to the program's services. Nothing native and nothing of the window is loaded
+ * before it is needed.
+ */
+public final class Loupe implements Services, AutoCloseable {
+
+    private final Map<String, String> environment;
+    private Optional<Workspace> workspace = Optional.empty();
+    private Optional<DjlClassifiers> classifiers = Optional.empty();
+    /** The folder with which a trial on the GPU went well. */
+    private volatile Optional<Path> proven = Optional.empty();
+
+    /** @param environment variables that say where the learner's folder and the data sets are */
+    public Loupe(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Opens the window and returns when it is closed. @throws InterruptedException where the wait is interrupted */
+    public void openWindow() throws InterruptedException {
+        try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
+            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(),
+                    this::classifiers, backend, this::placement, this::tryGpu));
+        }
+    }
+
+    @Override
+    public List<DataCatalog.Entry> dataSets() {
+        return catalog().entries();
+    }
+
+    @Override
+    public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        return catalog().folder(nameOrFolder, percent);
+    }
+
+    /** What the window's Automatic knows; the GPU is not offered before a trial on it has gone well. */
+    private PlacementRule placement() {
+        boolean gpu = proven.isPresent() && proven.equals(libtorch());
+        return new PlacementRule(engines(), gpu, Runtime.getRuntime().availableProcessors());
+    }
+
+    private GpuOffer tryGpu(Path folder) {
+        GpuOffer offer = gpu(folder);
+        proven = offer instanceof GpuOffer.Ready ? Optional.of(folder) : Optional.empty();
+        return offer;
+    }
+
+    private DataCatalog catalog() {
+        return new DataCatalog(DataFolders.standard(environment, workspace().home()), new DigitsCache(workspace().cache()));
+    }
+
+    @Override
+    public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
+        return new Models(workspace()).open(nameOrFolder, choice);
+    }
+
+    @Override
+    public Path newRun(String title) throws IOException {
+        return workspace().newRun(title);
+    }
+
+    @Override
+    public Set<EngineName> engines() {
+        return new Engines().present();
+    }
+
+    @Override
+    public Optional<Path> libtorch() {
+        return workspace().settings().read().libtorchFolder();
+    }
+
+    @Override
+    public GpuOffer gpu(Path libtorch) {
+        return new GpuProbe(ChildProgram.ofThisProcess(), logs()).probe(libtorch);
+    }
+
+    @Override
+    public TrainingBackend backend(Optional<Path> libtorch) {
+        return new LocalBackend(ChildProgram.ofThisProcess(), logs(), () -> libtorch);
+    }
+
+    private synchronized Workspace workspace() {
+        if (workspace.isEmpty()) {
+            workspace = Optional.of(Workspace.standard(environment));
+        }
+        return workspace.get();
+    }
+
+    private Path logs() {
+        return workspace().home().resolve("logs");
+    }
+
+    @Override
+    public synchronized ClassifierFactory classifiers() {
+        if (classifiers.isEmpty()) {
+            classifiers = Optional.of(new DjlClassifiers());
+        }
+        return classifiers.get();
+    }
+
+    @Override
+    public int trainForParent(List<String> arguments, Console console) {
+        DjlTrainer trainer = new DjlTrainer();
+        return new ChildTrainer(trainer, trainer::warm, console::print).run(arguments, System.in);
+    }
+
+    /** Frees what prediction holds. */
+    @Override
+    public synchronized void close() {
+        classifiers.ifPresent(DjlClassifiers::close);
+    }
+}

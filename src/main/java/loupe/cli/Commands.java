@@ -1,0 +1,102 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.util.ResourceBundle;
+import loupe.data.BadInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Everything that Loupe does without a window. */
+public final class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final Services services;
+    private final Console console;
+    private final StopSignals signals;
+
+    /** @param signals heard while a network is trained */
+    public Commands(Services services, Console console, StopSignals signals) {
+        this.services = services;
+        this.console = console;
+        this.signals = signals;
+    }
+
+    /** Does what {@code arguments} say and returns the exit code: 0 done, 2 wrong usage, 3 bad input, 4 failed, 5 stopped. */
+    public int run(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (LinkageError e) {
+            return failed(e);
+        }
+    }
+
+    private CommandLine commandLine() {
+        return new CommandLine(new Loupe())
+                .addSubcommand(new TrainCommand(services, console, signals))
+                .addSubcommand(new EvaluateCommand(services, console))
+                .addSubcommand(new PredictCommand(services, console))
+                .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
+                .addSubcommand(new TrainerCommand(services, console))
+                .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(console.out()).setErr(console.err())
+                .setParameterExceptionHandler((fault, arguments) -> wrongUsage(fault))
+                .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault));
+    }
+
+    private int wrongUsage(ParameterException fault) {
+        console.say(fault.getMessage());
+        console.say("Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int answerTo(Exception fault) {
+        if (fault instanceof BadInputException) {
+            console.say(fault.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        return failed(fault);
+    }
+
+    /** Known failures have their sentence; anything else is a fault in Loupe and says where. */
+    private int failed(Throwable fault) {
+        String reason = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        switch (fault) {
+            case IllegalStateException known -> LOG.debug("failed", known);
+            case LinkageError known -> LOG.debug("failed", known);
+            case IOException known -> {
+                LOG.debug("failed", known);
+                reason = known.getClass().getSimpleName() + ": " + reason;
+            }
+            default -> LOG.error("A fault in Loupe", fault);
+        }
+        console.say("Loupe could not finish: " + reason);
+        return ExitCode.FAILED;
+    }
+
+    /** The program itself, which on the command line always needs a command. */
+    @Command(name = "loupe", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static final class Loupe {}
+
+    /** The groups of commands that do nothing by themselves. */
+    @Command(name = "data")
+    static final class DataCommand {
+        @CommandLine.Mixin
+        private final HelpOption help = new HelpOption();
+    }
+
+    /** Says which Loupe this is. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Loupe " + (version == null ? "from its sources" : version)};
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package loupe.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import loupe.data.BadInputException;
+import loupe.data.Drawing;
+import loupe.data.GrayImage;
+import loupe.data.Picture;
+import loupe.data.PictureReader;
+import loupe.data.StrokeRenderer;
+import loupe.storage.StrokeFile;
+
+/** How pictures and drawings become the 28x28 that a network gets. */
+enum InputForm {
+    /** Put into the 20x20 box, centre of mass in the middle, as MNIST's makers did. */
+    MNIST,
+    /** Where, as large and as turned as they are. */
+    RAW;
+
+    /** The pictures in {@code files}, in order. */
+    List<Question> pictures(List<Path> files) throws BadInputException {
+        PictureReader reader = new PictureReader();
+        List<Question> questions = new ArrayList<>();
+        for (Path file : files) {
+            Picture picture = reader.read(file);
+            questions.add(new Question(file.toString(), this == MNIST ? picture.mnist() : picture.raw(),
+                    picture.darkOnLight() ? "dark ink on light paper" : "light ink on dark paper"));
+        }
+        return questions;
+    }
+
+    /** The drawings in {@code file}, in order: the canvas' own path, with its switch on or off. */
+    List<Question> drawings(Path file) throws BadInputException {
+        StrokeRenderer renderer = new StrokeRenderer();
+        List<Question> questions = new ArrayList<>();
+        for (Drawing drawing : StrokeFile.read(file)) {
+            GrayImage picture = this == MNIST ? renderer.mnist(drawing) : renderer.raw(drawing);
+            questions.add(new Question("drawing " + (questions.size() + 1), picture, ""));
+        }
+        return questions;
+    }
+}

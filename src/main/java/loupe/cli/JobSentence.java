@@ -1,0 +1,33 @@
+package loupe.cli;
+
+import java.util.Locale;
+import loupe.training.Hyperparameters;
+import loupe.training.Placement;
+import loupe.training.TrainingJob;
+
+/** A job in one sentence: what was chosen, by the learner or by the recipe. */
+final class JobSentence {
+
+    private JobSentence() {}
+
+    static String of(TrainingJob job) {
+        return String.format(Locale.ROOT, "Training %s (%d parameters) on %s: %s, seed %d, %s.", job.network().name(),
+                job.network().parameterCount(), job.data().name(), settings(job.settings()), job.seed(), place(job.where()));
+    }
+
+    private static String settings(Hyperparameters settings) {
+        return String.format(Locale.ROOT, "%d %s of batch %d, %s, %s learning rate %s, momentum %s, weight decay %s",
+                settings.epochs(), settings.epochs() == 1 ? "epoch" : "epochs", settings.batch(),
+                lower(settings.optimizer()), lower(settings.schedule()), Plain.number(settings.learningRate()),
+                Plain.number(settings.momentum()), Plain.number(settings.weightDecay()));
+    }
+
+    private static String place(Placement where) {
+        return String.format(Locale.ROOT, "%s on the %s with %d %s", where.engine().title(), where.device(), where.threads(),
+                where.threads() == 1 ? "thread" : "threads");
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

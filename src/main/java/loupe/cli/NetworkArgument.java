@@ -1,0 +1,52 @@
+package loupe.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import loupe.data.BadInputException;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Presets;
+import loupe.storage.NetworkFile;
+
+/** A network as the command line names it: a preset, a file, or its layers as one line. */
+final class NetworkArgument {
+
+    private NetworkArgument() {}
+
+    /** The network that {@code text} names, free of faults. */
+    static NetworkSpec read(String text) throws BadInputException {
+        Optional<NetworkSpec> preset = Presets.named(text);
+        if (preset.isPresent()) {
+            return preset.get();
+        }
+        Optional<Path> file = file(text);
+        NetworkSpec network = file.isPresent() ? NetworkFile.read(file.get()) : ofLine(text);
+        Optional<String> fault = network.fault();
+        if (fault.isPresent()) {
+            throw new BadInputException("--network " + text + ": " + fault.get());
+        }
+        return network;
+    }
+
+    private static Optional<Path> file(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static NetworkSpec ofLine(String text) throws BadInputException {
+        try {
+            return NetworkText.parse("network", text);
+        } catch (IllegalArgumentException e) {
+            if (text.matches("[^ |]*")) {
+                throw new BadInputException("--network: there is no file \"" + text
+                        + "\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".", e);
+            }
+            throw new BadInputException("--network: " + e.getMessage(), e);
+        }
+    }
+}

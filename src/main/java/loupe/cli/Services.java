@@ -1,0 +1,50 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.inference.ClassifierFactory;
+import loupe.inference.TrainedModel;
+import loupe.process.GpuOffer;
+import loupe.storage.CheckpointChoice;
+import loupe.training.EngineName;
+import loupe.training.TrainingBackend;
+
+/** What the commands need of the rest of the program. Each thing is made when it is first asked for. */
+public interface Services {
+
+    /** The data sets that are known by name. */
+    List<DataCatalog.Entry> dataSets();
+
+    /** The folder of a data set, made where it can be. @param percent hears how far the making is */
+    Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
+
+    /** A trained network by its name or folder. */
+    TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException;
+
+    /** Makes an empty folder for a run in the learner's own folder. */
+    Path newRun(String title) throws IOException;
+
+    /** The engines that have native libraries here. */
+    Set<EngineName> engines();
+
+    /** The PyTorch with CUDA that the learner's settings name. */
+    Optional<Path> libtorch();
+
+    /** Whether the PyTorch in {@code libtorch} trains on a GPU here; may take a minute. */
+    GpuOffer gpu(Path libtorch);
+
+    /** Where jobs are trained. @param libtorch for jobs on the GPU; the caller closes the answer */
+    TrainingBackend backend(Optional<Path> libtorch);
+
+    /** Makes networks that answer. */
+    ClassifierFactory classifiers();
+
+    /** Serves the process that started this one to train a job; returns the exit code. */
+    int trainForParent(List<String> arguments, Console console);
+}

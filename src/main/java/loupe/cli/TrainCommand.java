@@ -1,0 +1,140 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.ImageSet;
+import loupe.network.NetworkSpec;
+import loupe.storage.RunFolder;
+import loupe.training.DataRef;
+import loupe.training.Hyperparameters;
+import loupe.training.Recipes;
+import loupe.training.TrainingBackend;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.training.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a network and prints the workshop's lines while it learns. */
+@Command(name = "train", sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Console console;
+    private final StopSignals signals;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--network", required = true, paramLabel = "mlp|cnn|FILE|LAYERS")
+    private String network = "";
+
+    @Option(names = "--data", required = true, paramLabel = "NAME|DIR")
+    private String data = "";
+
+    @Mixin
+    private final SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private final PlacementOptions placement = new PlacementOptions();
+
+    @Option(names = "--log-interval", paramLabel = "N")
+    private int logInterval = 100;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--json", descriptionKey = "json-lines")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    TrainCommand(Services services, Console console, StopSignals signals) {
+        this.services = services;
+        this.console = console;
+        this.signals = signals;
+    }
+
+    @Override
+    public Integer call() throws BadInputException, IOException {
+        refuseWrongOptions();
+        NetworkSpec design = NetworkArgument.read(network);
+        Hyperparameters chosen = settings.over(Recipes.of(design, data));
+        chosen.fault().ifPresent(this::refuse);
+        refuseExistingRun();
+        DataRef pictures = data(design);
+        PlacementOptions.Choice choice = placement.choose(design, services);
+        TrainingJob job = new TrainingJob(design, pictures,
+                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where());
+        Path folder = folder(design.name() + " on " + pictures.name());
+        announce(job, choice.note(), folder);
+        return ExitCode.of(train(job, folder, choice.libtorch()));
+    }
+
+    private void refuseWrongOptions() {
+        placement.fault().ifPresent(this::refuse);
+        if (logInterval < 0) {
+            refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");
+        }
+    }
+
+    private void refuse(String sentence) {
+        throw new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private void refuseExistingRun() throws BadInputException {
+        if (out.isPresent() && RunFolder.isRun(out.get())) {
+            throw new BadInputException("--out: " + out.get() + " holds a run already. Name another folder.");
+        }
+        if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
+            throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");
+        }
+    }
+
+    private DataRef data(NetworkSpec design) throws BadInputException {
+        Path folder = services.dataFolder(data, new Percent("Drawing the digits, this once", console));
+        ImageSet set = DataCatalog.read(folder);
+        Fitting.check(design, set.training(), set.name(), set.classNames().size());
+        return new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256());
+    }
+
+    private Path folder(String title) throws BadInputException, IOException {
+        if (out.isEmpty()) {
+            return services.newRun(title);
+        }
+        try {
+            return Files.createDirectories(out.get()).toAbsolutePath();
+        } catch (IOException e) {
+            throw new BadInputException("--out: " + out.get() + " cannot be made (" + e.getClass().getSimpleName() + ").", e);
+        }
+    }
+
+    private void announce(TrainingJob job, String note, Path folder) {
+        if (!note.isEmpty()) {
+            console.say(note);
+        }
+        console.say(JobSentence.of(job) + " The run is kept in " + folder + ".");
+    }
+
+    private TrainingEvent.Ended train(TrainingJob job, Path folder, Optional<Path> libtorch) {
+        TrainingPrinter printer = new TrainingPrinter(console, logInterval, json);
+        try (TrainingBackend backend = services.backend(libtorch)) {
+            TrainingRun run = backend.start(job, folder, printer);
+            signals.onStop(() -> {
+                console.say("Stopping; what was learned is kept.");
+                run.stop();
+            });
+            return printer.end();
+        }
+    }
+}

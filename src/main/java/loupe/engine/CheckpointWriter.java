@@ -1,0 +1,95 @@
+package loupe.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import loupe.network.Parameters;
+import loupe.storage.Checkpoints;
+import loupe.training.TrainerState;
+import loupe.training.TrainingEvent;
+
+/** Writes checkpoints on a thread of its own, in order, so that training does not wait for the disk. Used by one thread. */
+final class CheckpointWriter implements AutoCloseable {
+
+    private final CheckpointFiles files;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("checkpoints").daemon().factory());
+    private final Queue<TrainingEvent.CheckpointSaved> written = new ConcurrentLinkedQueue<>();
+    private final Queue<IOException> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    CheckpointWriter(CheckpointFiles files) {
+        this.files = files;
+    }
+
+    /** Keeps a checkpoint, and makes it the newest. */
+    void save(int epoch, Parameters weights, TrainerState state) {
+        submit(() -> {
+            files.saveWeights(state.step(), weights);
+            files.saveState(state);
+            files.saveNewest(weights);
+            written.add(new TrainingEvent.CheckpointSaved(epoch, state.step(), Checkpoints.file(state.step())));
+        });
+    }
+
+    /** Makes {@code weights} the newest. */
+    void saveNewest(Parameters weights) {
+        submit(() -> files.saveNewest(weights));
+    }
+
+    /** Whether everything is on disk. */
+    boolean isIdle() {
+        return open.get() == 0;
+    }
+
+    /** The checkpoints that reached the disk since the last call, in order. @throws IOException where one did not */
+    List<TrainingEvent.CheckpointSaved> written() throws IOException {
+        IOException fault = faults.poll();
+        if (fault != null) {
+            throw fault;
+        }
+        List<TrainingEvent.CheckpointSaved> some = new ArrayList<>();
+        while (!written.isEmpty()) {
+            some.add(written.remove());
+        }
+        return some;
+    }
+
+    /** Waits until everything is on disk. */
+    void flush() throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        thread.execute(reached::countDown);
+        reached.await();
+    }
+
+    private void submit(Write write) {
+        open.incrementAndGet();
+        thread.execute(() -> {
+            try {
+                write.run();
+            } catch (IOException e) {
+                faults.add(e);
+            } catch (RuntimeException e) {
+                faults.add(new IOException(e));
+            } finally {
+                open.decrementAndGet();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,101 @@
+package loupe.engine;
+
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import loupe.data.BadInputException;
+import loupe.network.InitialWeights;
+import loupe.network.Parameters;
+import loupe.training.Placement;
+import loupe.training.RunControl;
+import loupe.training.Trainer;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains with MXNet or PyTorch on the calling thread. One training at a time in a process: the engines' thread counts
+ * and PyTorch's recording of gradients are the process' own.
+ */
+public final class DjlTrainer implements Trainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DjlTrainer.class);
+
+    private final Engines engines = new Engines();
+    private final KeptPictures pictures = new KeptPictures();
+    private final Function<Path, CheckpointFiles> files;
+
+    /** Keeps checkpoints in the run's folder. */
+    public DjlTrainer() {
+        this(CheckpointFiles::in);
+    }
+
+    DjlTrainer(Function<Path, CheckpointFiles> files) {
+        this.files = files;
+    }
+
+    /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
+    public void warm(Placement where, Path dataFolder) {
+        try {
+            engines.start(where);
+            pictures.resident(where, pictures.load(dataFolder));
+            Rehearsal.run(where);
+        } catch (BadInputException | RuntimeException | LinkageError e) {
+            LOG.info("Not warm: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+        events.accept(trained(job, folder, events, control));
+    }
+
+    private TrainingEvent.Ended trained(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+        try {
+            return train(job, pictures(job), folder, events, control);
+        } catch (TrainingFault | BadInputException e) {
+            return new TrainingEvent.Failed(e.getMessage());
+        } catch (IOException e) {
+            return new TrainingEvent.Failed("A checkpoint could not be written to " + folder + ": " + e.getMessage()
+                    + ". Is the disk full, or the folder gone?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new TrainingEvent.Failed("The training was interrupted from outside. Start it again.");
+        } catch (EngineException | LinkageError e) {
+            return new TrainingEvent.Failed(engines.sentence(job.where(), e));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("A training failed", e);
+            return new TrainingEvent.Failed("The training broke off with a fault of the program: " + e
+                    + ". The log has the details.");
+        }
+    }
+
+    private KeptPictures.Loaded pictures(TrainingJob job) throws TrainingFault, BadInputException {
+        Optional<String> fault = job.settings().fault().or(() -> job.network().fault());
+        if (fault.isPresent()) {
+            throw new TrainingFault(fault.get());
+        }
+        KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()));
+        new Fit(job).check(loaded.set());
+        return loaded;
+    }
+
+    private TrainingEvent.Ended train(TrainingJob job, KeptPictures.Loaded data, Path folder,
+                                      Consumer<? super TrainingEvent> events, RunControl control)
+            throws TrainingFault, IOException, InterruptedException {
+        engines.start(job.where());
+        Parameters initial = InitialWeights.of(job.network(), job.seed());
+        try (Learner learner = Learners.open(job, data.training(), data.test(),
+                     pictures.resident(job.where(), data), initial);
+             CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {
+            int count = data.training().count();
+            events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
+                    initial.sha256(), engines.version(job.where().engine())));
+            return new TrainingLoop(job, learner, checkpoints, events, control).run(count);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package loupe.engine;
+
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
+import loupe.network.Shape;
+import loupe.training.TrainingJob;
+
+/** Whether a job's network and settings fit its pictures. */
+record Fit(TrainingJob job) {
+
+    /** @throws TrainingFault with the first thing that does not fit */
+    void check(ImageSet set) throws TrainingFault {
+        check(set, set.training());
+        check(set, set.test());
+        if (job.settings().batch() > set.training().count()) {
+            throw new TrainingFault("A batch of " + job.settings().batch() + " is more than the " + set.training().count()
+                    + " training pictures of \"" + set.name() + "\". Use a smaller batch.");
+        }
+    }
+
+    private void check(ImageSet set, LabelledImages part) throws TrainingFault {
+        if (job.network().input().size() != part.rows() * part.columns()
+                || job.network().input() instanceof Shape.Pictures p && p.height() != part.rows()) {
+            throw new TrainingFault("The network wants " + job.network().input().inWords() + " and \"" + set.name()
+                    + "\" has pictures of " + part.rows() + "x" + part.columns() + ". Choose another data set?");
+        }
+        int classes = job.network().classes();
+        for (int i = 0; i < part.count(); i++) {
+            if (part.label(i) >= classes) {
+                throw new TrainingFault("\"" + set.name() + "\" has class " + part.label(i) + " and the network tells only "
+                        + classes + " classes apart. Give its last Dense layer more outputs.");
+            }
+        }
+    }
+}

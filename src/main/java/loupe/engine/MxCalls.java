@@ -1,0 +1,160 @@
+package loupe.engine;
+
+import ai.djl.engine.EngineException;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.StringArray;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * MXNet's C interface in Java's words, with errors as {@link EngineException}. Arrays are plain handles: whoever gets
+ * one frees it. Owned by one thread. MXNet works behind these calls and need not be done when they return.
+ */
+final class MxCalls {
+
+    static final int FLOAT32 = 0;
+    static final int INT32 = 4;
+    private static final int CPU = 1;
+    private static final int WRITE = 1;
+
+    private final Memory out = new Memory(Native.POINTER_SIZE);
+    private final Memory number = new Memory(Integer.BYTES);
+
+    private static void check(int code) {
+        if (code != 0) {
+            throw new EngineException("MXNet: " + MxLibrary.MXGetLastError());
+        }
+    }
+
+    /** Handles in native memory, as the calls below take them. */
+    static Memory handles(Pointer... handles) {
+        Memory memory = new Memory((long) Native.POINTER_SIZE * Math.max(1, handles.length));
+        for (int i = 0; i < handles.length; i++) {
+            memory.setPointer((long) i * Native.POINTER_SIZE, handles[i]);
+        }
+        return memory;
+    }
+
+    /** A new array in the CPU's memory with arbitrary content. */
+    Pointer array(int type, int... shape) {
+        check(MxLibrary.MXNDArrayCreateEx(shape, shape.length, CPU, 0, 0, type, out));
+        return out.getPointer(0);
+    }
+
+    /** A new array with {@code values}. */
+    Pointer array(float[] values, int... shape) {
+        Pointer array = array(FLOAT32, shape);
+        try (Memory memory = new Memory(Math.max(1, values.length) * (long) Float.BYTES)) {
+            memory.write(0, values, 0, values.length);
+            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
+        }
+        return array;
+    }
+
+    /** Overwrites {@code array} after everything that still reads it. */
+    void set(Pointer array, int[] values) {
+        try (Memory memory = new Memory(Math.max(1, values.length) * (long) Integer.BYTES)) {
+            memory.write(0, values, 0, values.length);
+            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
+        }
+    }
+
+    /** Waits until {@code array} is computed and copies its values into {@code target}. */
+    void read(Pointer array, float[] target) {
+        try (Memory memory = new Memory(Math.max(1, target.length) * (long) Float.BYTES)) {
+            check(MxLibrary.MXNDArraySyncCopyToCPU(array, memory, target.length));
+            memory.read(0, target, 0, target.length);
+        }
+    }
+
+    /** Rows {@code begin} to {@code end - 1} of {@code array}, in the same memory. */
+    Pointer slice(Pointer array, int begin, int end) {
+        check(MxLibrary.MXNDArraySlice(array, begin, end, out));
+        return out.getPointer(0);
+    }
+
+    /** {@code array} with another shape, in the same memory. */
+    Pointer reshape(Pointer array, int... shape) {
+        check(MxLibrary.MXNDArrayReshape64(array, shape.length, Arrays.stream(shape).asLongStream().toArray(), (byte) 0, out));
+        return out.getPointer(0);
+    }
+
+    void free(Pointer array) {
+        check(MxLibrary.MXNDArrayFree(array));
+    }
+
+    /** Has every {@link #backward} write the gradients of {@code variable} into {@code gradient}. */
+    void mark(Pointer variable, Pointer gradient) {
+        number.setInt(0, WRITE);
+        try (Memory variables = handles(variable); Memory gradients = handles(gradient)) {
+            check(MxLibrary.MXAutogradMarkVariables(1, variables, number, gradients));
+        }
+    }
+
+    /** Compiles a graph. @param data indexes of the inputs that change from call to call @param fixed of those that never do */
+    Pointer compile(String json, int[] data, int[] fixed) {
+        check(MxLibrary.MXSymbolCreateFromJSON(json, out));
+        Pointer symbol = out.getPointer(0);
+        try {
+            StringArray keys = new StringArray(new String[] {"data_indices", "param_indices", "static_alloc", "static_shape"});
+            StringArray values = new StringArray(new String[] {Arrays.toString(data), Arrays.toString(fixed), "1", "1"});
+            check(MxLibrary.MXCreateCachedOpEx(symbol, 4, keys, values, out));
+            return out.getPointer(0);
+        } finally {
+            check(MxLibrary.MXSymbolFree(symbol));
+        }
+    }
+
+    void freeGraph(Pointer graph) {
+        check(MxLibrary.MXFreeCachedOp(graph));
+    }
+
+    /** Runs a graph on {@code count} inputs; gives new arrays, one an output. */
+    Pointer[] run(Pointer graph, Memory inputs, int count) {
+        number.setInt(0, 0);
+        out.setPointer(0, Pointer.NULL);
+        check(MxLibrary.MXInvokeCachedOp(graph, count, inputs, number, out));
+        return out.getPointer(0).getPointerArray(0, number.getInt(0));
+    }
+
+    /** Whether what runs from now on is kept for {@link #backward}. */
+    void record(boolean on) {
+        check(MxLibrary.MXAutogradSetIsRecording(on ? 1 : 0, number));
+    }
+
+    /** Whether what runs from now on knows that it is part of a training. */
+    void training(boolean on) {
+        check(MxLibrary.MXAutogradSetIsTraining(on ? 1 : 0, number));
+    }
+
+    /** Fills the marked gradients. @param head handle of the recorded output to go back from */
+    void backward(Memory head) {
+        check(MxLibrary.MXAutogradBackward(1, head, Pointer.NULL, 0));
+    }
+
+    /** The operation called {@code name}. It belongs to the library. */
+    Pointer operation(String name) {
+        check(MxLibrary.NNGetOpHandle(name, out));
+        return out.getPointer(0);
+    }
+
+    /** Runs one operation whose only output is the array {@code target}. */
+    void apply(Pointer operation, Memory inputs, int count, Memory target, StringArray keys, StringArray values, int attributes) {
+        number.setInt(0, 1);
+        out.setPointer(0, target);
+        check(MxLibrary.MXImperativeInvoke(operation, count, inputs, number, out, attributes, keys, values));
+    }
+
+    /** Runs one operation; gives its output, a new array. */
+    Pointer apply(String name, Memory inputs, int count, Map<String, Object> attributes) {
+        Pointer operation = operation(name);
+        StringArray keys = new StringArray(attributes.keySet().toArray(String[]::new));
+        StringArray values = new StringArray(attributes.values().stream().map(Object::toString).toArray(String[]::new));
+        number.setInt(0, 0);
+        out.setPointer(0, Pointer.NULL);
+        check(MxLibrary.MXImperativeInvoke(operation, count, inputs, number, out, attributes.size(), keys, values));
+        return out.getPointer(0).getPointer(0);
+    }
+}

@@ -1,0 +1,65 @@
+package loupe.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import loupe.network.NetworkSpec;
+import loupe.network.Parameters;
+
+/** Lets PyTorch record the operations of any network and go back along them; between batches this thread's recording is off. */
+final class TapeDescent implements TorchDescent {
+
+    private final Forward forward;
+    private final List<NDArray> weights;
+    private final Engine engine = Engine.getEngine("PyTorch");
+
+    TapeDescent(NetworkSpec network, Parameters initial, NDManager home) {
+        forward = new Forward(network);
+        JniUtils.setGradMode(false);
+        weights = initial.arrays().stream().map(array -> {
+            NDArray weight = home.create(array.values(), new Shape(array.dimensions().stream().mapToLong(d -> d).toArray()));
+            weight.setRequiresGradient(true);
+            return weight;
+        }).toList();
+    }
+
+    @Override
+    public List<NDArray> weights() {
+        return weights;
+    }
+
+    @Override
+    public NDArray logits(NDArray images) {
+        return forward.logits(images, weights);
+    }
+
+    @Override
+    public Slope slope(NDArray images, NDArray targets, NDManager scope) {
+        NDArray logits;
+        try (GradientCollector tape = engine.newGradientCollector()) {
+            logits = forward.logits(images, weights);
+            tape.backward(logits.logSoftmax(-1).mul(targets).sum().neg());
+        }
+        return new Slope(logits, weights.stream().map(weight -> {
+            NDArray gradient = weight.getGradient();
+            gradient.attach(scope);
+            return gradient;
+        }).toList());
+    }
+
+    /** PyTorch would add the next batch's gradients to these. */
+    @Override
+    public void clear() {
+        weights.forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight));
+    }
+
+    @Override
+    public float[] values(int index, NDArray array) {
+        return array.toFloatArray();
+    }
+}

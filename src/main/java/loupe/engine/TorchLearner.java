@@ -1,0 +1,150 @@
+package loupe.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import loupe.network.NetworkSpec;
+import loupe.network.Parameters;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+
+/**
+ * Trains on PyTorch, operation by operation, on the CPU or a GPU. The pictures lie in the engine's memory; every
+ * batch has a memory scope of its own that dies with it, and only its logits stay until they are asked for.
+ */
+final class TorchLearner implements Learner {
+
+    private static final int CHUNK = 1000;
+
+    private final TrainingJob job;
+    private final NDManager home;
+    private final FloatPictures training;
+    private final FloatPictures test;
+    private final NDArray images;
+    private final NDArray targets;
+    private final NDArray testImages;
+    private final TorchDescent descent;
+    private final TorchUpdate update;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private int[] order = {};
+
+    private record Waiting(NDArray logits, int[] labels) {}
+
+    /** @param resident the same pictures in PyTorch's memory */
+    TorchLearner(TrainingJob job, FloatPictures training, FloatPictures test, Resident.Torch resident, Parameters initial) {
+        this.job = job;
+        this.training = training;
+        this.test = test;
+        home = resident.home().newSubManager();
+        images = resident.training();
+        testImages = resident.test();
+        targets = targets(training.labels(), job.network().classes());
+        descent = TorchDescent.of(job.network(), initial, job.settings().batch(), home);
+        update = new TorchUpdate(Optimization.of(job.settings()), home, descent.weights());
+    }
+
+    /** 1 / batch where the class is right, else 0: what softmax / batch is compared with. */
+    private NDArray targets(int[] labels, int classes) {
+        float[] rows = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            rows[i * classes + labels[i]] = 1f / job.settings().batch();
+        }
+        return home.create(rows, new Shape(labels.length, classes));
+    }
+
+    private static Shape shape(NetworkSpec network, int count) {
+        Shape one = new Shape(Arrays.stream(network.input().dimensions()).asLongStream().toArray());
+        return new Shape(count).addAll(one);
+    }
+
+    @Override
+    public void beginEpoch(int[] newOrder) {
+        order = newOrder;
+    }
+
+    @Override
+    public void step(int batch, double rate) {
+        int size = job.settings().batch();
+        try (NDManager scope = home.newSubManager()) {
+            int[] rows = Arrays.copyOfRange(order, batch * size, (batch + 1) * size);
+            NDArray index = scope.create(rows);
+            NDArray x = take(images, index, shape(job.network(), size));
+            NDArray target = take(targets, index, new Shape(size, job.network().classes()));
+            TorchDescent.Slope slope = descent.slope(x, target, scope);
+            update.step(descent.weights(), slope.gradients(), rate, scope);
+            descent.clear();
+            NDArray logits = slope.logits();
+            logits.attach(home);
+            waiting.add(new Waiting(logits, training.labels(order, batch * size, size)));
+        }
+    }
+
+    /** Rows of {@code all}, as PyTorch looks up embeddings: its quickest way to gather them. */
+    private static NDArray take(NDArray all, NDArray index, Shape shape) {
+        NDArray rows = index.getNDArrayInternal().embedding(index, all, SparseFormat.DENSE).singletonOrThrow();
+        return rows.getShape().equals(shape) ? rows : rows.reshape(shape);
+    }
+
+    @Override
+    public List<TrainingEvent.Batch> outcomes() {
+        List<TrainingEvent.Batch> outcomes = new ArrayList<>(waiting.size());
+        for (Waiting done : waiting) {
+            outcomes.add(Score.of(done.logits().toFloatArray(), done.labels()).batch());
+            done.logits().close();
+        }
+        waiting.clear();
+        return outcomes;
+    }
+
+    @Override
+    public Score validate() {
+        Score score = Score.NONE;
+        for (int from = 0; from < test.count(); from += CHUNK) {
+            int to = Math.min(test.count(), from + CHUNK);
+            try (NDManager scope = home.newSubManager()) {
+                NDArray some = testImages.get(scope, new NDIndex(from + ":" + to)).reshape(shape(job.network(), to - from));
+                int[] labels = Arrays.copyOfRange(test.labels(), from, to);
+                score = score.plus(Score.of(descent.logits(some).toFloatArray(), labels));
+            }
+        }
+        return score;
+    }
+
+    @Override
+    public Parameters parameters() {
+        List<Parameters.Array> arrays = new ArrayList<>();
+        List<NetworkSpec.NamedShape> shapes = job.network().parameters();
+        for (int i = 0; i < shapes.size(); i++) {
+            arrays.add(new Parameters.Array(shapes.get(i).name(), shapes.get(i).shape().dimensions(), descent.values(i, descent.weights().get(i))));
+        }
+        return new Parameters(arrays);
+    }
+
+    @Override
+    public Parameters optimizerState() {
+        List<Parameters.Array> arrays = new ArrayList<>();
+        List<NetworkSpec.NamedShape> shapes = job.network().parameters();
+        for (int i = 0; i < shapes.size(); i++) {
+            NetworkSpec.NamedShape named = shapes.get(i);
+            int index = i;
+            update.state(i).forEach((name, array) -> arrays.add(new Parameters.Array(
+                    named.name() + "." + name, named.shape().dimensions(), descent.values(index, array))));
+        }
+        return new Parameters(arrays);
+    }
+
+    /** How many native arrays live as long as this does. */
+    int managedArrays() {
+        return home.getManagedArrays().size();
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

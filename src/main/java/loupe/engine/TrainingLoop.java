@@ -1,0 +1,125 @@
+package loupe.engine;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import loupe.network.Parameters;
+import loupe.training.BatchOrder;
+import loupe.training.CheckpointRule;
+import loupe.training.Hyperparameters;
+import loupe.training.RunControl;
+import loupe.training.TrainerState;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+
+/** The training itself: epochs of batches, a step each, and what is told and kept on the way. */
+final class TrainingLoop {
+
+    private static final double NEWEST_PERIOD = 1;
+
+    private final TrainingJob job;
+    private final Learner learner;
+    private final CheckpointWriter checkpoints;
+    private final Consumer<? super TrainingEvent> events;
+    private final RunControl control;
+    private final Stopwatch watch = new Stopwatch(System::nanoTime);
+    private final Reports reports;
+    private double newestAt;
+    private long savedStep = -1;
+
+    TrainingLoop(TrainingJob job, Learner learner, CheckpointWriter checkpoints,
+                 Consumer<? super TrainingEvent> events, RunControl control) {
+        this.job = job;
+        this.learner = learner;
+        this.checkpoints = checkpoints;
+        this.events = events;
+        this.control = control;
+        reports = new Reports(learner, watch, events);
+    }
+
+    /** Trains on {@code count} pictures until the last epoch is over or the learner stops it; says which. */
+    TrainingEvent.Ended run(int count) throws TrainingFault, IOException, InterruptedException {
+        Hyperparameters settings = job.settings();
+        int batches = count / settings.batch();
+        long steps = (long) settings.epochs() * batches;
+        long step = 0;
+        keep(0, step);
+        watch.restart();
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            learner.beginEpoch(BatchOrder.of(job.seed(), epoch, count));
+            reports.beginEpoch(epoch);
+            for (int batch = 0; batch < batches; batch++) {
+                watch.pauseWith(control);
+                if (control.stopRequested()) {
+                    return stopped(epoch, step);
+                }
+                learner.step(batch, settings.learningRate() * settings.schedule().factor(step, steps));
+                step++;
+                tellAndKeep(epoch, step);
+            }
+            reports.tell();
+            reports.endEpoch(learner.validate());
+            keep(epoch, step);
+        }
+        Parameters last = learner.parameters();
+        double seconds = watch.seconds();
+        flush();
+        return new TrainingEvent.Finished(last.sha256(), seconds);
+    }
+
+    private void tellAndKeep(int epoch, long step) throws TrainingFault, IOException {
+        if (CheckpointRule.isDue(step)) {
+            reports.tell();
+            keep(epoch, step);
+        } else if (reports.isDue()) {
+            reports.tell();
+            follow(epoch);
+        }
+        tellWritten();
+    }
+
+    private TrainingEvent.Stopped stopped(int epoch, long step) throws TrainingFault, IOException, InterruptedException {
+        reports.tell();
+        keep(epoch, step);
+        double seconds = watch.seconds();
+        flush();
+        return new TrainingEvent.Stopped(step, learner.parameters().sha256(), seconds);
+    }
+
+    private void keep(int epoch, long step) throws TrainingFault {
+        if (step != savedStep) {
+            checkpoints.save(epoch, weights(epoch),
+                    new TrainerState(step, reports.lossSum(), reports.rightSum(), learner.optimizerState()));
+            savedStep = step;
+            newestAt = watch.seconds();
+        }
+    }
+
+    private void follow(int epoch) throws TrainingFault {
+        if (watch.seconds() - newestAt >= NEWEST_PERIOD && checkpoints.isIdle()) {
+            checkpoints.saveNewest(weights(epoch));
+            newestAt = watch.seconds();
+        }
+    }
+
+    /** The weights, if they are numbers: the last step's loss may have been one and its weights not. */
+    private Parameters weights(int epoch) throws TrainingFault {
+        Parameters weights = learner.parameters();
+        for (Parameters.Array array : weights.arrays()) {
+            for (float value : array.values()) {
+                if (!Float.isFinite(value)) {
+                    throw TrainingFault.notANumber(epoch, reports.told() + 1);
+                }
+            }
+        }
+        return weights;
+    }
+
+    private void flush() throws IOException, InterruptedException {
+        checkpoints.flush();
+        tellWritten();
+    }
+
+    private void tellWritten() throws IOException {
+        checkpoints.written().forEach(events);
+    }
+}

@@ -1,0 +1,32 @@
+package loupe.network;
+
+import java.util.List;
+
+/**
+ * Fully connected: each of {@code units} outputs is a weighted sum of all inputs plus a bias.
+ *
+ * @param units how many outputs
+ */
+public record Dense(int units) implements Layer {
+
+    @Override
+    public Shaped outputShape(Shape input) {
+        return switch (input) {
+            case Shape.Values values -> new Shaped.Fits(new Shape.Values(units));
+            case Shape.Pictures pictures -> new Shaped.Fault("Dense wants a list of numbers and gets "
+                    + pictures.inWords() + ". Insert Flatten?");
+        };
+    }
+
+    @Override
+    public List<ParameterShape> parameters(Shape input) {
+        return List.of(
+                new ParameterShape(ParameterShape.Kind.DENSE_WEIGHT, List.of(units, input.size()), input.size(), units),
+                new ParameterShape(ParameterShape.Kind.DENSE_BIAS, List.of(units), input.size(), units));
+    }
+
+    @Override
+    public String text() {
+        return "dense " + units;
+    }
+}

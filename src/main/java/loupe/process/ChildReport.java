@@ -1,0 +1,76 @@
+package loupe.process;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import loupe.storage.EventCodec;
+import loupe.storage.RunFolder;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingLines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a training's events go in its own process: into the run's journal first, so that the run is whole even when nobody
+ * listens, then as readable lines, then to the parent. Takes one end and nothing after it. Used by the training's thread.
+ */
+final class ChildReport implements Consumer<TrainingEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildReport.class);
+    private static final int LINES_EVERY = 100;
+
+    private final RunFolder run;
+    private final ParentChannel parent;
+    private final Consumer<String> lines;
+    private final ChildControl control;
+    private final TrainingLines text = new TrainingLines(LINES_EVERY);
+    private Optional<TrainingEvent.Ended> end = Optional.empty();
+    private Optional<IOException> fault = Optional.empty();
+
+    ChildReport(RunFolder run, ParentChannel parent, Consumer<String> lines, ChildControl control) {
+        this.run = run;
+        this.parent = parent;
+        this.lines = lines;
+        this.control = control;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        if (end.isPresent()) {
+            LOG.warn("After its end the training told {}", event);
+            return;
+        }
+        switch (event) {
+            case TrainingEvent.Ended ended -> end(ended);
+            case TrainingEvent other -> pass(other);
+        }
+    }
+
+    /** The end that was told. */
+    Optional<TrainingEvent.Ended> end() {
+        return end;
+    }
+
+    private void end(TrainingEvent.Ended ended) {
+        TrainingEvent.Ended told = fault.isEmpty() ? ended : new TrainingEvent.Failed("The journal of the run in " + run.path()
+                + " could not be written (" + fault.get().getMessage() + "). Is the disk full, or the folder gone?");
+        end = Optional.of(told);
+        pass(told);
+    }
+
+    private void pass(TrainingEvent event) {
+        try {
+            run.append(event);
+        } catch (IOException e) {
+            LOG.error("The journal of {} could not be written", run.path(), e);
+            fault = fault.or(() -> Optional.of(e));
+            control.stop();
+        }
+        text.of(event).forEach(lines);
+        try {
+            parent.send(EventCodec.line(event));
+        } catch (IOException e) {
+            LOG.warn("The parent does not listen: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package loupe.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import loupe.data.BadInputException;
+import loupe.storage.RunFolder;
+import loupe.training.Trainer;
+import loupe.training.TrainingEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The inside of a training process: takes commands from its parent, trains one job, tells its events, ends with its parent. */
+public final class ChildTrainer {
+
+    /** The exit code of a process whose parent is gone and whose native call did not come back. */
+    static final int ORPHANED = 6;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildTrainer.class);
+    private static final int FAILED = 4;
+
+    private final Trainer trainer;
+    private final Warmup warmup;
+    private final Consumer<String> lines;
+    private final ChildControl control = new ChildControl();
+    private final BlockingQueue<Optional<Command>> work = new LinkedBlockingQueue<>();
+
+    /**
+     * @param trainer trains the one job
+     * @param warmup  gets ready before it
+     * @param lines   takes the readable lines, for standard output
+     */
+    public ChildTrainer(Trainer trainer, Warmup warmup, Consumer<String> lines) {
+        this.trainer = trainer;
+        this.warmup = warmup;
+        this.lines = lines;
+    }
+
+    /**
+     * Serves the parent until the job is over or the parent is gone; then the caller exits. A parent that is gone stops the
+     * training; where that takes longer than a second, this process is ended at once, whatever native code does.
+     *
+     * @param arguments one: the address that the parent listens at
+     * @param commands  standard input: the parent's token, then a command a line
+     * @return the exit code
+     */
+    public int run(List<String> arguments, InputStream commands) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8));
+        try (ParentChannel parent = ParentChannel.connect(arguments.getFirst())) {
+            parent.send(String.valueOf(reader.readLine()));
+            Thread.ofPlatform().name("commands").daemon().start(() -> read(reader));
+            return serve(parent);
+        } catch (IOException e) {
+            LOG.error("The parent cannot be reached", e);
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private int serve(ParentChannel parent) throws InterruptedException {
+        while (true) {
+            switch (work.take().orElseGet(Command.Stop::new)) {
+                case Command.Prepare prepare -> warm(prepare);
+                case Command.Start start -> {
+                    return train(start.folder(), parent);
+                }
+                case Command.Stop stop -> {
+                    return 0;
+                }
+                case Command.Pause pause -> control.pause(true);
+                case Command.Proceed proceed -> control.pause(false);
+            }
+        }
+    }
+
+    private void warm(Command.Prepare prepare) {
+        try {
+            warmup.warm(prepare.where(), prepare.dataFolder());
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.warn("Getting ready failed; a job will say why", e);
+        }
+    }
+
+    private int train(Path folder, ParentChannel parent) {
+        try {
+            RunFolder run = RunFolder.open(folder);
+            ChildReport report = new ChildReport(run, parent, lines, control);
+            train(run, report);
+            return report.end().filter(TrainingEvent.Failed.class::isInstance).isPresent() ? FAILED : 0;
+        } catch (BadInputException e) {
+            LOG.error("There is no run to train", e);
+            return FAILED;
+        }
+    }
+
+    private void train(RunFolder run, ChildReport report) {
+        String why = "without saying how";
+        try {
+            trainer.train(run.job(), run.path(), report, control);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            LOG.error("The training broke off", e);
+            why = "with a fault of the program: " + e;
+        }
+        if (report.end().isEmpty()) {
+            report.accept(new TrainingEvent.Failed("The training ended " + why + ". Its log is " + run.log()
+                    + ". Try again, or choose the other engine."));
+        }
+    }
+
+    /** Reads commands until the parent is gone. */
+    private void read(BufferedReader reader) {
+        try {
+            for (Optional<String> line = next(reader); line.isPresent(); line = next(reader)) {
+                take(Command.parse(line.get()));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error("The parent's commands cannot be read", e);
+        }
+        control.stop();
+        work.add(Optional.empty());
+        Orphan.endsSoon(ORPHANED);
+    }
+
+    private static Optional<String> next(BufferedReader reader) throws IOException {
+        return Optional.ofNullable(reader.readLine());
+    }
+
+    private void take(Command command) {
+        switch (command) {
+            case Command.Pause pause -> control.pause(true);
+            case Command.Proceed proceed -> control.pause(false);
+            case Command.Stop stop -> control.stop();
+            case Command.Prepare prepare -> work.add(Optional.of(prepare));
+            case Command.Start start -> work.add(Optional.of(start));
+        }
+    }
+}

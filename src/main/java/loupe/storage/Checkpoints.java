@@ -1,0 +1,111 @@
+package loupe.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.data.BadInputException;
+import loupe.network.Parameters;
+import loupe.training.TrainerState;
+
+/**
+ * The weights that a run keeps, in its folder: {@code checkpoints/000100.safetensors} by batches done, the newest two
+ * with {@code checkpoints/000100.state.safetensors} beside, and {@code newest.safetensors}. Every file is whole or absent.
+ * A trainer needs no more of a run's folder than this.
+ */
+public final class Checkpoints {
+
+    private static final String WEIGHTS = ".safetensors";
+    private static final String STATE = ".state.safetensors";
+    private static final int STATES_KEPT = 2;
+
+    private final Path folder;
+
+    /** @param folder of the run; it exists */
+    public Checkpoints(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The name within the run's folder of the weights after {@code step} batches, as {@code CheckpointSaved} tells it. */
+    public static String file(long step) {
+        return name(step, WEIGHTS);
+    }
+
+    /** Keeps the weights after {@code step} batches. */
+    public void saveWeights(long step, Parameters weights) throws IOException {
+        SafeTensors.write(folder.resolve(file(step)), weights, Map.of("step", Long.toString(step)));
+    }
+
+    /** Keeps what training needs to go on from {@code state.step()}, and of the older states only the newest. */
+    public void saveState(TrainerState state) throws IOException {
+        SafeTensors.write(folder.resolve(name(state.step(), STATE)), state.optimizer(), Map.of(
+                "step", Long.toString(state.step()),
+                "lossSum", Double.toString(state.lossSum()), "rightSum", Double.toString(state.rightSum())));
+        List<Long> states = stepsOf(STATE);
+        for (long old : states.subList(0, Math.max(0, states.size() - STATES_KEPT))) {
+            Files.deleteIfExists(folder.resolve(name(old, STATE)));
+        }
+    }
+
+    /** Replaces the weights that a window follows while training goes on. */
+    public void saveNewest(Parameters weights) throws IOException {
+        SafeTensors.write(folder.resolve("newest" + WEIGHTS), weights, Map.of());
+    }
+
+    /** The steps whose weights are kept, rising. */
+    public List<Long> steps() throws IOException {
+        return stepsOf(WEIGHTS);
+    }
+
+    /** The steps whose weights and state are kept, rising: at most two. */
+    public List<Long> states() throws IOException {
+        List<Long> weights = steps();
+        return stepsOf(STATE).stream().filter(weights::contains).toList();
+    }
+
+    /** The weights after {@code step} batches. @throws BadInputException where there are none or they are damaged */
+    public Parameters weights(long step) throws BadInputException {
+        return SafeTensors.read(folder.resolve(file(step)));
+    }
+
+    /** What training needs to go on from {@code step}. @throws BadInputException where there is none or it is damaged */
+    public TrainerState state(long step) throws BadInputException {
+        Path file = folder.resolve(name(step, STATE));
+        SafeTensors.Contents contents = SafeTensors.contents(file);
+        return new TrainerState(step, sum(contents, "lossSum", file), sum(contents, "rightSum", file), contents.arrays());
+    }
+
+    /** The weights that were saved last as newest; empty before the first. */
+    public Optional<Parameters> newest() throws BadInputException {
+        Path file = folder.resolve("newest" + WEIGHTS);
+        return Files.exists(file) ? Optional.of(SafeTensors.read(file)) : Optional.empty();
+    }
+
+    private static double sum(SafeTensors.Contents contents, String name, Path file) throws BadInputException {
+        try {
+            return Double.parseDouble(contents.metadata().getOrDefault(name, "nothing"));
+        } catch (NumberFormatException e) {
+            throw new BadInputException(file + ": \"" + name + "\" is missing or no number.", e);
+        }
+    }
+
+    private List<Long> stepsOf(String ending) throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        if (!Files.isDirectory(checkpoints)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(checkpoints)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{6,18}" + ending.replace(".", "\\.")))
+                    .map(name -> Long.parseLong(name.substring(0, name.indexOf('.')))).sorted().toList();
+        }
+    }
+
+    private static String name(long step, String ending) {
+        return String.format(Locale.ROOT, "checkpoints/%06d%s", step, ending);
+    }
+}

@@ -1,0 +1,53 @@
+package loupe.storage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+
+/** The figures of a run that has ended, gathered from its journal: {@code figures.json}. */
+final class Figures {
+
+    static final String NAME = "figures.json";
+
+    private Figures() {}
+
+    static ObjectNode tree(TrainingJob job, List<TrainingEvent> events) {
+        ObjectNode tree = Json.document().put("network", job.network().name()).put("data", job.data().name())
+                .put("seed", job.seed()).put("parameters", job.network().parameterCount())
+                .put("engine", Fields.word(job.where().engine()))
+                .put("device", Fields.word(job.where().device())).put("threads", job.where().threads());
+        ArrayNode epochs = Json.array();
+        for (TrainingEvent event : events) {
+            switch (event) {
+                case TrainingEvent.Started started -> tree.put("engineVersion", started.engineVersion())
+                        .put("initialSha256", started.initialSha256());
+                case TrainingEvent.EpochDone done -> epochs.add(EventCodec.epoch(Json.object(), done));
+                case TrainingEvent.BatchesDone done -> { }
+                case TrainingEvent.CheckpointSaved saved -> { }
+                case TrainingEvent.Ended ended -> end(tree, ended);
+            }
+        }
+        best(events).ifPresent(best -> tree.put("bestEpoch", best.epoch()));
+        tree.set("epochs", epochs);
+        return tree;
+    }
+
+    /** The epoch with the highest validation accuracy, the first of equals. */
+    static Optional<TrainingEvent.EpochDone> best(List<TrainingEvent> events) {
+        return events.stream().filter(TrainingEvent.EpochDone.class::isInstance).map(TrainingEvent.EpochDone.class::cast)
+                .reduce((a, b) -> b.validationAccuracy() > a.validationAccuracy() ? b : a);
+    }
+
+    private static void end(ObjectNode tree, TrainingEvent.Ended ended) {
+        switch (ended) {
+            case TrainingEvent.Finished finished -> Numbers.put(tree.put("end", "finished")
+                    .put("sha256", finished.parametersSha256()), "seconds", finished.seconds());
+            case TrainingEvent.Stopped stopped -> Numbers.put(tree.put("end", "stopped").put("step", stopped.step())
+                    .put("sha256", stopped.parametersSha256()), "seconds", stopped.seconds());
+            case TrainingEvent.Failed failed -> tree.put("end", "failed").put("reason", failed.reason());
+        }
+    }
+}

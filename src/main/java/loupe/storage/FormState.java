@@ -1,0 +1,15 @@
+package loupe.storage;
+
+import loupe.training.Hyperparameters;
+
+/**
+ * The training form as it stood.
+ *
+ * @param network a preset's name, a model's or a run's folder, or the one-line text of a network
+ * @param data    a data set's name or folder
+ * @param engine  {@code auto}, {@code mxnet} or {@code pytorch}
+ * @param device  {@code auto}, {@code cpu} or {@code gpu}
+ * @param threads 0 for automatic
+ */
+public record FormState(String network, String data, Hyperparameters settings, long seed, String engine, String device,
+                        int threads) {}

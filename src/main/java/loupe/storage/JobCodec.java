@@ -1,0 +1,65 @@
+package loupe.storage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import loupe.data.BadInputException;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Placement;
+import loupe.training.Schedule;
+import loupe.training.TrainingJob;
+
+/**
+ * A training job as JSON, complete both ways: {@code {"format":1,"network":{…},"data":{"name","folder","sha256"},
+ * "settings":{"epochs","batch","learningRate","momentum","weightDecay","optimizer","schedule"},"seed":1,
+ * "where":{"engine","device","threads"}}}.
+ */
+public final class JobCodec {
+
+    private JobCodec() {}
+
+    /** {@code job} as one line without a line end. */
+    public static String line(TrainingJob job) {
+        return Json.line(tree(job));
+    }
+
+    /** The job that {@code line} holds. @throws BadInputException where it is none */
+    public static TrainingJob parse(String line) throws BadInputException {
+        return read(Json.document(line, "The job"));
+    }
+
+    static ObjectNode tree(TrainingJob job) {
+        ObjectNode tree = Json.document();
+        tree.set("network", NetworkCodec.tree(job.network()));
+        tree.putObject("data").put("name", job.data().name()).put("folder", job.data().folder())
+                .put("sha256", job.data().sha256());
+        Hyperparameters s = job.settings();
+        ObjectNode settings = tree.putObject("settings").put("epochs", s.epochs()).put("batch", s.batch());
+        Numbers.put(settings, "learningRate", s.learningRate());
+        Numbers.put(settings, "momentum", s.momentum());
+        Numbers.put(settings, "weightDecay", s.weightDecay());
+        settings.put("optimizer", Fields.word(s.optimizer())).put("schedule", Fields.word(s.schedule()));
+        tree.put("seed", job.seed());
+        tree.putObject("where").put("engine", Fields.word(job.where().engine()))
+                .put("device", Fields.word(job.where().device())).put("threads", job.where().threads());
+        return tree;
+    }
+
+    static TrainingJob read(Fields job) throws BadInputException {
+        Fields data = job.object("data");
+        Fields where = job.object("where");
+        return new TrainingJob(NetworkCodec.read(job.object("network")),
+                new DataRef(data.text("name"), data.text("folder"), data.text("sha256")),
+                settings(job.object("settings")), job.whole("seed"),
+                new Placement(where.choice("engine", EngineName.values()), where.choice("device", Device.values()),
+                        where.integer("threads")));
+    }
+
+    private static Hyperparameters settings(Fields settings) throws BadInputException {
+        return new Hyperparameters(settings.integer("epochs"), settings.integer("batch"), settings.number("learningRate"),
+                settings.number("momentum"), settings.number("weightDecay"),
+                settings.choice("optimizer", Optimizer.values()), settings.choice("schedule", Schedule.values()));
+    }
+}

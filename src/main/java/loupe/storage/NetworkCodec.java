@@ -1,0 +1,70 @@
+package loupe.storage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import loupe.data.BadInputException;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Shape;
+
+/** A network as JSON: {@code {"format":1,"name":"mlp","input":[1,28,28],"layers":"flatten | dense 10"}}. */
+final class NetworkCodec {
+
+    private NetworkCodec() {}
+
+    static ObjectNode tree(NetworkSpec network) {
+        ObjectNode tree = Json.document().put("name", network.name());
+        ArrayNode input = tree.putArray("input");
+        for (int dimension : network.input().dimensions()) {
+            input.add(dimension);
+        }
+        return tree.put("layers", NetworkText.of(network));
+    }
+
+    /** The network in {@code fields}, faultless. */
+    static NetworkSpec read(Fields fields) throws BadInputException {
+        NetworkSpec network = new NetworkSpec(fields.text("name"), input(fields),
+                layers(fields.text("name"), fields.text("layers"), fields.where()).layers());
+        return checked(network, fields.where());
+    }
+
+    /** The network that the one-line {@code text} says, for 28x28 digits, faultless. */
+    static NetworkSpec read(String name, String text, String where) throws BadInputException {
+        return checked(layers(name, text, where), where);
+    }
+
+    private static NetworkSpec layers(String name, String text, String where) throws BadInputException {
+        try {
+            return NetworkText.parse(name, text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static NetworkSpec checked(NetworkSpec network, String where) throws BadInputException {
+        try {
+            String fault = network.fault().orElse("");
+            if (!fault.isEmpty()) {
+                throw new BadInputException(where + ": " + fault);
+            }
+            network.parameterCount();
+            return network;
+        } catch (ArithmeticException | NegativeArraySizeException e) {
+            throw new BadInputException(where + ": the network is too large to be counted. Make its layers smaller.", e);
+        }
+    }
+
+    private static Shape input(Fields fields) throws BadInputException {
+        List<Long> sides = fields.wholes("input");
+        boolean small = sides.stream().allMatch(side -> side >= 1 && side <= 100_000);
+        if (small && sides.size() == 3) {
+            return new Shape.Pictures(sides.get(0).intValue(), sides.get(1).intValue(), sides.get(2).intValue());
+        }
+        if (small && sides.size() == 1) {
+            return new Shape.Values(sides.get(0).intValue());
+        }
+        throw new BadInputException(fields.where() + ": \"input\" must be [channels, height, width] or [count], each from 1 to "
+                + "100000, not " + sides + ".");
+    }
+}

@@ -1,0 +1,99 @@
+package loupe.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.data.BadInputException;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+
+/**
+ * A run on disk: {@code job.json}, {@code network.json}, {@code events.jsonl}, {@code figures.json} once it has ended, its
+ * {@link Checkpoints} and {@code log.txt}. One process writes, others may read meanwhile.
+ */
+public final class RunFolder {
+
+    private static final String JOB = "job.json";
+    private static final String JOURNAL = "events.jsonl";
+
+    private final Path path;
+    private final TrainingJob job;
+    private final Journal journal;
+
+    private RunFolder(Path path, TrainingJob job) {
+        this.path = path;
+        this.job = job;
+        this.journal = new Journal(path.resolve(JOURNAL));
+    }
+
+    /** Makes a run of {@code folder}, which is made too where it is missing. @throws BadInputException where it holds a run already */
+    public static RunFolder create(Path folder, TrainingJob job) throws BadInputException, IOException {
+        if (isRun(folder)) {
+            throw new BadInputException(folder + " already holds a run. Choose another folder, or delete this one first.");
+        }
+        Files.createDirectories(folder);
+        NetworkFile.write(folder.resolve(NetworkFile.NAME), job.network());
+        AtomicFile.write(folder.resolve(JOB), Json.text(JobCodec.tree(job)));
+        return new RunFolder(folder, job);
+    }
+
+    /** The run in {@code folder}. @throws BadInputException where there is none */
+    public static RunFolder open(Path folder) throws BadInputException {
+        if (!Files.isRegularFile(folder.resolve(JOB))) {
+            throw new BadInputException(folder + " holds no run: there is no " + JOB + " in it.");
+        }
+        return new RunFolder(folder, JobCodec.read(Json.document(folder.resolve(JOB))));
+    }
+
+    /** Whether {@code folder} holds a run, whole or not. */
+    public static boolean isRun(Path folder) {
+        return Stream.of(JOB, JOURNAL, "checkpoints").anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public TrainingJob job() {
+        return job;
+    }
+
+    /** Where its process writes what is not an event. */
+    public Path log() {
+        return path.resolve("log.txt");
+    }
+
+    public Checkpoints checkpoints() {
+        return new Checkpoints(path);
+    }
+
+    /** Adds {@code event} to the journal; after an {@code Ended} writes {@code figures.json}. */
+    public void append(TrainingEvent event) throws IOException {
+        journal.append(event);
+        if (event instanceof TrainingEvent.Ended) {
+            try {
+                AtomicFile.write(path.resolve(Figures.NAME), Json.text(Figures.tree(job, events())));
+            } catch (BadInputException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** The journal so far; a half-written last line is left out. */
+    public List<TrainingEvent> events() throws BadInputException {
+        return journal.events();
+    }
+
+    /** How it ended; empty while it runs and where its process died. */
+    public Optional<TrainingEvent.Ended> ended() throws BadInputException {
+        return events().stream().filter(TrainingEvent.Ended.class::isInstance).map(TrainingEvent.Ended.class::cast).findFirst();
+    }
+
+    /** The epoch with the highest validation accuracy, the first of equals; empty before the first epoch is over. */
+    public Optional<TrainingEvent.EpochDone> best() throws BadInputException {
+        return Figures.best(events());
+    }
+}

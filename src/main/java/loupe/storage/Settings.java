@@ -1,0 +1,21 @@
+package loupe.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the learner chose for good.
+ *
+ * @param theme    the name of the window's colours; the window knows the names
+ * @param libtorch folder of a PyTorch with CUDA; empty text for none
+ */
+public record Settings(String theme, String libtorch) {
+
+    /** What holds before the learner chose anything. */
+    public static final Settings DEFAULT = new Settings("system", "");
+
+    /** The folder of a PyTorch with CUDA, where one was chosen. */
+    public Optional<Path> libtorchFolder() {
+        return libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch));
+    }
+}

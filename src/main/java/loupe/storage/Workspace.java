@@ -1,0 +1,94 @@
+package loupe.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.harawata.appdirs.AppDirsFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The learner's own folder: runs, cache, settings and the window's state. */
+public final class Workspace {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+    private final Path home;
+    private final Clock clock;
+
+    /** @param home made at the first write; {@code clock} names new runs */
+    public Workspace(Path home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** The folder that {@code LOUPE_HOME} names in {@code environment}, else the platform's user data folder. */
+    public static Workspace standard(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("LOUPE_HOME", "").strip();
+        String home = chosen.isEmpty() ? AppDirsFactory.getInstance().getUserDataDir("Loupe", null, null) : chosen;
+        return new Workspace(Path.of(home).toAbsolutePath().normalize(), Clock.systemDefaultZone());
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** What can be made again. */
+    public Path cache() {
+        return home.resolve("cache");
+    }
+
+    public Path runs() {
+        return home.resolve("runs");
+    }
+
+    /** Makes an empty folder for a run, named like {@code 20261124-041500-cnn-mnist}; {@code title} is made safe for file names. */
+    public Path newRun(String title) throws IOException {
+        Files.createDirectories(runs());
+        String name = TIME.format(LocalDateTime.now(clock)) + "-" + safe(title);
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(runs().resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException e) {
+                LOG.debug("{} is taken", e.getFile());
+            }
+        }
+    }
+
+    /** The folders that hold runs, newest first. @throws UncheckedIOException where the folder of runs cannot be read */
+    public List<Path> allRuns() {
+        if (!Files.isDirectory(runs())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs())) {
+            return folders.filter(RunFolder::isRun).sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The learner's settings. */
+    public StateFile<Settings> settings() {
+        return new StateFile<>(home.resolve("settings.json"), Settings.DEFAULT);
+    }
+
+    /** The window's state; before the first start {@code first}. */
+    public StateFile<WindowState> window(WindowState first) {
+        return new StateFile<>(home.resolve("window.json"), first);
+    }
+
+    private static String safe(String title) {
+        String safe = title.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return safe.isEmpty() ? "run" : safe.substring(0, Math.min(safe.length(), 60));
+    }
+}

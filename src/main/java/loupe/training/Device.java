@@ -1,0 +1,6 @@
+package loupe.training;
+
+/** Where the arithmetic happens. */
+public enum Device {
+    CPU, GPU
+}

@@ -1,0 +1,22 @@
+package loupe.training;
+
+/** How a running training is told to stop or to wait. The trainer asks between two batches. */
+public interface RunControl {
+
+    /** Whether the training should end now, keeping what it has learned. */
+    boolean stopRequested();
+
+    /** Returns at once, or after a pause is over; a stop ends a pause. */
+    void waitWhilePaused();
+
+    /** Runs to the end. */
+    RunControl NONE = new RunControl() {
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+
+        @Override
+        public void waitWhilePaused() {}
+    };
+}

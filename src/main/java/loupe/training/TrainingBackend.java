@@ -1,0 +1,26 @@
+package loupe.training;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** A place where training happens. */
+public interface TrainingBackend extends AutoCloseable {
+
+    /**
+     * Gets ready for jobs on this data and placement, so that the next start is quick. Returns at once; may be
+     * called at each change of a form; failures show only at {@link #start}.
+     */
+    void prepare(DataRef data, Placement where);
+
+    /**
+     * Starts {@code job} and returns at once. Events arrive in order, one at a time, on a thread of the backend's
+     * choosing; the last one is an {@link TrainingEvent.Ended}, whatever happens.
+     *
+     * @param folder of the run; it exists and holds no run yet
+     */
+    TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events);
+
+    /** Stops what runs and frees what was prepared. */
+    @Override
+    void close();
+}

@@ -1,0 +1,77 @@
+package loupe.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Events as the lines that the workshop's own training loop printed. Feed one run's events in order.
+ *
+ * <p>{@code [Epoch 0 Batch 100] Training: accuracy=0.713400, 51234.56 samples/s} at each {@code interval}-th batch,
+ * by its number; the speed is that of the batches since the line before.
+ */
+public final class TrainingLines {
+
+    private final int interval;
+    private int batchSize;
+    private int epoch = -1;
+    private double right;
+    private double secondsBefore;
+    private double secondsAtLine;
+    private int batchAtLine;
+
+    /** @param interval batches between two lines; 0 for none */
+    public TrainingLines(int interval) {
+        this.interval = interval;
+    }
+
+    /** The lines that {@code event} adds, often none. */
+    public List<String> of(TrainingEvent event) {
+        return switch (event) {
+            case TrainingEvent.Started started -> {
+                batchSize = started.job().settings().batch();
+                yield List.of();
+            }
+            case TrainingEvent.BatchesDone done -> batches(done);
+            case TrainingEvent.EpochDone done -> {
+                secondsBefore = done.seconds();
+                yield List.of(
+                        line("[Epoch %d] Training: accuracy=%.6f", done.epoch(), done.trainingAccuracy()),
+                        line("[Epoch %d] Validation: accuracy=%.6f", done.epoch(), done.validationAccuracy()));
+            }
+            case TrainingEvent.CheckpointSaved saved -> List.of();
+            case TrainingEvent.Finished finished -> List.of("parameters sha256=" + finished.parametersSha256());
+            case TrainingEvent.Stopped stopped -> List.of("parameters sha256=" + stopped.parametersSha256());
+            case TrainingEvent.Failed failed -> List.of();
+        };
+    }
+
+    private List<String> batches(TrainingEvent.BatchesDone done) {
+        if (done.epoch() != epoch) {
+            epoch = done.epoch();
+            right = 0;
+            batchAtLine = 0;
+            secondsAtLine = secondsBefore;
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < done.batches().size(); i++) {
+            int batch = done.firstBatch() + i;
+            right += done.batches().get(i).accuracy();
+            if (interval > 0 && batch % interval == 0) {
+                double seconds = secondsBefore
+                        + (done.seconds() - secondsBefore) * (i + 1) / done.batches().size();
+                double speed = (batch - batchAtLine) * (double) batchSize / Math.max(seconds - secondsAtLine, 1e-9);
+                lines.add(line("[Epoch %d Batch %d] Training: accuracy=%.6f, %.2f samples/s",
+                        epoch, batch, right / batch, speed));
+                batchAtLine = batch;
+                secondsAtLine = seconds;
+            }
+        }
+        secondsBefore = done.seconds();
+        return lines;
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

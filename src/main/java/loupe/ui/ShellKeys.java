@@ -1,0 +1,37 @@
+package loupe.ui;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Which presses mean something wherever the window is. */
+final class ShellKeys {
+
+    private ShellKeys() {}
+
+    static boolean isSheet(KeyEvent event) {
+        return event.getCode() == KeyCode.F1 || event.isShortcutDown() && event.getCode() == KeyCode.SLASH;
+    }
+
+    /** The place of the rail that the press means, counted from 1; 0 for none. */
+    static int place(KeyEvent event) {
+        boolean plain = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();
+        String name = event.getCode().getName();
+        return plain && digit ? Character.digit(name.charAt(name.length() - 1), 10) : 0;
+    }
+
+    static boolean isUndo(KeyEvent event) {
+        return event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.Z && !inText(event);
+    }
+
+    static boolean isRedo(KeyEvent event) {
+        return event.isShortcutDown() && !inText(event) && (event.getCode() == KeyCode.Y
+                || event.isShiftDown() && event.getCode() == KeyCode.Z);
+    }
+
+    /** A field that is being typed in has its own undo. */
+    private static boolean inText(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+}

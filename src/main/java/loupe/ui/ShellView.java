@@ -1,0 +1,79 @@
+package loupe.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import loupe.ui.common.Screen;
+import loupe.ui.common.ThemeSwitch;
+
+/** The whole window: rail, top bar, the open screen, the desk and the status line. */
+final class ShellView extends StackPane {
+
+    private final List<Screen> screens;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final BorderPane middle = new BorderPane();
+    private final TopBar topBar;
+    private final Node desk;
+    private final ShortcutSheet sheet;
+    private final FaultPanel fault = new FaultPanel();
+    private Screen open;
+
+    /** @param screens in the rail's order; {@code colours} and {@code desk} are the parts that the window shares */
+    ShellView(List<Screen> screens, ShellViewModel model, ThemeSwitch colours, Node desk) {
+        this.screens = screens;
+        this.desk = desk;
+        this.open = screens.getFirst();
+        this.sheet = new ShortcutSheet(screens);
+        this.topBar = new TopBar(colours.appearance(), colours::choose, this::toggleSheet);
+        BorderPane frame = new BorderPane(middle);
+        frame.setLeft(new Rail(screens, model));
+        middle.setTop(topBar);
+        middle.setBottom(new StatusLine(screens));
+        getStyleClass().add("shell");
+        getChildren().addAll(frame, fault, sheet);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, model));
+        widthProperty().subscribe(width -> model.resized(width.doubleValue()));
+        model.screen().subscribe(this::show);
+    }
+
+    /** Tells the learner of a fault in the program. */
+    void show(Throwable thrown) {
+        fault.show(thrown);
+    }
+
+    private void toggleSheet() {
+        sheet.toggle(open);
+    }
+
+    private void show(String name) {
+        open = screens.stream().filter(screen -> screen.name().equals(name)).findFirst().orElseThrow();
+        middle.setCenter(nodes.computeIfAbsent(name, unseen -> open.node()));
+        middle.setRight(open.showsDesk() ? desk : null);
+        topBar.show(open);
+        open.opened();
+    }
+
+    private void press(KeyEvent event, ShellViewModel model) {
+        if (ShellKeys.isSheet(event)) {
+            toggleSheet();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
+            sheet.setVisible(false);
+            event.consume();
+        } else if (ShellKeys.place(event) > 0) {
+            model.openPlace(ShellKeys.place(event));
+            event.consume();
+        } else if (ShellKeys.isUndo(event)) {
+            topBar.undo();
+            event.consume();
+        } else if (ShellKeys.isRedo(event)) {
+            topBar.redo();
+            event.consume();
+        }
+    }
+}

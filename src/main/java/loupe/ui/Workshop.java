@@ -1,0 +1,84 @@
+package loupe.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import loupe.data.Drawing;
+import loupe.storage.WindowState;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.GpuTrial;
+import loupe.ui.common.Screen;
+import loupe.ui.common.ScreenThread;
+import loupe.ui.common.Services;
+import loupe.ui.common.ThemeSwitch;
+import loupe.ui.common.Threads;
+import loupe.ui.common.ToolkitFrameClock;
+import loupe.ui.common.WindowMemory;
+import loupe.ui.desk.DeskView;
+import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.DeskWork;
+import loupe.ui.draw.DrawScreen;
+import loupe.ui.settings.SettingsScreen;
+
+/** One open window with everything in it. To be made and used on the screen's thread. */
+final class Workshop {
+
+    private final ScheduledExecutorService worker = daemon("loupe-desk");
+    private final ScheduledExecutorService saver = daemon("loupe-saver");
+    private final Stage stage;
+    private final WindowMemory memory;
+    private final DeskViewModel desk;
+    private final ShellView shell;
+
+    Workshop(Services services, Stage stage) {
+        this.stage = stage;
+        Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(),
+                new ToolkitFrameClock(new ScreenThread()));
+        Remembered remembered = new Remembered(services.workspace(), saver);
+        memory = remembered.window(WindowState.first(services.models().shippedNames(), Drawing.empty(280)));
+        ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
+        desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
+        GpuTrial gpu = new GpuTrial(services.gpu(), threads);
+        gpu.attempt(theme.settings().settings().libtorch());
+        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance()),
+                new SettingsScreen(theme, gpu, services.workspace().home(), threads));
+        ShellViewModel model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
+        shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()));
+    }
+
+    /** Shows the window where it was. @param closed runs when the learner closes it */
+    void show(Runnable closed) {
+        Scene scene = new Scene(shell);
+        scene.getStylesheets().addAll(sheet("bridge.css"), sheet("loupe.css"));
+        stage.setTitle("Loupe");
+        stage.setScene(scene);
+        new WindowPlace(stage, memory).restore();
+        stage.setOnHidden(event -> closed.run());
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> report(fault));
+        stage.show();
+    }
+
+    /** Writes what is not written yet and frees the networks. */
+    void close() {
+        memory.writeNow();
+        desk.close();
+        worker.shutdown();
+        saver.shutdown();
+    }
+
+    private void report(Throwable fault) {
+        System.getLogger("loupe.ui").log(System.Logger.Level.ERROR, "A fault in the program.", fault);
+        shell.show(fault);
+    }
+
+    private static ScheduledExecutorService daemon(String name) {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Workshop.class.getResource(name), name).toExternalForm();
+    }
+}

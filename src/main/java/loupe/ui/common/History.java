@@ -1,0 +1,71 @@
+package loupe.ui.common;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Every value that a thing had, each with the name of the step that made it. Not for several threads. */
+public final class History<T> implements UndoSteps {
+
+    private record Step<T>(String name, T value) {}
+
+    private final Deque<Step<T>> done = new ArrayDeque<>();
+    private final Deque<Step<T>> undone = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private final Consumer<? super T> changed;
+
+    /** @param changed hears the value whenever a step, an undo or a redo changed it */
+    public History(T first, Consumer<? super T> changed) {
+        done.push(new Step<>("", first));
+        this.changed = changed;
+    }
+
+    /** The value now. */
+    public T value() {
+        return done.element().value();
+    }
+
+    /** Makes {@code value} the newest; what was undone before is forgotten. A value equal to the present one is no step. */
+    public void step(String name, T value) {
+        if (!value.equals(value())) {
+            done.push(new Step<>(name, value));
+            undone.clear();
+            tell();
+        }
+    }
+
+    @Override
+    public void undo() {
+        if (done.size() > 1) {
+            undone.push(done.pop());
+            tell();
+        }
+    }
+
+    @Override
+    public void redo() {
+        if (!undone.isEmpty()) {
+            done.push(undone.pop());
+            tell();
+        }
+    }
+
+    @Override
+    public ReadOnlyStringProperty undoName() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty redoName() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        undoName.set(done.element().name());
+        redoName.set(undone.isEmpty() ? "" : undone.element().name());
+        changed.accept(value());
+    }
+}

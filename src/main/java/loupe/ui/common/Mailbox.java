@@ -1,0 +1,38 @@
+package loupe.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** Messages from any thread for the screen, which fetches them once a frame. Whoever puts one in never waits. */
+public final class Mailbox<T> {
+
+    private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
+    private final FrameClock.Frame frame;
+
+    /** @param read gets all messages that came since the last time, in order, on the screen's thread; never an empty list */
+    public Mailbox(FrameClock clock, Consumer<List<T>> read) {
+        this.frame = clock.register(() -> {
+            List<T> messages = drain();
+            if (!messages.isEmpty()) {
+                read.accept(messages);
+            }
+        });
+    }
+
+    /** Leaves {@code message} for the next frame. Any thread. */
+    public void put(T message) {
+        waiting.add(message);
+        frame.request();
+    }
+
+    private List<T> drain() {
+        List<T> messages = new ArrayList<>();
+        for (T next = waiting.poll(); next != null; next = waiting.poll()) {
+            messages.add(next);
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,24 @@
+package loupe.ui.common;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import loupe.data.DataCatalog;
+import loupe.inference.ClassifierFactory;
+import loupe.process.GpuOffer;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
+import loupe.training.PlacementRule;
+import loupe.training.TrainingBackend;
+
+/**
+ * What the window works with.
+ *
+ * @param classifiers gives the engine for predictions; may take seconds and is called off the screen's thread
+ * @param backend     where the window trains; whoever made it closes it
+ * @param placement   what <em>Automatic</em> knows of this machine now; asked at each change of a form, so it answers at once
+ * @param gpu         tries the PyTorch in a folder, which may take minutes; {@code placement} knows the answer from then on
+ */
+public record Services(Workspace workspace, Models models, DataCatalog data, Supplier<ClassifierFactory> classifiers,
+                       TrainingBackend backend, Supplier<PlacementRule> placement,
+                       Function<Path, GpuOffer> gpu) {}

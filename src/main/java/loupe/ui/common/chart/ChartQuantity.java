@@ -1,0 +1,76 @@
+package loupe.ui.common.chart;
+
+import java.util.Locale;
+import loupe.ui.common.Texts;
+
+/** What a chart measures: how it is named, written and scaled. */
+public enum ChartQuantity {
+    /** Cross-entropy, natural logarithm; 0 is perfect. */
+    LOSS {
+        @Override
+        public String exact(double value) {
+            return String.format(Locale.ROOT, value < 0.001 && value > 0 ? "%.3g" : "%.4f", value);
+        }
+
+        @Override
+        public String brief(double value) {
+            return String.format(Locale.ROOT, value < 0.095 ? "%.3f" : "%.2f", value);
+        }
+
+        @Override
+        String tick(double value) {
+            return plain(value);
+        }
+    },
+    /** The share of right answers, from 0 to 1, written as a percentage. */
+    ACCURACY {
+        @Override
+        public String exact(double value) {
+            return String.format(Locale.ROOT, "%.2f %%", 100 * value);
+        }
+
+        @Override
+        public String brief(double value) {
+            return String.format(Locale.ROOT, "%.1f %%", 100 * value);
+        }
+
+        @Override
+        String tick(double value) {
+            return plain(100 * value);
+        }
+    };
+
+    /** The value as exactly as a learner has use for, with its unit. */
+    public abstract String exact(double value);
+
+    /** The value with about three figures, with its unit. */
+    public abstract String brief(double value);
+
+    /** The value for an axis, without unit. */
+    abstract String tick(double value);
+
+    /** Its title, for example {@code Loss}. */
+    public String title() {
+        return text("title");
+    }
+
+    /** What stands along the axis, with the unit. */
+    public String axis() {
+        return text("axis");
+    }
+
+    /** What the switch does that shows this quantity closer. */
+    String closer() {
+        return text("closer");
+    }
+
+    /** A text of this quantity, with arguments as {@link Texts#of} takes them. */
+    String text(String key, Object... arguments) {
+        return Texts.of("chart." + name().toLowerCase(Locale.ROOT) + "." + key, arguments);
+    }
+
+    /** A tick's number without superfluous zeros. */
+    static String plain(double value) {
+        return java.math.BigDecimal.valueOf(value).round(new java.math.MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+}

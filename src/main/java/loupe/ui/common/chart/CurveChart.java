@@ -1,0 +1,107 @@
+package loupe.ui.common.chart;
+
+import java.util.function.LongSupplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import loupe.ui.common.Texts;
+
+/**
+ * The curves of a training while it runs: each batch faintly, smoothed over it, and each epoch's validation. With the
+ * keyboard's focus on it, Ctrl+T shows it as a table, Ctrl+C copies the figures, the left and right arrows walk along it.
+ * To be used on the screen's thread.
+ */
+public final class CurveChart extends VBox {
+
+    /** Drawn at most 15 times a second, so that training keeps the processor. */
+    private static final long REST_NANOS = 1_000_000_000L / 15;
+
+    private final ChartViewModel model;
+    private final LongSupplier clock;
+    private final Plot plot;
+    private final Figures figures;
+    private final Legend legend;
+    private final Label empty = new Label(Texts.of("chart.empty"));
+    private final ChartBar bar;
+    private final PauseTransition later = new PauseTransition();
+    private final ChartCursor cursor;
+    private long drawnVersion = -1;
+    private long drawnAt;
+
+    public CurveChart(ChartViewModel model) {
+        this(model, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds that never fall */
+    CurveChart(ChartViewModel model, LongSupplier clock) {
+        this.model = model;
+        this.clock = clock;
+        this.drawnAt = clock.getAsLong() - REST_NANOS;
+        plot = new Plot(model);
+        figures = new Figures(model);
+        legend = new Legend(model.quantity());
+        bar = new ChartBar(model, this::copy);
+        cursor = new ChartCursor(model, plot, legend);
+        StackPane frame = new StackPane(plot, figures, empty);
+        setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(bar, legend, frame);
+        getStylesheets().add(CurveChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
+        getStyleClass().add("curve-chart");
+        empty.getStyleClass().add("chart-note");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        listen();
+        draw();
+    }
+
+    private void listen() {
+        ChartKeys.on(this, bar.table(), cursor, this::copy);
+        bar.table().selectedProperty().addListener((table, before, after) -> draw());
+        model.closerProperty().addListener((closer, before, after) -> draw());
+        sceneProperty().addListener((scene, before, after) -> refresh());
+        later.setOnFinished(event -> refresh());
+    }
+
+    /** Draws what is new, at most 15 times a second and never late by more than that. Costs nothing where nothing is new. */
+    public void refresh() {
+        if (model.version() == drawnVersion || getScene() == null) {
+            return;
+        }
+        long rest = drawnAt + REST_NANOS - clock.getAsLong();
+        if (rest <= 0) {
+            draw();
+        } else {
+            later.setDuration(Duration.millis(rest / 1e6 + 1));
+            later.playFromStart();
+        }
+    }
+
+    private void draw() {
+        drawnVersion = model.version();
+        drawnAt = clock.getAsLong();
+        boolean asTable = bar.table().isSelected();
+        plot.setVisible(!asTable);
+        figures.setVisible(asTable);
+        empty.setVisible(model.isEmpty() && !asTable);
+        if (asTable) {
+            figures.draw();
+        } else {
+            plot.draw();
+        }
+        cursor.draw();
+        setAccessibleText(model.summary());
+    }
+
+    /** Puts all figures into the clipboard, as tab-separated text. */
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.tsv());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,73 @@
+package loupe.ui.training;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import loupe.training.TrainingEvent;
+import loupe.ui.common.chart.ChartQuantity;
+import loupe.ui.common.chart.ChartSeries;
+import loupe.ui.common.chart.ChartViewModel;
+
+/** Turns a run's events into its curves: training for every batch, validation once an epoch. On the screen's thread. */
+final class CurveFeed {
+
+    private final ChartViewModel loss = new ChartViewModel(ChartQuantity.LOSS);
+    private final ChartViewModel accuracy = new ChartViewModel(ChartQuantity.ACCURACY);
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private int batchesPerEpoch = 1;
+
+    ChartViewModel loss() {
+        return loss;
+    }
+
+    ChartViewModel accuracy() {
+        return accuracy;
+    }
+
+    /** Changes when the curves are to be drawn anew: at most once a frame. */
+    ReadOnlyLongProperty version() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Takes all curves away. */
+    void clear() {
+        loss.clear();
+        accuracy.clear();
+        refresh();
+    }
+
+    /** Adds what {@code event} tells. */
+    void take(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Started started -> begin(started);
+            case TrainingEvent.BatchesDone done -> add(done);
+            case TrainingEvent.EpochDone done -> add(done);
+            case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.Ended ended -> { }
+        }
+    }
+
+    /** Has what was taken drawn. */
+    void refresh() {
+        version.set(version.get() + 1);
+    }
+
+    private void begin(TrainingEvent.Started started) {
+        clear();
+        batchesPerEpoch = Math.max(1, started.batchesPerEpoch());
+        loss.expect(started.job().settings().epochs());
+        accuracy.expect(started.job().settings().epochs());
+    }
+
+    private void add(TrainingEvent.BatchesDone done) {
+        for (int i = 0; i < done.batches().size(); i++) {
+            double epochs = done.epoch() + (double) (done.firstBatch() + i) / batchesPerEpoch;
+            loss.add(ChartSeries.TRAINING, epochs, done.batches().get(i).loss());
+            accuracy.add(ChartSeries.TRAINING, epochs, done.batches().get(i).accuracy());
+        }
+    }
+
+    private void add(TrainingEvent.EpochDone done) {
+        loss.add(ChartSeries.VALIDATION, done.epoch() + 1, done.validationLoss());
+        accuracy.add(ChartSeries.VALIDATION, done.epoch() + 1, done.validationAccuracy());
+    }
+}

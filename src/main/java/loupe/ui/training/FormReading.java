@@ -1,0 +1,76 @@
+package loupe.ui.training;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.training.Device;
+import loupe.training.Placement;
+import loupe.training.PlacementRule;
+import loupe.training.TrainingJob;
+import loupe.ui.common.Texts;
+
+/** What a form means: its faults, its sentence and, where nothing is wrong, its job. */
+record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
+
+    /** What is wrong with the number in that field; empty where nothing is. */
+    Optional<String> fault(Setting setting) {
+        Optional<String> fault = FormNumbers.fault(form, setting);
+        if (setting == Setting.BATCH && fault.isEmpty() && data instanceof DataState.Ready ready) {
+            int batch = Integer.parseInt(form.text(setting).strip());
+            return batch <= ready.training() ? fault : Optional.of(Texts.of("training.fault.batch", batch, ready.training()));
+        }
+        return fault;
+    }
+
+    Optional<String> engineFault() {
+        return place().engineFault();
+    }
+
+    Optional<String> deviceFault() {
+        return place().deviceFault();
+    }
+
+    /** Whether no field is wrong; the data aside. */
+    boolean isWhole() {
+        return Stream.of(Setting.values()).allMatch(setting -> fault(setting).isEmpty())
+                && engineFault().isEmpty() && deviceFault().isEmpty();
+    }
+
+    Placement placement() {
+        return place().placement();
+    }
+
+    /** What Automatic chose, and why; empty text where nothing is automatic. */
+    String automatic() {
+        return place().automatic();
+    }
+
+    /** The job, where nothing is wrong and the data is there. */
+    Optional<TrainingJob> job() {
+        if (!isWhole() || !(data instanceof DataState.Ready ready)) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrainingJob(form.spec(), ready.ref(), FormNumbers.settings(form), FormNumbers.seed(form), placement()));
+    }
+
+    /** The whole form as one sentence. */
+    String sentence() {
+        Placement where = placement();
+        String device = Texts.of(where.device() == Device.GPU ? "training.sentence.gpu" : "training.sentence.cpu");
+        String threads = where.threads() == 1 ? Texts.of("training.sentence.thread")
+                : Texts.of("training.sentence.threads", where.threads());
+        String epochs = form.text(Setting.EPOCHS).strip();
+        return Texts.of(epochs.equals("1") ? "training.sentence.epoch" : "training.sentence", title(), epochs,
+                Words.of(form.optimizer()), form.text(Setting.LEARNING_RATE).strip(), where.engine().title(), device, threads);
+    }
+
+    /** Network and data, for example {@code CNN on Digits}. */
+    String title() {
+        return Texts.of("training.on", form.network().toUpperCase(Locale.ROOT), DataNames.title(form.data()));
+    }
+
+    private PlaceReading place() {
+        boolean automatic = FormNumbers.fault(form, Setting.THREADS).isPresent();
+        return new PlaceReading(form.spec(), form.place(), automatic ? 0 : FormNumbers.threads(form), rule);
+    }
+}

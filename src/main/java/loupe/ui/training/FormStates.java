@@ -1,0 +1,43 @@
+package loupe.ui.training;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.network.Presets;
+import loupe.storage.FormState;
+import loupe.training.Device;
+import loupe.training.EngineName;
+
+/** The form as it is kept on disk, and back. */
+final class FormStates {
+
+    private static final String AUTO = "auto";
+
+    private FormStates() {}
+
+    static TrainingForm form(FormState state) {
+        Map<Setting, String> texts = new EnumMap<>(FormNumbers.texts(state.settings()));
+        texts.put(Setting.SEED, Long.toString(state.seed()));
+        texts.put(Setting.THREADS, state.threads() == 0 ? "" : Integer.toString(state.threads()));
+        String network = Presets.named(state.network()).orElse(Presets.MLP).name();
+        return new TrainingForm(network, state.data(), texts, state.settings().optimizer(), state.settings().schedule(),
+                new TrainingForm.Place(named(EngineName.values(), state.engine()), named(Device.values(), state.device())));
+    }
+
+    /** @param form one without faults */
+    static FormState state(TrainingForm form) {
+        return new FormState(form.network(), form.data(), FormNumbers.settings(form), FormNumbers.seed(form),
+                form.place().engine().map(FormStates::word).orElse(AUTO),
+                form.place().device().map(FormStates::word).orElse(AUTO), FormNumbers.threads(form));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String word) {
+        return Stream.of(all).filter(value -> word(value).equals(word)).findFirst();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package loupe.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.training.TrainingRun;
+import loupe.ui.common.Mailbox;
+import loupe.ui.common.Threads;
+
+/** The run that goes on, or that went on last. On the screen's thread. */
+public final class RunViewModel {
+
+    private final TrainingWork work;
+    private final Threads threads;
+    private final LiveCard card;
+    private final CurveFeed curves;
+    private final Mailbox<RunStart.Message> mailbox;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TrainingEvent.EpochDone>> epoch = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private ProgressFeed feed = new ProgressFeed();
+    private Optional<TrainingJob> job = Optional.empty();
+    private Optional<TrainingRun> run = Optional.empty();
+    private Optional<Follower> follower = Optional.empty();
+    private volatile CountDownLatch over = new CountDownLatch(0);
+
+    RunViewModel(TrainingWork work, Threads threads, LiveCard card, CurveFeed curves) {
+        this.work = work;
+        this.threads = threads;
+        this.card = card;
+        this.curves = curves;
+        this.mailbox = new Mailbox<>(threads.frames(), this::take);
+    }
+
+    ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How far it is; empty before it starts. */
+    ReadOnlyObjectProperty<Optional<Progress>> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** How the last run ended; empty before its end. */
+    ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** The last epoch that is over; empty before the first. */
+    ReadOnlyObjectProperty<Optional<TrainingEvent.EpochDone>> epoch() {
+        return epoch.getReadOnlyProperty();
+    }
+
+    /** Starts {@code next}; does nothing while a run goes on. */
+    void start(TrainingJob next) {
+        if (state.get().isActive()) {
+            return;
+        }
+        job = Optional.of(next);
+        run = Optional.empty();
+        follower = Optional.empty();
+        feed = new ProgressFeed();
+        progress.set(Optional.empty());
+        outcome.set(Optional.empty());
+        epoch.set(Optional.empty());
+        curves.clear();
+        CountDownLatch ended = new CountDownLatch(1);
+        over = ended;
+        state.set(RunState.STARTING);
+        threads.background().execute(() -> new RunStart(work, next).run(message -> post(message, ended)));
+    }
+
+    /** Waits after the present batch; does nothing unless it runs. */
+    void pause() {
+        if (state.get() == RunState.RUNNING) {
+            run.ifPresent(TrainingRun::pause);
+            state.set(RunState.PAUSED);
+        }
+    }
+
+    /** Goes on after a pause; does nothing unless it is paused. */
+    void proceed() {
+        if (state.get() == RunState.PAUSED) {
+            run.ifPresent(TrainingRun::proceed);
+            state.set(RunState.RUNNING);
+        }
+    }
+
+    /** Ends it, keeping what was learned; does nothing where none goes on. */
+    void stop() {
+        if (state.get().isActive()) {
+            state.set(RunState.STOPPING);
+            run.ifPresent(TrainingRun::stop);
+        }
+    }
+
+    /** Where the backend will say the last word, from whichever thread; frees whoever waits for the end. */
+    CountDownLatch over() {
+        return over;
+    }
+
+    private void post(RunStart.Message message, CountDownLatch ended) {
+        mailbox.put(message);
+        if (message instanceof RunStart.Message.Happened(TrainingEvent.Ended last)) {
+            ended.countDown();
+        }
+    }
+
+    private void take(List<RunStart.Message> messages) {
+        messages.forEach(this::take);
+        curves.refresh();
+    }
+
+    private void take(RunStart.Message message) {
+        switch (message) {
+            case RunStart.Message.Placed placed -> follower = job.map(known ->
+                    new Follower(known, placed.folder(), card, threads));
+            case RunStart.Message.Underway underway -> take(underway.run());
+            case RunStart.Message.Happened happened -> take(happened.event());
+        }
+    }
+
+    /** A stop or a pause may have been asked before there was anything to stop. */
+    private void take(TrainingRun underway) {
+        if (!state.get().isActive()) {
+            return;
+        }
+        run = Optional.of(underway);
+        if (state.get() == RunState.STOPPING) {
+            underway.stop();
+        } else if (state.get() == RunState.PAUSED) {
+            underway.pause();
+        }
+    }
+
+    private void take(TrainingEvent event) {
+        curves.take(event);
+        progress.set(feed.take(event));
+        follower.ifPresent(following -> following.take(event));
+        switch (event) {
+            case TrainingEvent.Started started -> begun();
+            case TrainingEvent.BatchesDone done -> { }
+            case TrainingEvent.EpochDone done -> epoch.set(Optional.of(done));
+            case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.Ended ended -> end(ended);
+        }
+    }
+
+    private void begun() {
+        if (state.get() == RunState.STARTING) {
+            state.set(RunState.RUNNING);
+        }
+    }
+
+    private void end(TrainingEvent.Ended ended) {
+        outcome.set(job.map(known -> Outcomes.of(ended, epoch.get(), known)));
+        run = Optional.empty();
+        follower = Optional.empty();
+        state.set(RunState.READY);
+    }
+}

@@ -1,0 +1,69 @@
+package loupe.ui.training;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import loupe.network.NetworkSpec;
+import loupe.network.Presets;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Schedule;
+
+/**
+ * The form as it stands, with the numbers as they were typed.
+ *
+ * @param network a preset's name
+ * @param data    a data set's name or folder
+ * @param texts   one for each {@link Setting}; empty text for threads means automatic
+ * @param place   the engine and device that the learner chose
+ */
+record TrainingForm(String network, String data, Map<Setting, String> texts, Optimizer optimizer, Schedule schedule,
+                    Place place) {
+
+    /** Engine and device; empty where the choice is automatic. */
+    record Place(Optional<EngineName> engine, Optional<Device> device) {}
+
+    TrainingForm {
+        texts = Map.copyOf(texts);
+    }
+
+    NetworkSpec spec() {
+        return Presets.named(network).orElse(Presets.MLP);
+    }
+
+    String text(Setting setting) {
+        return texts.get(setting);
+    }
+
+    TrainingForm with(Setting setting, String text) {
+        Map<Setting, String> next = new EnumMap<>(texts);
+        next.put(setting, text);
+        return new TrainingForm(network, data, next, optimizer, schedule, place);
+    }
+
+    TrainingForm with(Optimizer next) {
+        return new TrainingForm(network, data, texts, next, schedule, place);
+    }
+
+    TrainingForm with(Schedule next) {
+        return new TrainingForm(network, data, texts, optimizer, next, place);
+    }
+
+    TrainingForm with(Place next) {
+        return new TrainingForm(network, data, texts, optimizer, schedule, next);
+    }
+
+    /** With another network and data; the settings follow the labs' recipe where they were the recipe's before. */
+    TrainingForm on(String nextNetwork, String nextData) {
+        TrainingForm next = new TrainingForm(nextNetwork, nextData, texts, optimizer, schedule, place);
+        return FormNumbers.followsRecipe(this) ? FormNumbers.withRecipe(next) : next;
+    }
+
+    TrainingForm with(Hyperparameters settings) {
+        Map<Setting, String> next = new EnumMap<>(texts);
+        next.putAll(FormNumbers.texts(settings));
+        return new TrainingForm(network, data, next, settings.optimizer(), settings.schedule(), place);
+    }
+}

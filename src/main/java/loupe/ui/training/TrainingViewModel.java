@@ -1,0 +1,127 @@
+package loupe.ui.training;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+
+/** The place where networks are trained: the form, the run and the earlier runs. On the screen's thread. */
+public final class TrainingViewModel {
+
+    /** How long a window that closes waits for a run to keep what it learned. */
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final CurveFeed curves = new CurveFeed();
+    private final FormViewModel form;
+    private final RunViewModel run;
+    private final RunsViewModel runs;
+    private final ObservableValue<Boolean> canTrain;
+
+    TrainingViewModel(TrainingWork work, FormViewModel form, Threads threads, LiveCard card) {
+        this.form = form;
+        this.run = new RunViewModel(work, threads, card, curves);
+        this.runs = new RunsViewModel(work.workspace(), threads, curves);
+        this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
+        run.state().subscribe(this::changed);
+    }
+
+    FormViewModel form() {
+        return form;
+    }
+
+    RunViewModel run() {
+        return run;
+    }
+
+    RunsViewModel runs() {
+        return runs;
+    }
+
+    /** The curves of the present run, or of the earlier one that is shown. */
+    CurveFeed curves() {
+        return curves;
+    }
+
+    /** Whether the large button can be pressed. */
+    ObservableValue<Boolean> canPress() {
+        return canTrain;
+    }
+
+    /** The word on the large button, which is what a press does. */
+    String word() {
+        return Texts.of(switch (run.state().get()) {
+            case READY -> "training.train";
+            case STARTING -> "training.starting";
+            case RUNNING -> "training.pause";
+            case PAUSED -> "training.continue";
+            case STOPPING -> "training.stopping";
+        });
+    }
+
+    /** Does what the large button says. */
+    void press() {
+        switch (run.state().get()) {
+            case READY -> train();
+            case RUNNING -> run.pause();
+            case PAUSED -> run.proceed();
+            case STARTING, STOPPING -> { }
+        }
+    }
+
+    /** Trains what the form says; does nothing where it has a fault or a run goes on. */
+    void train() {
+        form.settle();
+        if (canTrain.getValue()) {
+            runs.showNone();
+            form.reading().get().job().ifPresent(run::start);
+        }
+    }
+
+    /** Pauses or goes on; does nothing where no run goes on. */
+    void pauseOrContinue() {
+        if (run.state().get() != RunState.READY) {
+            press();
+        }
+    }
+
+    /** What goes on, in one line; empty text where nothing does. */
+    String status() {
+        if (!run.state().get().isActive()) {
+            return "";
+        }
+        Optional<Progress> progress = run.progress().get();
+        return progress.map(now -> Texts.of("training.status", word(run.state().get()), now.epochText(), now.leftText()))
+                .orElse(word());
+    }
+
+    /** Stops a run and waits a little until it has kept what it learned. */
+    void close() {
+        run.stop();
+        try {
+            run.over().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean canTrainNow() {
+        return switch (run.state().get()) {
+            case READY -> form.reading().get().job().isPresent();
+            case RUNNING, PAUSED -> true;
+            case STARTING, STOPPING -> false;
+        };
+    }
+
+    private void changed(RunState state) {
+        if (state == RunState.READY) {
+            runs.refresh();
+            form.prepareAgain();
+        }
+    }
+
+    private static String word(RunState state) {
+        return Texts.of(state == RunState.PAUSED ? "training.status.paused" : "training.status.running");
+    }
+}

@@ -1,0 +1,19 @@
+package loupe.ui.training;
+
+import java.util.function.Supplier;
+import loupe.storage.Workspace;
+import loupe.training.PlacementRule;
+import loupe.training.TrainingBackend;
+import loupe.ui.common.Services;
+
+/**
+ * What training in the window works with.
+ *
+ * @param placement what <em>Automatic</em> knows of this machine now
+ */
+record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, Supplier<PlacementRule> placement) {
+
+    static TrainingWork of(Services services) {
+        return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.placement());
+    }
+}

@@ -1,0 +1,165 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.GrayImage;
+import loupe.inference.Classifier;
+import loupe.inference.ClassifierFactory;
+import loupe.inference.TrainedModel;
+import loupe.network.InitialWeights;
+import loupe.network.Presets;
+import loupe.process.GpuOffer;
+import loupe.storage.CheckpointChoice;
+import loupe.training.DataRef;
+import loupe.training.EngineName;
+import loupe.training.Placement;
+import loupe.training.TrainingBackend;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.training.TrainingRun;
+
+/** Services that keep what they were asked and answer what a test told them to. */
+final class FakeServices implements Services {
+
+    final Path home;
+    final List<TrainingJob> jobs = new ArrayList<>();
+    final List<Path> runs = new ArrayList<>();
+    final List<Optional<Path>> libtorchGiven = new ArrayList<>();
+    final List<List<GrayImage>> shown = new ArrayList<>();
+    final List<CheckpointChoice> choices = new ArrayList<>();
+    List<TrainingEvent> events = List.of(new TrainingEvent.Finished("ab12", 1));
+    Set<EngineName> engines = EnumSet.allOf(EngineName.class);
+    GpuOffer gpu = new GpuOffer.No("The probe died.");
+    Runnable fault = () -> { };
+    boolean closed;
+
+    FakeServices(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public List<DataCatalog.Entry> dataSets() {
+        fault.run();
+        return List.of(new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
+                new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    }
+
+    @Override
+    public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        if (nameOrFolder.equals("digits")) {
+            List.of(0, 10, 20, 45, 100).forEach(percent::accept);
+        }
+        Path folder = home.resolve(nameOrFolder);
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
+        }
+        return folder;
+    }
+
+    @Override
+    public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
+        choices.add(choice);
+        if (!nameOrFolder.equals("mlp")) {
+            throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
+        }
+        return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), Map.of());
+    }
+
+    @Override
+    public Path newRun(String title) throws IOException {
+        return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Set<EngineName> engines() {
+        return engines;
+    }
+
+    @Override
+    public Optional<Path> libtorch() {
+        return Optional.empty();
+    }
+
+    @Override
+    public GpuOffer gpu(Path libtorch) {
+        return gpu;
+    }
+
+    @Override
+    public TrainingBackend backend(Optional<Path> libtorch) {
+        libtorchGiven.add(libtorch);
+        return new FakeBackend();
+    }
+
+    /** Sees class 1 where the picture's middle has ink, else class 7. */
+    @Override
+    public ClassifierFactory classifiers() {
+        return (network, parameters) -> new Classifier() {
+            @Override
+            public float[][] classify(List<GrayImage> images) {
+                shown.add(images);
+                return images.stream().map(FakeServices::answer).toArray(float[][]::new);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static float[] answer(GrayImage image) {
+        float[] answer = new float[10];
+        answer[image.at(14, 14) > 0 ? 1 : 7] = 0.75f;
+        answer[3] = 0.25f;
+        return answer;
+    }
+
+    @Override
+    public int trainForParent(List<String> arguments, Console console) {
+        console.print("child " + arguments);
+        return ExitCode.DONE;
+    }
+
+    private final class FakeBackend implements TrainingBackend {
+        @Override
+        public void prepare(DataRef data, Placement where) {}
+
+        @Override
+        public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> listener) {
+            jobs.add(job);
+            runs.add(folder);
+            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            events.forEach(listener);
+            return new FakeRun(folder, listener);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private record FakeRun(Path folder, Consumer<? super TrainingEvent> listener) implements TrainingRun {
+        @Override
+        public void pause() {}
+
+        @Override
+        public void proceed() {}
+
+        @Override
+        public void stop() {
+            listener.accept(new TrainingEvent.Stopped(3, "cd34", 2));
+        }
+    }
+}

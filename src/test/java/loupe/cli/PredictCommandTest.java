@@ -1,0 +1,133 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import loupe.cli.CommandLineFixture.Outcome;
+import loupe.data.Drawing;
+import loupe.data.StrokeRenderer;
+import loupe.storage.StrokeFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictCommandTest {
+
+    private static final String SEVEN = "{\"label\":7,\"probabilities\":[0.0,0.0,0.0,0.25,0.0,0.0,0.0,0.75,0.0,0.0]}";
+    private static final String ONE = "{\"label\":1,\"probabilities\":[0.0,0.75,0.0,0.25,0.0,0.0,0.0,0.0,0.0,0.0]}";
+
+    @TempDir
+    private Path home;
+    private CommandLineFixture line;
+    private Path middle;
+    private Path corner;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        line = new CommandLineFixture(home);
+        middle = picture("middle.png", Color.WHITE, Color.BLACK, 14);
+        corner = picture("corner.png", Color.BLACK, Color.WHITE, 4);
+    }
+
+    private Path picture(String name, Color paper, Color ink, int place) throws IOException {
+        BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(paper);
+        pen.fillRect(0, 0, 28, 28);
+        pen.setColor(ink);
+        pen.fillRect(place - 1, place - 1, 3, 3);
+        pen.dispose();
+        Path file = home.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private Path strokes(String text) throws IOException {
+        return Files.writeString(home.resolve("strokes.json"), text);
+    }
+
+    @Test
+    void pictures_are_answered_in_the_order_given_as_one_array() {
+        assertThat(line.run("predict", "--model", "mlp", "--json", corner.toString(), middle.toString(), corner.toString()))
+                .isEqualTo(new Outcome(0, "[" + SEVEN + "," + ONE + "," + SEVEN + "]\n", ""));
+    }
+
+    @Test
+    void for_people_each_picture_has_a_line_with_the_likeliest_classes_and_its_polarity() {
+        assertThat(line.run("predict", "--model", "mlp", middle.toString(), corner.toString())).isEqualTo(new Outcome(0,
+                middle + ": 1 (75.0 %), 3 (25.0 %), 0 (0.0 %); dark ink on light paper\n"
+                        + corner + ": 7 (75.0 %), 3 (25.0 %), 0 (0.0 %); light ink on dark paper\n", ""));
+    }
+
+    @Test
+    void one_picture_that_cannot_be_read_leaves_standard_output_empty() throws IOException {
+        Path broken = Files.writeString(home.resolve("broken.png"), "no picture");
+
+        Outcome outcome = line.run("predict", "--model", "mlp", "--json", middle.toString(), broken.toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines()).hasSize(1).first().asString().contains(broken.toString());
+        assertThat(line.services.shown).isEmpty();
+    }
+
+    @Test
+    void drawings_are_put_right_as_the_canvas_does_unless_they_are_to_stay_raw() throws IOException {
+        Path file = strokes("{\"box\":[280,280],\"strokes\":[[[20,20],[20,60]]]}");
+        Drawing drawing = readOne(file);
+
+        assertThat(line.run("predict", "--model", "mlp", "--strokes", file.toString(), "--json").out())
+                .isEqualTo("[" + ONE + "]\n");
+        assertThat(line.services.shown.getLast()).containsExactly(new StrokeRenderer().mnist(drawing));
+
+        assertThat(line.run("predict", "--model", "mlp", "--strokes", file.toString(), "--input", "raw", "--json").out())
+                .isEqualTo("[" + SEVEN + "]\n");
+        assertThat(line.services.shown.getLast()).containsExactly(new StrokeRenderer().raw(drawing));
+    }
+
+    private static Drawing readOne(Path file) {
+        try {
+            return StrokeFile.read(file).getFirst();
+        } catch (loupe.data.BadInputException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_stroke_file_that_cannot_be_read_is_bad_input() throws IOException {
+        Outcome outcome = line.run("predict", "--model", "mlp", "--strokes", strokes("[{\"box\":[1]}]").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("strokes.json");
+    }
+
+    @Test
+    void an_empty_array_of_drawings_has_an_empty_answer() throws IOException {
+        Outcome outcome = line.run("predict", "--model", "mlp", "--json", "--strokes", strokes("[]").toString());
+
+        assertThat(outcome.out()).isIn("[]\n", "");
+        assertThat(outcome.code()).isIn(0, 3);
+    }
+
+    @Test
+    void pictures_and_strokes_at_once_or_neither_is_wrong_usage() throws IOException {
+        assertThat(line.run("predict", "--model", "mlp")).isEqualTo(new Outcome(2, "",
+                "Name one or more image files, or a stroke file with --strokes.\nTry \"loupe predict --help\".\n"));
+        assertThat(line.run("predict", "--model", "mlp", "a.png", "--strokes", "b.json")).isEqualTo(new Outcome(2, "",
+                "Name image files or a stroke file, not both.\nTry \"loupe predict --help\".\n"));
+    }
+
+    @Test
+    void an_input_form_that_does_not_exist_is_wrong_usage() {
+        assertThat(line.run("predict", "--model", "mlp", "a.png", "--input", "centred")).isEqualTo(new Outcome(2, "",
+                "Invalid value for option '--input': expected one of [MNIST, RAW] (case-insensitive) but was 'centred'\n"
+                        + "Try \"loupe predict --help\".\n"));
+    }
+}

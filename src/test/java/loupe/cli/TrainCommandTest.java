@@ -1,0 +1,319 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import loupe.cli.CommandLineFixture.Outcome;
+import loupe.data.ImageSet;
+import loupe.network.Presets;
+import loupe.process.GpuOffer;
+import loupe.storage.EventCodec;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Placement;
+import loupe.training.Recipes;
+import loupe.training.Schedule;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    @TempDir
+    private Path home;
+    private CommandLineFixture line;
+    private ImageSet mnist;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        line = new CommandLineFixture(home);
+        mnist = line.writeData("mnist", 28, 4);
+    }
+
+    private Outcome train(String... more) {
+        List<String> all = new ArrayList<>(List.of("train", "--network", "mlp", "--data", "mnist"));
+        all.addAll(List.of(more));
+        return line.run(all.toArray(String[]::new));
+    }
+
+    private TrainingJob job() {
+        return line.services.jobs.getLast();
+    }
+
+    private static List<TrainingEvent> anEpoch() {
+        return List.of(
+                new TrainingEvent.BatchesDone(0, 1, Collections.nCopies(200, new TrainingEvent.Batch(1, 0.5f)), 2),
+                new TrainingEvent.EpochDone(0, 0.03, 0.991183, 0.1, 0.9734, 3),
+                new TrainingEvent.Finished("ab12", 3));
+    }
+
+    @Test
+    void what_is_left_out_is_the_recipe_and_the_automatic_place() {
+        Outcome outcome = train();
+
+        assertThat(outcome.code()).isZero();
+        assertThat(job()).isEqualTo(new TrainingJob(Presets.MLP,
+                new DataRef("mnist", home.resolve("mnist").toString(), mnist.sha256()),
+                Recipes.of(Presets.MLP, "mnist"), 1, new Placement(EngineName.MXNET, Device.CPU, 1)));
+        assertThat(line.services.runs).containsExactly(home.resolve("mlp on mnist"));
+        assertThat(line.services.closed).isTrue();
+    }
+
+    @Test
+    void every_option_reaches_the_job() {
+        train("--epochs", "3", "--batch", "2", "--lr", "0.5", "--momentum", "0.25", "--weight-decay", "0.001",
+                "--optimizer", "nag", "--schedule", "cosine", "--seed", "9", "--engine", "pytorch", "--device", "cpu",
+                "--threads", "2");
+
+        assertThat(job().settings()).isEqualTo(
+                new Hyperparameters(3, 2, 0.5, 0.25, 0.001, Optimizer.NAG, Schedule.COSINE));
+        assertThat(job().seed()).isEqualTo(9);
+        assertThat(job().where()).isEqualTo(new Placement(EngineName.PYTORCH, Device.CPU, 2));
+    }
+
+    @Test
+    void standard_output_is_the_workshops_lines_and_nothing_else() {
+        line.services.events = anEpoch();
+
+        assertThat(train().out()).isEqualTo("""
+                [Epoch 0 Batch 100] Training: accuracy=0.500000, 10000.00 samples/s
+                [Epoch 0 Batch 200] Training: accuracy=0.500000, 10000.00 samples/s
+                [Epoch 0] Training: accuracy=0.991183
+                [Epoch 0] Validation: accuracy=0.973400
+                parameters sha256=ab12
+                """);
+    }
+
+    @Test
+    void the_lines_are_the_same_where_people_write_numbers_otherwise() throws Exception {
+        line.services.events = anEpoch();
+
+        Outcome outcome = CommandLineFixture.inLocale(Locale.forLanguageTag("ar-EG-u-nu-arab"), this::train);
+
+        assertThat(outcome.outLines()).contains("[Epoch 0] Validation: accuracy=0.973400");
+    }
+
+    @Test
+    void the_log_interval_counts_batches() {
+        line.services.events = anEpoch();
+
+        assertThat(train("--log-interval", "200").outLines()).hasSize(4)
+                .first().isEqualTo("[Epoch 0 Batch 200] Training: accuracy=0.500000, 10000.00 samples/s");
+        assertThat(train("--log-interval", "0", "--out", home.resolve("b").toString()).outLines()).hasSize(3);
+    }
+
+    @Test
+    void as_json_each_line_is_one_event() {
+        line.services.events = anEpoch();
+
+        Outcome outcome = train("--json");
+
+        List<TrainingEvent> events = new ArrayList<>(List.of(new TrainingEvent.Started(job(), 2, 109_386, "00", "Fake 1")));
+        events.addAll(anEpoch());
+        assertThat(outcome.outLines()).isEqualTo(events.stream().map(EventCodec::line).toList());
+    }
+
+    @Test
+    void standard_error_says_in_one_sentence_what_was_chosen_and_where_it_is_kept() {
+        assertThat(train("--device", "cpu").err()).isEqualTo("Training mlp (109386 parameters) on mnist: 10 epochs of batch 100, sgd, "
+                + "constant learning rate 0.1, momentum 0.9, weight decay 0, seed 1, MXNet on the CPU with 1 thread. "
+                + "The run is kept in " + home.resolve("mlp on mnist") + ".\n");
+    }
+
+    @Test
+    void the_making_of_the_digits_is_told_at_every_fifth() throws IOException {
+        line.writeData("digits", 28, 4);
+
+        assertThat(line.run("train", "--network", "mlp", "--data", "digits").errLines()).startsWith(
+                "Drawing the digits, this once: 0 %", "Drawing the digits, this once: 20 %",
+                "Drawing the digits, this once: 40 %", "Drawing the digits, this once: 100 %");
+        assertThat(job().settings().schedule()).isEqualTo(Schedule.COSINE);
+    }
+
+    @Test
+    void a_failed_training_ends_with_4_and_its_sentence() {
+        line.services.events = List.of(new TrainingEvent.Failed("The loss is no longer a number (epoch 2, batch 41)."));
+
+        Outcome outcome = train("--device", "cpu");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines()).hasSize(2).last().isEqualTo("The loss is no longer a number (epoch 2, batch 41).");
+    }
+
+    @Test
+    void a_stop_keeps_what_was_learned_and_ends_with_5() {
+        line.services.events = List.of();
+        line.signals = Runnable::run;
+
+        Outcome outcome = train("--device", "cpu");
+
+        assertThat(outcome.code()).isEqualTo(5);
+        assertThat(outcome.out()).isEqualTo("parameters sha256=cd34\n");
+        assertThat(outcome.errLines()).last().isEqualTo("Stopping; what was learned is kept.");
+    }
+
+    @Test
+    void a_folder_that_holds_a_run_is_refused_before_anything_happens() throws IOException {
+        Path out = Files.createDirectory(home.resolve("old"));
+        Files.writeString(out.resolve("job.json"), "{}");
+
+        assertThat(train("--out", out.toString())).isEqualTo(
+                new Outcome(3, "", "--out: " + out + " holds a run already. Name another folder.\n"));
+        assertThat(line.services.jobs).isEmpty();
+    }
+
+    @Test
+    void a_file_is_no_folder_for_a_run() throws IOException {
+        Path out = Files.writeString(home.resolve("file"), "x");
+
+        assertThat(train("--out", out.toString())).isEqualTo(
+                new Outcome(3, "", "--out: " + out + " is a file. Name a folder.\n"));
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_made() {
+        Path out = home.resolve("a/b/c");
+
+        assertThat(train("--out", out.toString()).code()).isZero();
+        assertThat(line.services.runs).containsExactly(out);
+        assertThat(out).isDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--epochs | 0 | Epochs must be from 1 to 10000, not 0.",
+        "--batch | -1 | The batch must be from 1 to 60000 pictures, not -1.",
+        "--lr | 0 | The learning rate must be above 0 and at most 1000, not 0.0.",
+        "--lr | NaN | The learning rate must be above 0 and at most 1000, not NaN.",
+        "--momentum | 1 | Momentum must be from 0 to below 1, not 1.0.",
+        "--weight-decay | 2 | Weight decay must be from 0 to 1, not 2.0.",
+        "--threads | 0 | Threads must be from 1 to 1024, not 0.",
+        "--log-interval | -1 | The log interval must be 0, for none, or more, not -1.",
+        "--epochs | 1.5 | Invalid value for option '--epochs': '1.5' is not an int",
+        "--optimizer | sdg | Invalid value for option '--optimizer': expected one of [SGD, NAG, ADAM, RMSPROP] "
+                + "(case-insensitive) but was 'sdg'",
+    })
+    void a_value_out_of_range_is_wrong_usage_with_a_sentence(String option, String value, String sentence) {
+        assertThat(train(option, value)).isEqualTo(
+                new Outcome(2, "", sentence + "\nTry \"loupe train --help\".\n"));
+    }
+
+    @Test
+    void network_and_data_must_be_named() {
+        assertThat(line.run("train")).isEqualTo(new Outcome(2, "",
+                "Missing required options: '--network=mlp|cnn|FILE|LAYERS', '--data=NAME|DIR'\nTry \"loupe train --help\".\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "quark    ! --network: there is no file \"quark\". Try mlp, cnn, a file, or layers such as \"flatten ¦ dense 10\".",
+        "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten, "
+                + "dense 128, relu, sigmoid, tanh, joined by ¦.",
+        "dense 10 ! --network dense 10: Layer 1 (dense 10): ",
+    })
+    void a_network_that_cannot_be_read_is_bad_input(String row) {
+        String[] parts = row.replace('¦', '|').split(" *! *");
+
+        Outcome outcome = line.run("train", "--network", parts[0], "--data", "mnist");
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith(parts[1]);
+    }
+
+    @Test
+    void a_network_may_be_one_line_of_text_or_a_file_with_it() throws IOException {
+        Path file = Files.writeString(home.resolve("small.txt"), "flatten | dense 10\n");
+
+        line.run("train", "--network", "flatten | dense 12 tanh | dense 10", "--data", "mnist");
+        assertThat(job().network().parameterCount()).isEqualTo(785 * 12 + 13 * 10);
+
+        line.run("train", "--network", file.toString(), "--data", "mnist", "--out", home.resolve("2").toString());
+        assertThat(job().network().parameterCount()).isEqualTo(785 * 10);
+    }
+
+    @Test
+    void data_that_is_not_there_is_bad_input_with_nothing_on_standard_output() {
+        assertThat(line.run("train", "--network", "mlp", "--data", "mnisd", "--json")).isEqualTo(
+                new Outcome(3, "", "There is no data set \"mnisd\".\n"));
+    }
+
+    @Test
+    void pictures_of_another_size_than_the_network_takes_are_refused() throws IOException {
+        Path file = Files.writeString(home.resolve("network.json"),
+                "{\"format\":1,\"name\":\"tiny\",\"input\":[1,8,8],\"layers\":\"flatten | dense 10\"}");
+
+        assertThat(line.run("train", "--network", file.toString(), "--data", "mnist")).isEqualTo(
+                new Outcome(3, "", "The pictures of mnist are 28x28 and tiny takes 1 picture of 8x8.\n"));
+    }
+
+    @Test
+    void a_network_with_fewer_outputs_than_classes_is_refused() {
+        assertThat(line.run("train", "--network", "flatten | dense 5", "--data", "mnist")).isEqualTo(new Outcome(3, "",
+                "There are 10 classes in mnist and network tells 5 apart. End the network in dense 10.\n"));
+    }
+
+    @Test
+    void convolutions_go_to_pytorch_on_every_core_and_the_reason_for_the_cpu_is_said() {
+        Outcome outcome = line.run("train", "--network", "cnn", "--data", "mnist");
+
+        assertThat(job().where()).isEqualTo(new Placement(EngineName.PYTORCH, Device.CPU, CORES));
+        assertThat(outcome.errLines()).first().isEqualTo("The GPU is not used: no PyTorch 2.7.1 with CUDA 12.8 is named. "
+                + "Name its folder with --libtorch.");
+    }
+
+    @Test
+    void a_proven_gpu_is_used_by_pytorch() {
+        line.services.gpu = new GpuOffer.Ready(home.resolve("lib"));
+
+        Outcome outcome = train("--device", "gpu", "--libtorch", home.toString());
+
+        assertThat(job().where().engine()).isEqualTo(EngineName.PYTORCH);
+        assertThat(job().where().device()).isEqualTo(Device.GPU);
+        assertThat(line.services.libtorchGiven).containsExactly(Optional.of(home.resolve("lib")));
+        assertThat(outcome.errLines()).hasSize(1);
+    }
+
+    @Test
+    void a_gpu_that_is_not_proven_means_the_cpu_with_the_reason() {
+        Outcome outcome = train("--device", "gpu", "--libtorch", home.toString());
+
+        assertThat(job().where()).isEqualTo(new Placement(EngineName.MXNET, Device.CPU, 1));
+        assertThat(outcome.errLines()).first().isEqualTo("The probe died.");
+    }
+
+    @Test
+    void mxnet_on_the_gpu_means_the_cpu_with_the_reason() {
+        Outcome outcome = train("--engine", "mxnet", "--device", "gpu");
+
+        assertThat(job().where()).isEqualTo(new Placement(EngineName.MXNET, Device.CPU, 1));
+        assertThat(outcome.errLines()).first().isEqualTo(
+                "MXNet computes on the CPU only; for the GPU take --engine pytorch.");
+    }
+
+    @Test
+    void an_engine_without_a_native_library_is_refused_and_the_other_named() {
+        line.services.engines = EnumSet.of(EngineName.PYTORCH);
+
+        assertThat(train("--engine", "mxnet")).isEqualTo(new Outcome(3, "",
+                "--engine: MXNet has no native library for this machine. Try --engine pytorch.\n"));
+    }
+}

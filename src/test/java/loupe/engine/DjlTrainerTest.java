@@ -1,0 +1,185 @@
+package loupe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Placement;
+import loupe.training.RunControl;
+import loupe.training.Schedule;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
+
+final class DjlTrainerTest {
+
+    private static final NetworkSpec MLP = NetworkText.parse("small", "flatten | dense 16 relu | dense 10");
+    private static final NetworkSpec CNN =
+            NetworkText.parse("small cnn", "conv 3@5 relu | maxpool 2 | conv 5@5 tanh | maxpool 2 | flatten | dense 12 relu | dense 10");
+    private static final Hyperparameters SETTINGS =
+            new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+
+    @TempDir
+    static Path folder;
+    private static DataRef toy;
+
+    @BeforeAll
+    static void writePictures() {
+        toy = ToyPictures.in(folder, 410, 50);
+    }
+
+    private static TrainingJob job(EngineName engine, NetworkSpec network, Hyperparameters settings) {
+        return new TrainingJob(network, toy, settings, 1, new Placement(engine, Device.CPU, 1));
+    }
+
+    private static List<TrainingEvent> train(TrainingJob job, RememberedCheckpoints files, RunControl control) {
+        List<TrainingEvent> events = new ArrayList<>();
+        new DjlTrainer(run -> files).train(job, folder, events::add, control);
+        return events;
+    }
+
+    private static List<TrainingEvent> train(TrainingJob job) {
+        return train(job, new RememberedCheckpoints(), RunControl.NONE);
+    }
+
+    private static <E> List<E> only(List<TrainingEvent> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static List<TrainingEvent.Batch> curve(List<TrainingEvent> events) {
+        return only(events, TrainingEvent.BatchesDone.class).stream().flatMap(done -> done.batches().stream()).toList();
+    }
+
+    private static TrainingEvent.Finished finished(List<TrainingEvent> events) {
+        assertThat(events.getLast()).isInstanceOf(TrainingEvent.Finished.class);
+        return (TrainingEvent.Finished) events.getLast();
+    }
+
+    static Stream<Arguments> enginesAndNetworks() {
+        return Stream.of(EngineName.values()).flatMap(e -> Stream.of(Arguments.of(e, MLP), Arguments.of(e, CNN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enginesAndNetworks")
+    void a_network_learns_pictures_that_are_easy_to_tell_apart(EngineName engine, NetworkSpec network) {
+        List<TrainingEvent> events = train(job(engine, network, SETTINGS));
+
+        assertThat(only(events, TrainingEvent.EpochDone.class).getLast().validationAccuracy()).isGreaterThan(0.95);
+    }
+
+    @ParameterizedTest
+    @MethodSource("enginesAndNetworks")
+    void the_same_job_twice_gives_the_same_curve_and_the_same_weights(EngineName engine, NetworkSpec network) {
+        List<TrainingEvent> first = train(job(engine, network, SETTINGS));
+        List<TrainingEvent> second = train(job(engine, network, SETTINGS));
+
+        assertThat(curve(second)).isEqualTo(curve(first));
+        assertThat(finished(second).parametersSha256()).isEqualTo(finished(first).parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void events_come_in_order_and_end_once(EngineName engine) {
+        List<TrainingEvent> events = train(job(engine, MLP, SETTINGS));
+
+        assertThat(events.getFirst()).isInstanceOf(TrainingEvent.Started.class);
+        assertThat(only(events, TrainingEvent.Ended.class)).hasSize(1);
+        finished(events);
+        assertThat(only(events, TrainingEvent.EpochDone.class)).extracting(TrainingEvent.EpochDone::epoch).containsExactly(0, 1, 2);
+        int[] next = {1};
+        int[] epoch = {0};
+        for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.BatchesDone done) {
+                assertThat(done.epoch()).isEqualTo(epoch[0]);
+                assertThat(done.firstBatch()).isEqualTo(next[0]);
+                next[0] = done.lastBatch() + 1;
+            } else if (event instanceof TrainingEvent.EpochDone) {
+                assertThat(next[0]).isEqualTo(21);
+                next[0] = 1;
+                epoch[0]++;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void the_start_tells_the_full_batches_and_the_weights_it_starts_from(EngineName engine) {
+        TrainingJob job = job(engine, MLP, SETTINGS);
+
+        TrainingEvent.Started started = (TrainingEvent.Started) train(job).getFirst();
+
+        assertThat(started.batchesPerEpoch()).isEqualTo(20);
+        assertThat(started.parameters()).isEqualTo(784 * 16 + 16 + 16 * 10 + 10);
+        assertThat(started.initialSha256()).isEqualTo(InitialWeights.of(MLP, 1).sha256());
+        assertThat(started.engineVersion()).matches(engine == EngineName.MXNET
+                ? "MXNet 1\\.9\\.0 \\(DJL 0\\.36\\.0\\)" : "PyTorch 2\\.7\\.1 \\(DJL 0\\.36\\.0\\)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void checkpoints_are_kept_early_often_and_after_every_epoch_and_told_before_the_end(EngineName engine) {
+        RememberedCheckpoints files = new RememberedCheckpoints();
+
+        List<TrainingEvent> events = train(job(engine, CNN, SETTINGS), files, RunControl.NONE);
+
+        assertThat(files.weights).extracting(RememberedCheckpoints.Weights::step).containsExactly(0L, 1L, 2L, 5L, 10L, 20L, 40L, 50L, 60L);
+        assertThat(only(events, TrainingEvent.CheckpointSaved.class)).extracting(TrainingEvent.CheckpointSaved::file)
+                .startsWith("checkpoints/000000.safetensors").endsWith("checkpoints/000060.safetensors").hasSize(9);
+        assertThat(files.weights.getFirst().parameters().sha256()).isEqualTo(InitialWeights.of(CNN, 1).sha256());
+        assertThat(files.weights.getLast().parameters().sha256()).isEqualTo(finished(events).parametersSha256());
+        assertThat(files.newest.getLast().sha256()).isEqualTo(finished(events).parametersSha256());
+        assertThat(files.states.getLast().optimizer().arrays()).extracting(a -> a.name() + a.dimensions())
+                .contains("0.weight.momentum[3, 1, 5, 5]", "9.bias.momentum[10]").hasSize(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void stopping_keeps_what_was_learned(EngineName engine) {
+        AtomicInteger asked = new AtomicInteger();
+        RunControl stopAtSeven = new RunControl() {
+            @Override
+            public boolean stopRequested() {
+                return asked.getAndIncrement() == 7;
+            }
+
+            @Override
+            public void waitWhilePaused() {}
+        };
+        RememberedCheckpoints files = new RememberedCheckpoints();
+
+        List<TrainingEvent> events = train(job(engine, MLP, SETTINGS), files, stopAtSeven);
+
+        TrainingEvent.Stopped stopped = (TrainingEvent.Stopped) events.getLast();
+        assertThat(stopped.step()).isEqualTo(7);
+        assertThat(curve(events)).hasSize(7);
+        assertThat(files.weights.getLast().step()).isEqualTo(7);
+        assertThat(files.weights.getLast().parameters().sha256()).isEqualTo(stopped.parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_loss_that_is_no_number_ends_the_run_with_advice(EngineName engine) {
+        Hyperparameters wild = new Hyperparameters(3, 20, 1000, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+
+        List<TrainingEvent> events = train(job(engine, NetworkText.parse("deep", "flatten | dense 16 relu | dense 16 relu | dense 16 relu | dense 10"), wild));
+
+        assertThat(((TrainingEvent.Failed) events.getLast()).reason())
+                .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\)\\. Try a smaller learning rate\\.");
+    }
+}

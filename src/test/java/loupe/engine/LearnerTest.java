@@ -1,0 +1,214 @@
+package loupe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Parameters;
+import loupe.training.BatchOrder;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Placement;
+import loupe.training.Schedule;
+import loupe.training.TrainingJob;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class LearnerTest {
+
+    private static final NetworkSpec MLP = NetworkText.parse("small", "flatten | dense 16 tanh | dense 12 sigmoid | dense 11 relu | dense 10");
+    private static final NetworkSpec CNN = NetworkText.parse("small cnn",
+            "conv 3@5 relu | maxpool 2 | conv 5@5 tanh | maxpool 2 | flatten | dense 12 relu | dense 10");
+    private static final int COUNT = 400;
+    private static final FloatPictures PICTURES = FloatPictures.of(ToyPictures.images(COUNT, 1));
+    private static final FloatPictures TEST = FloatPictures.of(ToyPictures.images(30, 2));
+
+    private static final Map<EngineName, Resident> RESIDENTS = new EnumMap<>(EngineName.class);
+
+    @AfterAll
+    static void free() {
+        RESIDENTS.values().forEach(Resident::close);
+        RESIDENTS.clear();
+    }
+
+    private static Hyperparameters settings(Optimizer optimizer, double rate, double momentum, double decay) {
+        return new Hyperparameters(1, 20, rate, momentum, decay, optimizer, Schedule.CONSTANT);
+    }
+
+    private static Learner open(EngineName engine, NetworkSpec network, Hyperparameters settings) {
+        TrainingJob job = new TrainingJob(network, new DataRef("toy", "", ""), settings, 1, new Placement(engine, Device.CPU, 1));
+        new Engines().start(job.where());
+        Resident resident = RESIDENTS.computeIfAbsent(engine, e -> Resident.of(job.where(), PICTURES, TEST));
+        return Learners.open(job, PICTURES, TEST, resident, InitialWeights.of(network, 1));
+    }
+
+    private static Parameters after(int steps, EngineName engine, NetworkSpec network, Hyperparameters settings) {
+        try (Learner learner = open(engine, network, settings)) {
+            learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+            for (int i = 0; i < steps; i++) {
+                learner.step(i, settings.learningRate());
+            }
+            return learner.parameters();
+        }
+    }
+
+    private static double distance(Parameters a, Parameters b) {
+        double difference = 0;
+        double size = 0;
+        for (int i = 0; i < a.arrays().size(); i++) {
+            float[] x = a.arrays().get(i).values();
+            float[] y = b.arrays().get(i).values();
+            for (int j = 0; j < x.length; j++) {
+                difference += (double) (x[j] - y[j]) * (x[j] - y[j]);
+                size += (double) x[j] * x[j];
+            }
+        }
+        return Math.sqrt(difference / size);
+    }
+
+    static Stream<Arguments> optimizersAndNetworks() {
+        return Stream.of(Optimizer.values()).flatMap(o -> Stream.of(Arguments.of(o, MLP), Arguments.of(o, CNN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizersAndNetworks")
+    void twenty_steps_lead_both_engines_to_the_same_weights(Optimizer optimizer, NetworkSpec network) {
+        // Small steps: where a ReLU or a pool is near a tie, the engines' rounding picks sides, and large steps spread that.
+        double rate = optimizer == Optimizer.SGD || optimizer == Optimizer.NAG ? 0.005 : 0.001;
+        Hyperparameters settings = settings(optimizer, rate, 0.9, 0.01);
+
+        Parameters mxnet = after(20, EngineName.MXNET, network, settings);
+        Parameters pytorch = after(20, EngineName.PYTORCH, network, settings);
+
+        assertThat(distance(mxnet, InitialWeights.of(network, 1))).isGreaterThan(1e-3);
+        assertThat(distance(mxnet, pytorch)).isLessThan(1e-4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void every_setting_of_a_step_changes_where_it_leads(EngineName engine) {
+        Parameters usual = after(5, engine, MLP, settings(Optimizer.SGD, 0.05, 0.9, 0));
+
+        assertThat(List.of(
+                settings(Optimizer.SGD, 0.04, 0.9, 0), settings(Optimizer.SGD, 0.05, 0.8, 0), settings(Optimizer.SGD, 0.05, 0, 0),
+                settings(Optimizer.SGD, 0.05, 0.9, 0.01), settings(Optimizer.NAG, 0.05, 0.9, 0),
+                settings(Optimizer.ADAM, 0.05, 0.9, 0), settings(Optimizer.RMSPROP, 0.05, 0.9, 0)))
+                .allSatisfy(other -> assertThat(distance(usual, after(5, engine, MLP, other))).isGreaterThan(1e-5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void one_step_of_plain_descent_follows_the_slope_found_by_trying(EngineName engine) {
+        NetworkSpec network = NetworkText.parse("tiny", "flatten | dense 3 tanh | dense 10");
+        Parameters start = InitialWeights.of(network, 1);
+        Parameters end = after(1, engine, network, settings(Optimizer.SGD, 1, 0, 0));
+
+        for (int array = 0; array < 4; array++) {
+            int place = array == 0 ? 14 * 28 + 5 : 1;
+            double slope = slopeByTrying(network, start, array, place);
+            double step = start.arrays().get(array).values()[place] - end.arrays().get(array).values()[place];
+            assertThat(step).isCloseTo(slope, within(1e-4 + 1e-3 * Math.abs(slope)));
+        }
+    }
+
+    private static double slopeByTrying(NetworkSpec network, Parameters start, int array, int place) {
+        float[] values = start.arrays().get(array).values();
+        float before = values[place];
+        values[place] = before + 1e-3f;
+        double up = meanLoss(network, start);
+        values[place] = before - 1e-3f;
+        double down = meanLoss(network, start);
+        values[place] = before;
+        return (up - down) / 2e-3;
+    }
+
+    private static double meanLoss(NetworkSpec network, Parameters parameters) {
+        int[] order = BatchOrder.of(1, 0, COUNT);
+        double sum = 0;
+        for (int i = 0; i < 20; i++) {
+            float[] ink = Arrays.copyOfRange(PICTURES.ink(), order[i] * 784, order[i] * 784 + 784);
+            sum -= Math.log(new PlainForward(network, parameters).probabilities(ink)[PICTURES.labels()[order[i]]]);
+        }
+        return sum / 20;
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void validation_gives_the_loss_and_accuracy_of_plain_loops(EngineName engine) {
+        double loss = 0;
+        int right = 0;
+        for (int i = 0; i < TEST.count(); i++) {
+            float[] ink = Arrays.copyOfRange(TEST.ink(), i * 784, i * 784 + 784);
+            double[] p = new PlainForward(CNN, InitialWeights.of(CNN, 1)).probabilities(ink);
+            loss -= Math.log(p[TEST.labels()[i]]) / TEST.count();
+            int best = 0;
+            for (int c = 1; c < 10; c++) {
+                best = p[c] > p[best] ? c : best;
+            }
+            right += best == TEST.labels()[i] ? 1 : 0;
+        }
+        try (Learner learner = open(engine, CNN, settings(Optimizer.SGD, 0.1, 0.9, 0))) {
+            Score score = learner.validate();
+
+            assertThat(score.loss()).isCloseTo(loss, within(1e-5));
+            assertThat(score.accuracy()).isEqualTo(right / 30.0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void the_weights_put_in_come_out_unchanged(EngineName engine) {
+        for (NetworkSpec network : List.of(MLP, CNN)) {
+            assertThat(after(0, engine, network, settings(Optimizer.SGD, 0.1, 0.9, 0)).sha256())
+                    .isEqualTo(InitialWeights.of(network, 1).sha256());
+        }
+    }
+
+    @Test
+    void padding_stays_zero_whatever_the_optimiser_does() {
+        FlatLayout layout = FlatLayout.of(CNN, true);
+        for (Optimizer optimizer : Optimizer.values()) {
+            try (MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(optimizer, 0.01, 0.9, 0.01))) {
+                learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+                for (int i = 0; i < 20; i++) {
+                    learner.step(i, 0.01);
+                }
+                float[] padded = learner.paddedWeights();
+
+                assertThat(padded).isEqualTo(layout.flat(learner.parameters()));
+                assertThat(padded.length).isGreaterThan((int) CNN.parameterCount());
+            }
+        }
+    }
+
+    @Test
+    void memory_stays_the_same_from_batch_to_batch() {
+        try (TorchLearner learner = (TorchLearner) open(EngineName.PYTORCH, CNN, settings(Optimizer.ADAM, 0.001, 0.9, 0.01))) {
+            learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+            learner.step(0, 0.001);
+            learner.outcomes();
+            int before = learner.managedArrays();
+            for (int i = 1; i < 20; i++) {
+                learner.step(i, 0.001);
+                learner.outcomes();
+            }
+            learner.validate();
+
+            assertThat(learner.managedArrays()).isEqualTo(before);
+        }
+    }
+}

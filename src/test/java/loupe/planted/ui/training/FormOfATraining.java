@@ -1,0 +1,4 @@
+package loupe.planted.ui.training;
+
+/** Known by another screen, which is forbidden. */
+public record FormOfATraining(int epochs) {}

@@ -1,0 +1,12 @@
+package loupe.process;
+
+import loupe.training.TrainingBackend;
+
+/** The contract is one that a second implementation keeps too. */
+class ThreadBackendTest implements TrainingBackendContract {
+
+    @Override
+    public TrainingBackend backend(Script script) {
+        return new ThreadBackend(new ScriptedTrainer(script));
+    }
+}

@@ -1,0 +1,47 @@
+package loupe.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import loupe.data.BadInputException;
+import org.junit.jupiter.api.Test;
+
+class JobCodecTest {
+
+    private static final String LINE = "{\"format\":1,\"network\":{\"format\":1,\"name\":\"tiny\",\"input\":[1,28,28],"
+            + "\"layers\":\"maxpool 14 | flatten | dense 3\"},"
+            + "\"data\":{\"name\":\"mnist\",\"folder\":\"/data/mnist\",\"sha256\":\"ab12\"},"
+            + "\"settings\":{\"epochs\":2,\"batch\":100,\"learningRate\":0.1,\"momentum\":0.9,\"weightDecay\":0.0,"
+            + "\"optimizer\":\"sgd\",\"schedule\":\"constant\"},\"seed\":1,"
+            + "\"where\":{\"engine\":\"mxnet\",\"device\":\"cpu\",\"threads\":1}}";
+
+    @Test
+    void a_job_is_one_documented_line() throws Exception {
+        assertThat(JobCodec.line(Samples.job(Samples.TINY, 2))).isEqualTo(LINE);
+        assertThat(JobCodec.parse(LINE)).isEqualTo(Samples.job(Samples.TINY, 2));
+    }
+
+    @Test
+    void a_newer_format_is_refused_with_what_to_do() {
+        refused(LINE.replaceFirst("\"format\":1", "\"format\":2"), "The job was written by a newer Loupe (format 2; this one "
+                + "reads 1). Update Loupe, or use a file that this version wrote.");
+    }
+
+    @Test
+    void a_fault_names_its_place() {
+        refused(LINE.replace("\"epochs\":2", "\"epochs\":\"two\""),
+                "The job: \"settings.epochs\" must be a whole number, not \"two\".");
+        refused(LINE.replace("\"sha256\"", "\"sha\""), "The job: \"data.sha256\" is missing.");
+        refused(LINE.replace("\"sgd\"", "\"sgb\""),
+                "The job: \"settings.optimizer\" must be one of sgd, nag, adam, rmsprop, not \"sgb\".");
+        refused(LINE.replace("\"seed\":1", "\"seed\":null"), "The job: \"seed\" must be a whole number, not null.");
+        refused(LINE.replace("dense 3", "danse 3"), "The job: \"danse 3\" is not a layer that Loupe knows. Known are: conv 20@5, "
+                + "maxpool 2, flatten, dense 128, relu, sigmoid, tanh, joined by |.");
+        refused(LINE.replace("[1,28,28]", "[28,28]"), "The job: \"input\" must be [channels, height, width] or [count], each "
+                + "from 1 to 100000, not [28, 28].");
+    }
+
+    private static void refused(String line, String sentence) {
+        assertThatThrownBy(() -> JobCodec.parse(line)).isInstanceOf(BadInputException.class).hasMessage(sentence);
+    }
+}

@@ -1,0 +1,34 @@
+package loupe.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTextTest {
+
+    @Test
+    void a_map_becomes_one_line_in_its_own_order() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", "a \"b\" é\n");
+        map.put("accuracy", 0.1);
+        map.put("list", List.of(1.5f, 2));
+        map.put("there", true);
+
+        assertThat(JsonText.line(map)).isEqualTo(
+                "{\"name\":\"a \\\"b\\\" é\\n\",\"accuracy\":0.1,\"list\":[1.5,2],\"there\":true}");
+    }
+
+    @Test
+    void an_empty_list_is_an_empty_array() {
+        assertThat(JsonText.line(List.of())).isEqualTo("[]");
+    }
+
+    @Test
+    void what_is_no_plain_value_is_a_fault_of_the_program() {
+        assertThatThrownBy(() -> JsonText.line(List.of(new Object()))).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,30 @@
+package loupe.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import loupe.network.Presets;
+import org.junit.jupiter.api.Test;
+
+class RecipesTest {
+
+    @Test
+    void the_mlp_learns_digits_with_a_rate_of_a_tenth() {
+        assertThat(Recipes.of(Presets.MLP, "mnist")).isEqualTo(
+                new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT));
+        assertThat(Recipes.of(Presets.MLP, "digits").learningRate()).isEqualTo(0.1);
+    }
+
+    @Test
+    void everything_else_learns_with_a_hundredth() {
+        assertThat(Recipes.of(Presets.MLP, "fashion-mnist").learningRate()).isEqualTo(0.01);
+        assertThat(Recipes.of(Presets.CNN, "mnist").learningRate()).isEqualTo(0.01);
+        assertThat(Recipes.of(Presets.CNN, "fashion-mnist").learningRate()).isEqualTo(0.01);
+        assertThat(Recipes.of(Presets.CNN, "digits").learningRate()).isEqualTo(0.01);
+    }
+
+    @Test
+    void only_the_synthetic_digits_are_learned_with_a_falling_rate() {
+        assertThat(Recipes.of(Presets.CNN, "digits").schedule()).isEqualTo(Schedule.COSINE);
+        assertThat(Recipes.of(Presets.CNN, "mnist").schedule()).isEqualTo(Schedule.CONSTANT);
+    }
+}

@@ -1,0 +1,163 @@
+package loupe.ui.common.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class CurveChartTest {
+
+    private final AtomicLong clock = new AtomicLong();
+    private ChartViewModel model;
+    private CurveChart chart;
+
+    @Start
+    void start(Stage stage) {
+        new Appearance().choose(ThemeChoice.LIGHT);
+        model = new ChartViewModel(ChartQuantity.LOSS);
+        chart = new CurveChart(model, clock::get);
+        chart.setPrefSize(700, 400);
+        stage.setScene(new Scene(new VBox(chart)));
+        stage.getScene().getStylesheets().add("/loupe/ui/bridge.css");
+        stage.show();
+    }
+
+    @Test
+    void an_empty_chart_says_what_will_come(FxRobot robot) {
+        assertThat(robot.lookup("Nothing is measured yet. The curves begin with the first batch.").queryAs(Label.class).isVisible())
+                .isTrue();
+        assertThat(chart.getAccessibleText()).isEqualTo("Loss: nothing is measured yet.");
+    }
+
+    @Test
+    void many_points_are_drawn_as_few_and_the_sentence_follows(FxRobot robot) {
+        refresh(robot, () -> SampleCurves.fill(model, 6000, 600));
+
+        assertThat(lineChart(robot).getData()).extracting(series -> series.getData().size()).containsExactly(800, 800, 10, 1);
+        assertThat(chart.getAccessibleText()).startsWith("Training loss fell from ").contains(" over 10 epochs; validation loss is ");
+    }
+
+    @Test
+    void a_second_refresh_within_a_fifteenth_of_a_second_waits_and_is_not_lost(FxRobot robot) {
+        refresh(robot, () -> model.add(ChartSeries.TRAINING, 0.1, 2));
+        robot.interact(() -> {
+            model.add(ChartSeries.TRAINING, 0.2, 1.5);
+            chart.refresh();
+        });
+        assertThat(points(robot)).isEqualTo(1);
+        clock.addAndGet(100_000_000);
+        await().untilAsserted(() -> assertThat(points(robot)).isEqualTo(2));
+    }
+
+    @Test
+    void the_values_under_the_pointer_are_exact_and_those_at_the_ends_short(FxRobot robot) {
+        refresh(robot, () -> {
+            model.add(ChartSeries.TRAINING, 0.5, 2);
+            model.add(ChartSeries.TRAINING, 1, 1);
+            model.add(ChartSeries.VALIDATION, 1, 0.87654);
+        });
+        assertThat(words(robot)).contains("1.50", "(mean of the last 50 batches)", "0.88");
+
+        robot.moveTo(lineChart(robot));
+
+        assertThat(words(robot)).contains("2.0000", "(this batch 2.0000)", "0.8765", "At epoch 0.5");
+    }
+
+    @Test
+    void arrow_keys_walk_along_the_curve(FxRobot robot) {
+        refresh(robot, () -> SampleCurves.fill(model, 1000, 100));
+        robot.interact(chart::requestFocus);
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(words(robot)).contains("At epoch 10");
+        robot.type(KeyCode.LEFT);
+        assertThat(words(robot)).doesNotContain("At epoch 10").anyMatch(text -> text.startsWith("At epoch 9."));
+    }
+
+    @Test
+    void control_t_shows_a_table_and_brings_the_curve_back(FxRobot robot) {
+        refresh(robot, () -> SampleCurves.fill(model, 20, 10));
+        robot.interact(chart::requestFocus);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        assertThat(table.isVisible()).isTrue();
+        assertThat(table.getItems()).hasSize(20);
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        assertThat(table.isVisible()).isFalse();
+    }
+
+    @Test
+    void control_c_copies_the_figures(FxRobot robot) {
+        refresh(robot, () -> model.add(ChartSeries.TRAINING, 0.5, 2));
+        robot.interact(chart::requestFocus);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(model.tsv()));
+    }
+
+    @Test
+    void the_switch_makes_the_scale_logarithmic(FxRobot robot) {
+        refresh(robot, () -> SampleCurves.fill(model, 600, 100));
+
+        robot.clickOn("Log scale");
+
+        assertThat(robot.lookup("Log scale").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(model.vertical().logarithmic()).isTrue();
+        assertThat(((TickAxis) lineChart(robot).getYAxis()).shown()).isEqualTo(model.vertical());
+    }
+
+    @Test
+    void everything_that_takes_the_focus_has_a_name() {
+        assertThat(all(chart).filter(Node::isFocusTraversable).filter(node -> node.getAccessibleText() == null)).isEmpty();
+    }
+
+    private void refresh(FxRobot robot, Runnable change) {
+        robot.interact(() -> {
+            change.run();
+            clock.addAndGet(100_000_000);
+            chart.refresh();
+            chart.layout();
+        });
+    }
+
+    private int points(FxRobot robot) {
+        return lineChart(robot).getData().getFirst().getData().size();
+    }
+
+    private List<String> words(FxRobot robot) {
+        return robot.from(chart).lookup(".label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private static LineChart<Number, Number> lineChart(FxRobot robot) {
+        return robot.lookup(".chart").query();
+    }
+
+    private static Stream<Node> all(Node node) {
+        Stream<Node> below = node instanceof Parent parent && !(node instanceof TableView)
+                ? parent.getChildrenUnmodifiable().stream().flatMap(CurveChartTest::all) : Stream.empty();
+        return Stream.concat(Stream.of(node), below);
+    }
+}
