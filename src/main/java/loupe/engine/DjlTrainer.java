@@ -28,14 +28,16 @@ public final class DjlTrainer implements Trainer {
     private final Engines engines = new Engines();
     private final KeptPictures pictures = new KeptPictures();
     private final Function<Path, CheckpointFiles> files;
+    private final Learners learners;
 
     /** Keeps checkpoints in the run's folder. */
     public DjlTrainer() {
-        this(CheckpointFiles::in);
+        this(CheckpointFiles::in, Processor.here());
     }
 
-    DjlTrainer(Function<Path, CheckpointFiles> files) {
+    DjlTrainer(Function<Path, CheckpointFiles> files, Processor processor) {
         this.files = files;
+        learners = new Learners(processor);
     }
 
     /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
@@ -43,7 +45,7 @@ public final class DjlTrainer implements Trainer {
         try {
             engines.start(where);
             pictures.resident(where, pictures.load(dataFolder));
-            Rehearsal.run(where);
+            Rehearsal.run(where, learners);
         } catch (BadInputException | RuntimeException | LinkageError e) {
             LOG.info("Not warm: {}", e.toString());
         }
@@ -89,12 +91,11 @@ public final class DjlTrainer implements Trainer {
             throws TrainingFault, IOException, InterruptedException {
         engines.start(job.where());
         Parameters initial = InitialWeights.of(job.network(), job.seed());
-        try (Learner learner = Learners.open(job, data.training(), data.test(),
-                     pictures.resident(job.where(), data), initial);
+        try (Learner learner = learners.open(job, data.floats(), pictures.resident(job.where(), data), initial);
              CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {
-            int count = data.training().count();
+            int count = data.floats().training().count();
             events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
-                    initial.sha256(), engines.version(job.where().engine())));
+                    initial.sha256(), engines.version(job.where().engine(), learners.processor())));
             return new TrainingLoop(job, learner, checkpoints, events, control).run(count);
         }
     }

@@ -32,10 +32,11 @@ public final class Engines {
         return Engines.class.getClassLoader().getResource(resource) != null;
     }
 
-    /** Name and version for people, for example {@code MXNet 1.9.0 (DJL 0.36.0)}; starts the engine. */
-    public String version(EngineName engine) {
+    /** What computes, for people, for example {@code MXNet 1.9.0 (DJL 0.36.0) on AVX-512}; starts the engine. */
+    String version(EngineName engine, Processor processor) {
         offline();
-        return engine.title() + " " + Engine.getEngine(engine.title()).getVersion() + " (DJL " + Engine.getDjlVersion() + ")";
+        return engine.title() + " " + Engine.getEngine(engine.title()).getVersion() + " (DJL " + Engine.getDjlVersion() + ") on "
+                + processor.kind();
     }
 
     /** Starts the engine of {@code where} with as many threads as it says. MXNet takes its number from OMP_NUM_THREADS alone. */

@@ -16,8 +16,9 @@ record FlatLayout(List<PaddedArray> arrays, int[] offsets, int size) {
 
     private static final int LINE = 16;
 
-    static FlatLayout of(NetworkSpec network, boolean padded) {
-        List<PaddedArray> arrays = PaddedArray.of(network, padded);
+    /** @param lanes filters come in multiples of this; 1 pads nothing */
+    static FlatLayout of(NetworkSpec network, int lanes) {
+        List<PaddedArray> arrays = PaddedArray.of(network, lanes);
         int[] offsets = new int[arrays.size()];
         int size = 0;
         for (int i = 0; i < offsets.length; i++) {

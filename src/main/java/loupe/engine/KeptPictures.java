@@ -16,15 +16,16 @@ final class KeptPictures {
     private Optional<Resident> resident = Optional.empty();
     private Place residentAt = new Place(Path.of(""), EngineName.MXNET, Device.CPU);
 
-    /** A data set, and both its parts as the engines take them. */
-    record Loaded(Path folder, ImageSet set, FloatPictures training, FloatPictures test) {}
+    /** A data set, also as the engines take it. */
+    record Loaded(Path folder, ImageSet set, FloatSet floats) {}
 
     /** The set in {@code folder}. */
     Loaded load(Path folder) throws BadInputException {
         if (kept.isEmpty() || !kept.get().folder().equals(folder)) {
             kept = Optional.empty();
             ImageSet set = DataCatalog.read(folder);
-            kept = Optional.of(new Loaded(folder, set, FloatPictures.of(set.training()), FloatPictures.of(set.test())));
+            kept = Optional.of(new Loaded(folder, set,
+                    new FloatSet(FloatPictures.of(set.training()), FloatPictures.of(set.test()))));
         }
         return kept.get();
     }
@@ -35,7 +36,7 @@ final class KeptPictures {
         if (resident.isEmpty() || !place.equals(residentAt)) {
             resident.ifPresent(Resident::close);
             resident = Optional.empty();
-            resident = Optional.of(Resident.of(where, loaded.training(), loaded.test()));
+            resident = Optional.of(Resident.of(where, loaded.floats()));
             residentAt = place;
         }
         return resident.get();

@@ -44,12 +44,12 @@ final class MxLearner implements Learner {
 
     private record Waiting(Pointer logits, int[] labels) {}
 
-    /** @param resident the same pictures in MXNet's memory @param initial the weights to start from */
-    MxLearner(TrainingJob job, FloatPictures training, FloatPictures test, Resident.Mx resident, Parameters initial) {
+    /** @param resident {@code set} in MXNet's memory @param layout of the job's network @param initial the weights to start from */
+    MxLearner(TrainingJob job, FloatSet set, Resident.Mx resident, FlatLayout layout, Parameters initial) {
         this.job = job;
-        this.training = training;
-        this.test = test;
-        layout = FlatLayout.of(job.network(), true);
+        this.layout = layout;
+        training = set.training();
+        test = set.test();
         Pointer images = home.keep(calls.reshape(resident.training(), MxPictures.shape(training.count(), job.network().input())));
         pictures = new MxPictures(calls, home, images, training, job.settings().batch());
         testImages = home.keep(calls.reshape(resident.test(), MxPictures.shape(test.count(), job.network().input())));

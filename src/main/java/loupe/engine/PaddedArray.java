@@ -11,7 +11,7 @@ import loupe.network.Shape;
 
 /**
  * A parameter with zeros put behind its filters and channels, because MXNet's convolution is about a third cheaper
- * where they come in eights. Seen as [rows, channels, inner]; the learner's part lies in the corner of the padded one.
+ * where they come in as many as the processor works on at once. Seen as [rows, channels, inner]; the learner's part lies in the corner of the padded one.
  *
  * <p>The network stays the same function: a padding filter has weights and bias 0, so it gives 0; the weights that
  * read it are 0 and see only 0, so every gradient in the padding is 0 and no optimiser moves it. That holds for ReLU,
@@ -19,11 +19,9 @@ import loupe.network.Shape;
  */
 record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int inner, int paddedRows, int paddedChannels) {
 
-    private static final int LANES = 8;
-
-    /** Every parameter of {@code network}, in order, padded where that is sound. @param lanes whether to pad at all */
-    static List<PaddedArray> of(NetworkSpec network, boolean lanes) {
-        boolean pads = lanes && network.layers().stream()
+    /** Every parameter of {@code network}, in order, padded where that is sound. @param lanes filters come in multiples of this; 1 pads nothing */
+    static List<PaddedArray> of(NetworkSpec network, int lanes) {
+        boolean pads = network.layers().stream()
                 .noneMatch(layer -> layer.equals(new Activation(Activation.Function.SIGMOID)));
         List<PaddedArray> all = new ArrayList<>();
         int channels = network.input() instanceof Shape.Pictures p ? p.channels() : 1;
@@ -34,7 +32,7 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
             List<Integer> d = parameter.shape().dimensions();
             boolean weight = parameter.shape().kind() == ParameterShape.Kind.DENSE_WEIGHT
                     || parameter.shape().kind() == ParameterShape.Kind.CONV_WEIGHT;
-            int rows = layer instanceof Conv2d && pads ? up(d.getFirst()) : d.getFirst();
+            int rows = layer instanceof Conv2d && pads ? up(d.getFirst(), lanes) : d.getFirst();
             if (weight) {
                 all.add(new PaddedArray(parameter, d.getFirst(), channels,
                         parameter.shape().size() / d.getFirst() / channels, rows, padded));
@@ -48,8 +46,8 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
         return List.copyOf(all);
     }
 
-    private static int up(int filters) {
-        return (filters + LANES - 1) / LANES * LANES;
+    private static int up(int filters, int lanes) {
+        return (filters + lanes - 1) / lanes * lanes;
     }
 
     /** How many numbers the padded array holds. */

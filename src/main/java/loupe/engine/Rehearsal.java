@@ -17,14 +17,15 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** Trains the labs' networks for a moment at {@code where}. Its engine has been started. */
-    static void run(Placement where) {
+    static void run(Placement where, Learners learners) {
         for (NetworkSpec network : Presets.all()) {
             TrainingJob job = new TrainingJob(network, new DataRef("blank", "", ""),
                     Recipes.of(network, "mnist"), Recipes.SEED, where);
             int count = STEPS * job.settings().batch();
             FloatPictures blank = new FloatPictures(new float[count * network.input().size()], new int[count]);
-            try (Resident resident = Resident.of(where, blank, blank);
-                 Learner learner = Learners.open(job, blank, blank, resident, InitialWeights.of(network, Recipes.SEED))) {
+            FloatSet set = new FloatSet(blank, blank);
+            try (Resident resident = Resident.of(where, set);
+                 Learner learner = learners.open(job, set, resident, InitialWeights.of(network, Recipes.SEED))) {
                 learner.beginEpoch(BatchOrder.of(Recipes.SEED, 0, count));
                 for (int batch = 0; batch < STEPS; batch++) {
                     learner.step(batch, job.settings().learningRate());

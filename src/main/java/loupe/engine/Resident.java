@@ -32,8 +32,10 @@ sealed interface Resident extends AutoCloseable {
         }
     }
 
-    /** Brings both parts to {@code where}, whose engine has been started. */
-    static Resident of(Placement where, FloatPictures training, FloatPictures test) {
+    /** Brings {@code set} to {@code where}, whose engine has been started. */
+    static Resident of(Placement where, FloatSet set) {
+        FloatPictures training = set.training();
+        FloatPictures test = set.test();
         return switch (where.engine()) {
             case MXNET -> {
                 MxCalls calls = new MxCalls();

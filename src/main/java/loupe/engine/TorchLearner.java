@@ -35,11 +35,11 @@ final class TorchLearner implements Learner {
 
     private record Waiting(NDArray logits, int[] labels) {}
 
-    /** @param resident the same pictures in PyTorch's memory */
-    TorchLearner(TrainingJob job, FloatPictures training, FloatPictures test, Resident.Torch resident, Parameters initial) {
+    /** @param resident {@code set} in PyTorch's memory @param initial the weights to start from */
+    TorchLearner(TrainingJob job, FloatSet set, Resident.Torch resident, Parameters initial) {
         this.job = job;
-        this.training = training;
-        this.test = test;
+        training = set.training();
+        test = set.test();
         home = resident.home().newSubManager();
         images = resident.training();
         testImages = resident.test();

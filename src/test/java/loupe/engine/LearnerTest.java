@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LearnerTest {
 
@@ -36,6 +37,7 @@ final class LearnerTest {
     private static final int COUNT = 400;
     private static final FloatPictures PICTURES = FloatPictures.of(ToyPictures.images(COUNT, 1));
     private static final FloatPictures TEST = FloatPictures.of(ToyPictures.images(30, 2));
+    private static final FloatSet SET = new FloatSet(PICTURES, TEST);
 
     private static final Map<EngineName, Resident> RESIDENTS = new EnumMap<>(EngineName.class);
 
@@ -50,17 +52,25 @@ final class LearnerTest {
     }
 
     private static Learner open(EngineName engine, NetworkSpec network, Hyperparameters settings) {
+        return open(engine, network, settings, Processor.here().lanes());
+    }
+
+    private static Learner open(EngineName engine, NetworkSpec network, Hyperparameters settings, int lanes) {
         TrainingJob job = new TrainingJob(network, new DataRef("toy", "", ""), settings, 1, new Placement(engine, Device.CPU, 1));
         new Engines().start(job.where());
-        Resident resident = RESIDENTS.computeIfAbsent(engine, e -> Resident.of(job.where(), PICTURES, TEST));
-        return Learners.open(job, PICTURES, TEST, resident, InitialWeights.of(network, 1));
+        Resident resident = RESIDENTS.computeIfAbsent(engine, e -> Resident.of(job.where(), SET));
+        return new Learners(new Processor("some", lanes)).open(job, SET, resident, InitialWeights.of(network, 1));
     }
 
     private static Parameters after(int steps, EngineName engine, NetworkSpec network, Hyperparameters settings) {
-        try (Learner learner = open(engine, network, settings)) {
+        return after(steps, open(engine, network, settings), settings.learningRate());
+    }
+
+    private static Parameters after(int steps, Learner opened, double rate) {
+        try (Learner learner = opened) {
             learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
             for (int i = 0; i < steps; i++) {
-                learner.step(i, settings.learningRate());
+                learner.step(i, rate);
             }
             return learner.parameters();
         }
@@ -178,11 +188,12 @@ final class LearnerTest {
         }
     }
 
-    @Test
-    void padding_stays_zero_whatever_the_optimiser_does() {
-        FlatLayout layout = FlatLayout.of(CNN, true);
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void padding_stays_zero_whatever_the_optimiser_does(int lanes) {
+        FlatLayout layout = FlatLayout.of(CNN, lanes);
         for (Optimizer optimizer : Optimizer.values()) {
-            try (MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(optimizer, 0.01, 0.9, 0.01))) {
+            try (MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(optimizer, 0.01, 0.9, 0.01), lanes)) {
                 learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
                 for (int i = 0; i < 20; i++) {
                     learner.step(i, 0.01);
@@ -193,6 +204,17 @@ final class LearnerTest {
                 assertThat(padded.length).isGreaterThan((int) CNN.parameterCount());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void a_padded_network_learns_what_it_learns_unpadded_but_for_rounding(int lanes) {
+        Hyperparameters settings = settings(Optimizer.SGD, 0.005, 0.9, 0.01);
+        Parameters unpadded = after(20, open(EngineName.MXNET, CNN, settings, 1), 0.005);
+        Parameters padded = after(20, open(EngineName.MXNET, CNN, settings, lanes), 0.005);
+
+        assertThat(distance(unpadded, InitialWeights.of(CNN, 1))).isGreaterThan(1e-3);
+        assertThat(distance(padded, unpadded)).isLessThan(1e-5);
     }
 
     @Test
