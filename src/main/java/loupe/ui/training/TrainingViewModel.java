@@ -2,6 +2,8 @@ package loupe.ui.training;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import loupe.ui.common.Texts;
@@ -92,8 +94,8 @@ public final class TrainingViewModel {
             return "";
         }
         Optional<Progress> progress = run.progress().get();
-        return progress.map(now -> Texts.of("training.status", word(run.state().get()), now.epochText(), now.leftText()))
-                .orElse(word());
+        return progress.map(now -> Stream.of(word(run.state().get()), now.epochText(), now.leftText())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))).orElse(word());
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

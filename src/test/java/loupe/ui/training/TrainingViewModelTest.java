@@ -1,0 +1,204 @@
+package loupe.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import loupe.network.Presets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingViewModelTest {
+
+    @TempDir
+    private Path home;
+    private TrainingBench bench;
+    private TrainingViewModel training;
+
+    @BeforeEach
+    void open() {
+        bench = new TrainingBench(home);
+        training = bench.training();
+    }
+
+    @Test
+    void the_buttons_word_is_what_a_press_does() {
+        assertThat(training.word()).isEqualTo("Train");
+        assertThat(canPress()).isTrue();
+
+        training.press();
+        assertThat(training.word()).isEqualTo("Starting…");
+        assertThat(canPress()).isFalse();
+
+        bench.runBackground();
+        bench.backend.tell(TrainingEvents.started());
+        assertThat(training.word()).isEqualTo("Pause");
+        assertThat(canPress()).isTrue();
+
+        training.press();
+        assertThat(training.word()).isEqualTo("Continue");
+
+        training.press();
+        assertThat(training.word()).isEqualTo("Pause");
+
+        training.run().stop();
+        assertThat(training.word()).isEqualTo("Stopping…");
+        assertThat(canPress()).isFalse();
+
+        bench.backend.tell(TrainingEvents.stopped());
+        assertThat(training.word()).isEqualTo("Train");
+        assertThat(bench.backend.orders()).containsExactly("pause", "proceed", "stop");
+    }
+
+    @Test
+    void a_press_while_it_starts_or_stops_does_nothing() {
+        training.press();
+        training.press();
+        bench.runBackground();
+        training.run().stop();
+        training.press();
+
+        assertThat(bench.backend.started()).hasSize(1);
+        assertThat(training.run().state().get()).isEqualTo(RunState.STOPPING);
+    }
+
+    @Test
+    void what_is_trained_is_what_the_form_says() {
+        training.form().choose(Presets.CNN);
+        training.form().type(Setting.EPOCHS, "3");
+
+        start();
+
+        assertThat(bench.backend.started()).containsExactly(training.form().reading().get().job().orElseThrow());
+        assertThat(bench.backend.started().getFirst().settings().epochs()).isEqualTo(3);
+    }
+
+    @Test
+    void a_form_with_a_fault_cannot_be_trained() {
+        training.form().type(Setting.BATCH, "many");
+        assertThat(canPress()).isFalse();
+
+        training.press();
+        bench.runBackground();
+
+        assertThat(bench.backend.started()).isEmpty();
+        assertThat(training.run().state().get()).isEqualTo(RunState.READY);
+    }
+
+    @Test
+    void a_set_that_is_not_there_cannot_be_trained_on_and_one_that_is_can() {
+        training.form().chooseData("mnist");
+        bench.runBackground();
+        assertThat(canPress()).isFalse();
+
+        training.form().chooseFolder(Path.of("/mine/good digits"));
+        bench.runBackground();
+
+        assertThat(canPress()).isTrue();
+    }
+
+    @Test
+    void a_fault_that_is_typed_while_a_run_goes_on_does_not_keep_it_from_being_paused() {
+        start();
+        training.form().type(Setting.BATCH, "many");
+
+        assertThat(canPress()).isTrue();
+        training.press();
+
+        assertThat(training.word()).isEqualTo("Continue");
+    }
+
+    @Test
+    void pause_or_continue_never_starts_a_run() {
+        training.pauseOrContinue();
+        bench.runBackground();
+
+        assertThat(bench.backend.started()).isEmpty();
+    }
+
+    @Test
+    void one_line_says_what_goes_on_from_wherever_the_learner_looks() {
+        assertThat(training.status()).isEmpty();
+        training.press();
+        assertThat(training.status()).isEqualTo("Starting…");
+        bench.runBackground();
+        bench.backend.tell(TrainingEvents.started());
+        bench.backend.tell(TrainingEvents.batches(0, 1, 5, 2, 0.5));
+        assertThat(training.status()).isEqualTo("Training · epoch 1 of 2 · about 0:02 left");
+
+        training.press();
+
+        assertThat(training.status()).isEqualTo("Paused · epoch 1 of 2 · about 0:02 left");
+    }
+
+    @Test
+    void a_run_that_ended_is_in_the_list_at_once_and_at_the_next_start() {
+        start();
+        TrainingEvents.wholeRun().stream().skip(1).forEach(bench.backend::tell);
+        bench.runBackground();
+        assertThat(training.runs().all().get()).extracting(RunSummary::title, RunSummary::figures)
+                .containsExactly(tuple("MLP on Digits", "96.0 %, best 96.0 %"));
+
+        TrainingViewModel next = new TrainingBench(home, bench.memory.state()).training();
+
+        assertThat(next.runs().all().get()).isEqualTo(training.runs().all().get());
+        assertThat(next.form().reading().get().form()).isEqualTo(training.form().reading().get().form());
+    }
+
+    @Test
+    void a_run_that_begins_takes_the_curves_from_the_earlier_one_that_was_shown() {
+        start();
+        TrainingEvents.wholeRun().stream().skip(1).forEach(bench.backend::tell);
+        bench.runBackground();
+        training.runs().show(training.runs().all().get().getFirst());
+        bench.runBackground();
+        assertThat(training.curves().loss().rows()).hasSize(20);
+
+        training.press();
+
+        assertThat(training.runs().shown().get()).isEmpty();
+        assertThat(training.curves().loss().rows()).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_run_has_the_next_one_prepared() {
+        bench.standStill();
+        start();
+        bench.backend.tell(TrainingEvents.finished());
+        bench.standStill();
+
+        assertThat(bench.backend.prepared()).hasSize(2);
+    }
+
+    @Test
+    void a_failed_run_leaves_a_screen_that_trains_again() {
+        start();
+        bench.backend.tell(TrainingEvents.failed("The training process died. Try again."));
+
+        assertThat(training.word()).isEqualTo("Train");
+        assertThat(canPress()).isTrue();
+        assertThat(training.status()).isEmpty();
+    }
+
+    @Test
+    void closing_stops_a_run_and_waits_for_its_end() {
+        start();
+        bench.backend.atStop(() -> Thread.ofVirtual().start(() -> bench.backend.tell(TrainingEvents.stopped())));
+
+        training.close();
+
+        assertThat(training.run().over().getCount()).isZero();
+        assertThat(bench.backend.orders()).containsExactly("stop");
+    }
+
+    private void start() {
+        training.press();
+        bench.runBackground();
+        bench.backend.tell(TrainingEvents.started());
+    }
+
+    private boolean canPress() {
+        return training.canPress().getValue();
+    }
+}
