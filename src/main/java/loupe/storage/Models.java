@@ -57,6 +57,11 @@ public final class Models {
                 : ModelFolder.read(new Source.OnDisk(folder));
     }
 
+    /** The folders of the learner's runs, newest first. @throws java.io.UncheckedIOException where they cannot be listed */
+    public List<Path> runs() {
+        return workspace.allRuns();
+    }
+
     /** Writes {@code model} as a folder that {@link #open} reads. */
     public void save(Path folder, TrainedModel model) throws IOException {
         ModelFolder.write(folder, model);

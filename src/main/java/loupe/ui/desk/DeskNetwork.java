@@ -19,6 +19,7 @@ public final class DeskNetwork {
     private final SeriesMark mark;
     private final ReadOnlyStringWrapper title;
     private final ReadOnlyStringWrapper fact = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NetworkStatus> status = new ReadOnlyObjectWrapper<>(new NetworkStatus.Loading());
     private final ReadOnlyObjectWrapper<Optional<Prediction>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
@@ -44,6 +45,11 @@ public final class DeskNetwork {
     /** A short figure of its training, for example {@code 97.3 %}; empty text where none is known. */
     public ReadOnlyStringProperty fact() {
         return fact.getReadOnlyProperty();
+    }
+
+    /** Everything that is known of its training, a fact a line; empty text where nothing is. */
+    public ReadOnlyStringProperty facts() {
+        return facts.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<NetworkStatus> status() {
@@ -78,9 +84,10 @@ public final class DeskNetwork {
     }
 
     void describe(TrainedModel model) {
-        title.set(model.title());
+        title.set(Facts.title(model.title(), model.facts().getOrDefault("data", "")));
         classNames.set(model.classNames());
         fact.set(Facts.accuracy(model.facts()));
+        facts.set(Facts.all(model.facts()));
     }
 
     /** Takes an answer unless a newer picture was answered already. */

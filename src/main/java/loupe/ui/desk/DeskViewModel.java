@@ -25,10 +25,13 @@ import loupe.ui.common.WindowMemory;
 public final class DeskViewModel {
 
     private final ObservableList<DeskNetwork> networks = FXCollections.observableArrayList();
+    private final ObservableList<DeskNetwork> shown = FXCollections.unmodifiableObservableList(networks);
+    private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<GrayImage> picture = new ReadOnlyObjectWrapper<>(GrayImage.blank());
     private final Models models;
     private final WindowMemory memory;
     private final DeskEngine engine;
+    private final Runnable look;
     private Optional<DeskNetwork> learning = Optional.empty();
     private long ids;
 
@@ -38,12 +41,14 @@ public final class DeskViewModel {
         this.memory = memory;
         Mailbox<DeskMessage> mailbox = new Mailbox<>(work.frames(), messages -> messages.forEach(this::take));
         this.engine = new DeskEngine(work.classifiers(), work.worker(), mailbox::put);
+        Mailbox<List<Offer>> found = new Mailbox<>(work.frames(), all -> offers.set(all.getLast()));
+        this.look = () -> work.worker().execute(() -> found.put(Offers.in(models)));
         memory.state().desk().forEach(this::add);
     }
 
     /** The networks, in the order of their marks. */
     public ObservableList<DeskNetwork> networks() {
-        return FXCollections.unmodifiableObservableList(networks);
+        return shown;
     }
 
     /** The 28x28 picture that the networks look at. */
@@ -65,10 +70,25 @@ public final class DeskViewModel {
 
     /** Adds the network that {@code nameOrFolder} names, as {@link Models#open} takes it; does nothing on a full desk. */
     public void add(String nameOrFolder) {
-        place(nameOrFolder, nameOrFolder).ifPresent(network -> {
+        place(Facts.nameOf(nameOrFolder), nameOrFolder).ifPresent(network -> {
             engine.put(network.id(), () -> models.open(nameOrFolder, CheckpointChoice.LAST));
             remember();
         });
+    }
+
+    /** What could be added, as it was when it was last looked for. */
+    ReadOnlyObjectProperty<List<Offer>> offers() {
+        return offers.getReadOnlyProperty();
+    }
+
+    /** Looks for what could be added, on the worker. */
+    void lookForOffers() {
+        look.run();
+    }
+
+    /** Whether the network that is read from {@code source} is on the desk. */
+    boolean holds(String source) {
+        return networks.stream().anyMatch(network -> network.source().equals(source));
     }
 
     /** Takes {@code network} from the desk. */
