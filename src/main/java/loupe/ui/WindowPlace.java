@@ -1,6 +1,8 @@
 package loupe.ui;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import loupe.storage.WindowState.Place;
@@ -11,6 +13,8 @@ final class WindowPlace {
 
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
+    /** Height of a window's title, in pixels: what has to be on a screen so that the window can be moved. */
+    private static final double TITLE = 40;
 
     private final Stage stage;
     private final WindowMemory memory;
@@ -25,10 +29,11 @@ final class WindowPlace {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         Place place = memory.state().place();
-        boolean there = place.isKnown() && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 40).isEmpty();
-        stage.setWidth(place.isKnown() ? place.width() : FIRST_WIDTH);
-        stage.setHeight(place.isKnown() ? place.height() : FIRST_HEIGHT);
-        if (there) {
+        List<Screen> there = place.isKnown() ? Screen.getScreensForRectangle(place.x(), place.y(), place.width(), TITLE) : List.of();
+        Rectangle2D room = there.stream().findFirst().orElse(Screen.getPrimary()).getVisualBounds();
+        stage.setWidth(Math.min(place.isKnown() ? place.width() : FIRST_WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(place.isKnown() ? place.height() : FIRST_HEIGHT, room.getHeight()));
+        if (!there.isEmpty()) {
             stage.setX(place.x());
             stage.setY(place.y());
         } else {

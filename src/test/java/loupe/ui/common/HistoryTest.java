@@ -1,0 +1,67 @@
+package loupe.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private final List<String> heard = new ArrayList<>();
+    private final History<String> history = new History<>("empty", heard::add);
+
+    @Test
+    void nothing_can_be_undone_at_first() {
+        history.undo();
+        history.redo();
+
+        assertThat(history.value()).isEqualTo("empty");
+        assertThat(history.undoName().get()).isEmpty();
+        assertThat(history.redoName().get()).isEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void steps_are_taken_back_and_done_again_by_their_names() {
+        history.step("Stroke", "one");
+        history.step("Move", "two");
+        assertThat(history.undoName().get()).isEqualTo("Move");
+
+        history.undo();
+        assertThat(history.value()).isEqualTo("one");
+        assertThat(history.undoName().get()).isEqualTo("Stroke");
+        assertThat(history.redoName().get()).isEqualTo("Move");
+        history.undo();
+        history.redo();
+        history.redo();
+
+        assertThat(history.value()).isEqualTo("two");
+        assertThat(history.redoName().get()).isEmpty();
+        assertThat(heard).containsExactly("one", "two", "one", "empty", "one", "two");
+    }
+
+    @Test
+    void a_new_step_forgets_what_was_undone() {
+        history.step("Stroke", "one");
+        history.undo();
+
+        history.step("Clear", "none");
+
+        assertThat(history.redoName().get()).isEmpty();
+        history.redo();
+        assertThat(history.value()).isEqualTo("none");
+    }
+
+    @Test
+    void a_value_equal_to_the_present_one_is_no_step() {
+        history.step("Stroke", "one");
+        heard.clear();
+
+        history.step("Stroke", "one");
+
+        assertThat(heard).isEmpty();
+        history.undo();
+        assertThat(history.value()).isEqualTo("empty");
+    }
+}
