@@ -23,13 +23,26 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
 
     /** The first fault from input to output; empty where the network is whole and ends in a list of numbers. */
     public Optional<String> fault() {
+        try {
+            return faultOfLayers();
+        } catch (ArithmeticException e) {
+            return Optional.of("The network is too large to be counted. Make its layers smaller.");
+        }
+    }
+
+    /** @throws ArithmeticException where what a layer passes on or trains are more numbers than can be counted */
+    private Optional<String> faultOfLayers() {
         Shape shape = input;
+        long numbers = shape.size();
         for (int i = 0; i < layers.size(); i++) {
             switch (layers.get(i).outputShape(shape)) {
                 case Shaped.Fault fault -> {
                     return Optional.of("Layer " + (i + 1) + " (" + layers.get(i).text() + "): " + fault.message());
                 }
-                case Shaped.Fits fits -> shape = fits.shape();
+                case Shaped.Fits fits -> {
+                    numbers = Math.addExact(numbers, layers.get(i).parameterCount(shape) + fits.shape().size());
+                    shape = fits.shape();
+                }
             }
         }
         return switch (shape) {

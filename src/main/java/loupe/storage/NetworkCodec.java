@@ -3,6 +3,7 @@ package loupe.storage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -43,16 +44,11 @@ final class NetworkCodec {
     }
 
     private static NetworkSpec checked(NetworkSpec network, String where) throws BadInputException {
-        try {
-            String fault = network.fault().orElse("");
-            if (!fault.isEmpty()) {
-                throw new BadInputException(where + ": " + fault);
-            }
-            network.parameterCount();
-            return network;
-        } catch (ArithmeticException | NegativeArraySizeException e) {
-            throw new BadInputException(where + ": the network is too large to be counted. Make its layers smaller.", e);
+        Optional<String> fault = network.fault();
+        if (fault.isPresent()) {
+            throw new BadInputException(where + ": " + fault.get());
         }
+        return network;
     }
 
     private static Shape input(Fields fields) throws BadInputException {

@@ -228,6 +228,8 @@ class TrainCommandTest {
         "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten, "
                 + "dense 128, relu, sigmoid, tanh, joined by ¦.",
         "dense 10 ! --network dense 10: Layer 1 (dense 10): ",
+        "flatten ¦ dense 999999 ¦ dense 999999 ! --network flatten ¦ dense 999999 ¦ dense 999999: The network is too large "
+                + "to be counted. Make its layers smaller.",
     })
     void a_network_that_cannot_be_read_is_bad_input(String row) {
         String[] parts = row.replace('¦', '|').split(" *! *");

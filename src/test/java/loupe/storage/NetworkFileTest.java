@@ -45,7 +45,7 @@ class NetworkFileTest {
         refused("dense 10", file + ": Layer 1 (dense 10): " + NetworkText.parse("", "dense 10").fault().orElseThrow().substring(20));
         refused("{\"format\":1,\"name\":\"v\"}", file + ": \"input\" is missing.");
         refused("flatten | dense 999999 | dense 999999 | dense 10",
-                file + ": the network is too large to be counted. Make its layers smaller.");
+                file + ": The network is too large to be counted. Make its layers smaller.");
         refused("x".repeat(1 << 20) + "x", file + " has 1048577 bytes; a network's file has at most 1048576. Is it another file?");
     }
 
