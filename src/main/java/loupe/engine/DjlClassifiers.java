@@ -30,7 +30,8 @@ public final class DjlClassifiers implements ClassifierFactory, AutoCloseable {
         this(new Engines().present().contains(EngineName.PYTORCH) ? EngineName.PYTORCH : EngineName.MXNET);
     }
 
-    DjlClassifiers(EngineName engine) {
+    /** Runs on {@code engine}. */
+    public DjlClassifiers(EngineName engine) {
         this.engine = engine;
     }
 

@@ -1,0 +1,56 @@
+package loupe.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What one benchmark found, written to {@code target/bench/NAME.md}. */
+final class BenchTable {
+
+    private final String name;
+    private final List<String> lines = new ArrayList<>();
+
+    /** @param title one line; {@code how} says what was measured and under which circumstances */
+    BenchTable(String name, String title, String how) {
+        this.name = name;
+        lines.addAll(List.of("# " + title, "", how, "", "| what | here | limit | elsewhere |", "|---|---|---|---|"));
+    }
+
+    /** Adds a row. @param limit empty where there is none; {@code elsewhere} what was measured before, on another machine */
+    BenchTable row(String what, String here, String limit, String elsewhere) {
+        lines.add("| " + String.join(" | ", what, here, limit, elsewhere) + " |");
+        return this;
+    }
+
+    /** Writes the table and shows it. */
+    void write() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        Files.write(folder.resolve(name + ".md"), lines);
+        lines.forEach(System.out::println);
+    }
+
+    /** How many processes wanted a core in the last minute, of how many cores. */
+    static String load() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(Locale.ROOT, "%.1f on %d cores", system.getSystemLoadAverage(), system.getAvailableProcessors());
+    }
+
+    /** {@code p50 / p95 / p99} of {@code values}, with two decimals. */
+    static String percentiles(double[] values) {
+        return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", percentile(values, 50), percentile(values, 95),
+                percentile(values, 99));
+    }
+
+    /** The smallest value that at least {@code percent} % of {@code values} do not exceed. */
+    static double percentile(double[] values, double percent) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(percent / 100 * sorted.length) - 1)];
+    }
+}
