@@ -53,6 +53,11 @@ final class DataShelf {
         states.remove(name);
     }
 
+    /** Has every set that could not be used read again when it is asked for next. */
+    void forgetMissing() {
+        states.values().removeIf(DataState.Missing.class::isInstance);
+    }
+
     private void read(String name) {
         try {
             put(name, sets.read(name, percent -> put(name, new DataState.Reading(percent))));

@@ -1,12 +1,15 @@
 package loupe.ui.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.training.Device;
 import loupe.training.Placement;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingJob;
+import loupe.ui.common.TextPart;
 import loupe.ui.common.Texts;
 
 /** What a form means: its faults, its sentence and, where nothing is wrong, its job. */
@@ -55,18 +58,32 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
 
     /** The whole form as one sentence. */
     String sentence() {
+        return sentenceParts().stream().map(TextPart::text).collect(Collectors.joining());
+    }
+
+    /**
+     * The sentence in pieces. Its arguments are, in this order: network, data, epochs, optimiser, learning rate, engine,
+     * device, threads.
+     */
+    List<TextPart> sentenceParts() {
         Placement where = placement();
         String device = Texts.of(where.device() == Device.GPU ? "training.sentence.gpu" : "training.sentence.cpu");
         String threads = where.threads() == 1 ? Texts.of("training.sentence.thread")
                 : Texts.of("training.sentence.threads", where.threads());
-        String epochs = form.text(Setting.EPOCHS).strip();
-        return Texts.of(epochs.equals("1") ? "training.sentence.epoch" : "training.sentence", title(), epochs,
-                Words.of(form.optimizer()), form.text(Setting.LEARNING_RATE).strip(), where.engine().title(), device, threads);
+        String epochs = shown(Setting.EPOCHS);
+        return Texts.parts(epochs.equals("1") ? "training.sentence.epoch" : "training.sentence",
+                form.network().toUpperCase(Locale.ROOT), DataNames.title(form.data()), epochs, Words.of(form.optimizer()),
+                shown(Setting.LEARNING_RATE), where.engine().title(), device, threads);
     }
 
     /** Network and data, for example {@code CNN on Digits}. */
     String title() {
         return Texts.of("training.on", form.network().toUpperCase(Locale.ROOT), DataNames.title(form.data()));
+    }
+
+    private String shown(Setting setting) {
+        String text = form.text(setting).strip();
+        return text.isEmpty() ? "…" : text;
     }
 
     private PlaceReading place() {

@@ -102,6 +102,12 @@ public final class FormViewModel {
         show(form());
     }
 
+    /** Looks for sets that were missing once more. */
+    void lookAgain() {
+        shelf.forgetMissing();
+        refresh();
+    }
+
     /** Gets ready for the form once more, when a run has used up what was ready. */
     void prepareAgain() {
         preparation.again();

@@ -1,6 +1,7 @@
 package loupe.ui.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,7 @@ import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 import loupe.ui.common.Mailbox;
+import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
 /** The run that goes on, or that went on last. On the screen's thread. */
@@ -17,7 +19,7 @@ public final class RunViewModel {
     private final TrainingWork work;
     private final Threads threads;
     private final LiveCard card;
-    private final CurveFeed curves;
+    private final CurveFeed curves = new CurveFeed();
     private final Mailbox<RunStart.Message> mailbox;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.READY);
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -29,11 +31,10 @@ public final class RunViewModel {
     private Optional<Follower> follower = Optional.empty();
     private volatile CountDownLatch over = new CountDownLatch(0);
 
-    RunViewModel(TrainingWork work, Threads threads, LiveCard card, CurveFeed curves) {
+    RunViewModel(TrainingWork work, Threads threads, LiveCard card) {
         this.work = work;
         this.threads = threads;
         this.card = card;
-        this.curves = curves;
         this.mailbox = new Mailbox<>(threads.frames(), this::take);
     }
 
@@ -54,6 +55,17 @@ public final class RunViewModel {
     /** The last epoch that is over; empty before the first. */
     ReadOnlyObjectProperty<Optional<TrainingEvent.EpochDone>> epoch() {
         return epoch.getReadOnlyProperty();
+    }
+
+    /** What is trained, for example {@code CNN on Digits}; empty before the first run. */
+    Optional<String> title() {
+        return job.map(known -> Texts.of("training.on", known.network().name().toUpperCase(Locale.ROOT),
+                DataNames.title(known.data().name())));
+    }
+
+    /** Its curves. */
+    CurveFeed curves() {
+        return curves;
     }
 
     /** Starts {@code next}; does nothing while a run goes on. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import loupe.data.BadInputException;
 import loupe.storage.RunFolder;
 import loupe.storage.Workspace;
@@ -20,14 +21,16 @@ public final class RunsViewModel {
 
     private final Workspace workspace;
     private final Threads threads;
-    private final CurveFeed curves;
+    private final DeskRoom desk;
+    private final CurveFeed curves = new CurveFeed();
     private final ReadOnlyObjectWrapper<List<RunSummary>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<RunSummary>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean chosen;
 
-    RunsViewModel(Workspace workspace, Threads threads, CurveFeed curves) {
+    RunsViewModel(Workspace workspace, Threads threads, DeskRoom desk) {
         this.workspace = workspace;
         this.threads = threads;
-        this.curves = curves;
+        this.desk = desk;
     }
 
     ReadOnlyObjectProperty<List<RunSummary>> all() {
@@ -39,16 +42,34 @@ public final class RunsViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** The curves of the run that is shown. */
+    CurveFeed curves() {
+        return curves;
+    }
+
     /** Reads the runs anew. */
     void refresh() {
+        refresh(() -> { });
+    }
+
+    /** Reads the runs and shows the newest, unless the learner chooses or trains something before. */
+    void open() {
+        refresh(() -> all.get().stream().findFirst().filter(newest -> !chosen).ifPresent(this::show));
+    }
+
+    private void refresh(Runnable then) {
         threads.background().execute(() -> {
             List<RunSummary> found = read();
-            threads.screen().execute(() -> all.set(found));
+            threads.screen().execute(() -> {
+                all.set(found);
+                then.run();
+            });
         });
     }
 
     /** Shows the curves of {@code run}. */
     void show(RunSummary run) {
+        chosen = true;
         shown.set(Optional.of(run));
         threads.background().execute(() -> {
             List<TrainingEvent> events = events(run.folder());
@@ -56,12 +77,25 @@ public final class RunsViewModel {
         });
     }
 
-    /** Shows no earlier run any longer; the curves belong to the run that begins. */
+    /** Shows no earlier run any longer. */
     void showNone() {
+        chosen = true;
         shown.set(Optional.empty());
     }
 
-    /** The learner may have chosen another run meanwhile, or started one. */
+    /** Whether there is room on the desk for a run's network. */
+    ObservableValue<Boolean> deskIsFree() {
+        return desk.isFree();
+    }
+
+    /** Puts the network of {@code run} on the desk; does nothing where the desk is full. */
+    void putOnDesk(RunSummary run) {
+        if (desk.isFree().getValue()) {
+            desk.add(run.folder().toString());
+        }
+    }
+
+    /** The learner may have chosen another run meanwhile, or none. */
     private void draw(RunSummary run, List<TrainingEvent> events) {
         if (shown.get().filter(run::equals).isPresent()) {
             curves.clear();

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import loupe.ui.common.Texts;
-import loupe.ui.common.Threads;
 
 /** The place where networks are trained: the form, the run and the earlier runs. On the screen's thread. */
 public final class TrainingViewModel {
@@ -15,18 +14,19 @@ public final class TrainingViewModel {
     /** How long a window that closes waits for a run to keep what it learned. */
     private static final long PATIENCE_SECONDS = 3;
 
-    private final CurveFeed curves = new CurveFeed();
     private final FormViewModel form;
     private final RunViewModel run;
     private final RunsViewModel runs;
     private final ObservableValue<Boolean> canTrain;
 
-    TrainingViewModel(TrainingWork work, FormViewModel form, Threads threads, LiveCard card) {
+    TrainingViewModel(FormViewModel form, RunViewModel run, RunsViewModel runs) {
         this.form = form;
-        this.run = new RunViewModel(work, threads, card, curves);
-        this.runs = new RunsViewModel(work.workspace(), threads, curves);
+        this.run = run;
+        this.runs = runs;
         this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
-        run.state().subscribe(this::changed);
+        run.state().addListener((state, before, after) -> changed(after));
+        runs.open();
+        form.prepareAgain();
     }
 
     FormViewModel form() {
@@ -39,11 +39,6 @@ public final class TrainingViewModel {
 
     RunsViewModel runs() {
         return runs;
-    }
-
-    /** The curves of the present run, or of the earlier one that is shown. */
-    CurveFeed curves() {
-        return curves;
     }
 
     /** Whether the large button can be pressed. */

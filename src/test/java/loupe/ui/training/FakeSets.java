@@ -12,10 +12,13 @@ import loupe.training.DataRef;
 /** Digits and Fashion-MNIST that are there, MNIST that is not, and every folder whose name begins with {@code good}. */
 final class FakeSets implements PictureSets {
 
-    static final String MISSING = "MNIST, handwritten digits is not here. Put a, b, c, d (plain or .gz) into datasets/mnist.";
+    static final String MISSING = "MNIST, handwritten digits is not here. Put train-images-idx3-ubyte,"
+            + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (plain or .gz) into"
+            + " /home/you/.local/share/Loupe/datasets/mnist.";
     static final DataRef DIGITS = ref("digits");
 
     private final List<String> read = new ArrayList<>();
+    private final List<String> brought = new ArrayList<>();
     private Optional<RuntimeException> fault = Optional.empty();
 
     static DataRef ref(String name) {
@@ -25,6 +28,11 @@ final class FakeSets implements PictureSets {
     /** The sets that were read, in order. */
     List<String> read() {
         return read;
+    }
+
+    /** Puts the files of a missing set in place. */
+    void bring(String name) {
+        brought.add(name);
     }
 
     /** Lets the next readings end with {@code next}. */
@@ -45,7 +53,7 @@ final class FakeSets implements PictureSets {
             throw fault.get();
         }
         percent.accept(40);
-        if (nameOrFolder.equals("mnist")) {
+        if (nameOrFolder.equals("mnist") && !brought.contains("mnist")) {
             throw new BadInputException(MISSING);
         }
         String name = DataNames.name(nameOrFolder);

@@ -17,14 +17,12 @@ class RunViewModelTest {
     @TempDir
     private Path home;
     private TrainingBench bench;
-    private CurveFeed curves;
     private RunViewModel run;
 
     @BeforeEach
     void open() {
         bench = new TrainingBench(home);
-        curves = new CurveFeed();
-        run = bench.run(curves);
+        run = bench.run();
     }
 
     @Test
@@ -104,13 +102,13 @@ class RunViewModelTest {
         begin();
         tell(TrainingEvents.batches(0, 1, 10, 2, 1), TrainingEvents.epoch(0, 0.9), TrainingEvents.batches(1, 1, 5, 1, 2));
 
-        assertThat(curves.loss().rows()).hasSize(15);
-        assertThat(curves.loss().at(0.5).batch()).hasValue(2);
-        assertThat(curves.loss().at(0.5).epochs()).isEqualTo(0.5);
-        assertThat(curves.loss().at(1.5).batch()).hasValue(1);
-        assertThat(curves.loss().at(1).validation()).hasValue(0.25);
-        assertThat(curves.accuracy().at(1).validation()).hasValue(0.9);
-        assertThat(curves.accuracy().at(0.5).batch()).hasValue(0.5);
+        assertThat(run.curves().loss().rows()).hasSize(15);
+        assertThat(run.curves().loss().at(0.5).batch()).hasValue(2);
+        assertThat(run.curves().loss().at(0.5).epochs()).isEqualTo(0.5);
+        assertThat(run.curves().loss().at(1.5).batch()).hasValue(1);
+        assertThat(run.curves().loss().at(1).validation()).hasValue(0.25);
+        assertThat(run.curves().accuracy().at(1).validation()).hasValue(0.9);
+        assertThat(run.curves().accuracy().at(0.5).batch()).hasValue(0.5);
     }
 
     @Test
@@ -120,7 +118,7 @@ class RunViewModelTest {
 
         run.start(TrainingEvents.JOB);
 
-        assertThat(curves.loss().rows()).isEmpty();
+        assertThat(run.curves().loss().rows()).isEmpty();
         assertThat(run.outcome().get()).isEmpty();
         assertThat(run.progress().get()).isEmpty();
     }

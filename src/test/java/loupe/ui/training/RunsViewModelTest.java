@@ -20,14 +20,12 @@ class RunsViewModelTest {
     @TempDir
     private Path home;
     private TrainingBench bench;
-    private CurveFeed curves;
     private RunsViewModel runs;
 
     @BeforeEach
     void open() {
         bench = new TrainingBench(home);
-        curves = new CurveFeed();
-        runs = new RunsViewModel(bench.work().workspace(), bench.threads, curves);
+        runs = bench.runs();
     }
 
     @Test
@@ -94,8 +92,8 @@ class RunsViewModelTest {
         bench.runBackground();
 
         assertThat(runs.shown().get()).contains(first);
-        assertThat(curves.loss().rows()).hasSize(20);
-        assertThat(curves.accuracy().at(2).validation()).hasValue(0.96);
+        assertThat(runs.curves().loss().rows()).hasSize(20);
+        assertThat(runs.curves().accuracy().at(2).validation()).hasValue(0.96);
     }
 
     @Test
@@ -110,11 +108,48 @@ class RunsViewModelTest {
         bench.background.addFirst(bench.background.removeLast());
         bench.runBackground();
 
-        assertThat(curves.loss().rows()).hasSize(3);
+        assertThat(runs.curves().loss().rows()).hasSize(3);
     }
 
     @Test
-    void a_run_that_begins_takes_the_curves_even_while_an_earlier_one_is_read() throws Exception {
+    void the_newest_run_is_shown_at_the_start() throws Exception {
+        keep("20261123-180000-tiny-digits", TrainingEvents.JOB, List.of());
+        keep("20261124-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
+
+        runs.open();
+        bench.runBackground();
+
+        assertThat(runs.shown().get()).contains(runs.all().get().getFirst());
+        assertThat(runs.curves().loss().rows()).hasSize(20);
+    }
+
+    @Test
+    void the_newest_run_does_not_push_itself_before_what_was_chosen_meanwhile() throws Exception {
+        keep("20261124-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
+
+        runs.open();
+        runs.showNone();
+        bench.runBackground();
+
+        assertThat(runs.all().get()).hasSize(1);
+        assertThat(runs.shown().get()).isEmpty();
+    }
+
+    @Test
+    void a_runs_network_is_put_on_the_desk_while_there_is_room() throws Exception {
+        Path folder = keep("20261123-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
+        refresh();
+
+        runs.putOnDesk(runs.all().get().getFirst());
+        bench.desk.fill();
+        runs.putOnDesk(runs.all().get().getFirst());
+
+        assertThat(bench.desk.added()).containsExactly(folder.toString());
+        assertThat(runs.deskIsFree().getValue()).isFalse();
+    }
+
+    @Test
+    void a_run_that_is_no_longer_shown_is_not_drawn() throws Exception {
         keep("20261123-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
         refresh();
         runs.show(runs.all().get().getFirst());
@@ -123,7 +158,7 @@ class RunsViewModelTest {
         bench.runBackground();
 
         assertThat(runs.shown().get()).isEmpty();
-        assertThat(curves.loss().rows()).isEmpty();
+        assertThat(runs.curves().loss().rows()).isEmpty();
     }
 
     @Test
@@ -135,7 +170,7 @@ class RunsViewModelTest {
         runs.show(runs.all().get().getFirst());
         bench.runBackground();
 
-        assertThat(curves.loss().rows()).isEmpty();
+        assertThat(runs.curves().loss().rows()).isEmpty();
     }
 
     private void refresh() {

@@ -24,6 +24,7 @@ final class TrainingBench {
     final FakeBackend backend = new FakeBackend();
     final FakeSets sets = new FakeSets();
     final FakeCard card = new FakeCard();
+    final FakeDesk desk = new FakeDesk();
     final Deque<Runnable> background = new ArrayDeque<>();
     final List<Duration> delays = new ArrayList<>();
     final Deque<Runnable> delayed = new ArrayDeque<>();
@@ -63,12 +64,16 @@ final class TrainingBench {
         });
     }
 
-    RunViewModel run(CurveFeed curves) {
-        return new RunViewModel(work(), threads, card, curves);
+    RunViewModel run() {
+        return new RunViewModel(work(), threads, card);
+    }
+
+    RunsViewModel runs() {
+        return new RunsViewModel(workspace, threads, desk);
     }
 
     TrainingViewModel training() {
-        TrainingViewModel training = new TrainingViewModel(work(), unreadForm(), threads, card);
+        TrainingViewModel training = new TrainingViewModel(unreadForm(), run(), runs());
         runBackground();
         return training;
     }

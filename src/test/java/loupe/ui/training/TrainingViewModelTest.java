@@ -144,21 +144,36 @@ class TrainingViewModelTest {
 
         assertThat(next.runs().all().get()).isEqualTo(training.runs().all().get());
         assertThat(next.form().reading().get().form()).isEqualTo(training.form().reading().get().form());
+        assertThat(next.runs().curves().accuracy().at(2).validation()).hasValue(0.96);
     }
 
     @Test
-    void a_run_that_begins_takes_the_curves_from_the_earlier_one_that_was_shown() {
+    void an_earlier_run_can_be_looked_at_while_one_goes_on_and_their_curves_do_not_mix() {
         start();
         TrainingEvents.wholeRun().stream().skip(1).forEach(bench.backend::tell);
         bench.runBackground();
-        training.runs().show(training.runs().all().get().getFirst());
-        bench.runBackground();
-        assertThat(training.curves().loss().rows()).hasSize(20);
+        RunSummary earlier = training.runs().all().get().getFirst();
 
-        training.press();
-
+        start();
         assertThat(training.runs().shown().get()).isEmpty();
-        assertThat(training.curves().loss().rows()).isEmpty();
+        training.runs().show(earlier);
+        bench.runBackground();
+        bench.backend.tell(TrainingEvents.batches(0, 1, 3, 2, 1));
+
+        assertThat(training.runs().curves().loss().rows()).hasSize(20);
+        assertThat(training.run().curves().loss().rows()).hasSize(3);
+    }
+
+    @Test
+    void files_that_were_put_in_place_meanwhile_are_found() {
+        training.form().chooseData("mnist");
+        bench.runBackground();
+        bench.sets.bring("mnist");
+
+        training.form().lookAgain();
+        bench.runBackground();
+
+        assertThat(canPress()).isTrue();
     }
 
     @Test

@@ -15,7 +15,7 @@ final class ChartBar extends HBox {
     private final ToggleButton table;
 
     ChartBar(ChartViewModel model, Runnable copy) {
-        Label title = new Label(model.quantity().title());
+        Label title = new Label(model.quantity().axis());
         title.getStyleClass().add("chart-heading");
         ToggleButton closer = toggle(model.quantity().closer(), model.quantity().text("closer.tip"), "");
         closer.selectedProperty().bindBidirectional(model.closerProperty());

@@ -54,7 +54,7 @@ public enum ChartQuantity {
         return text("title");
     }
 
-    /** What stands along the axis, with the unit. */
+    /** What its axis counts, with the unit. */
     public String axis() {
         return text("axis");
     }

@@ -26,7 +26,6 @@ final class Plot extends StackPane {
         across = new TickAxis(model.horizontal(), ChartQuantity::plain);
         across.setLabel(Texts.of("chart.epochs"));
         up = new TickAxis(model.vertical(), model.quantity()::tick);
-        up.setLabel(model.quantity().axis());
         chart = new LineChart<>(across, up);
         quiet();
         List.of(raw, smoothed, validation, end).forEach(line -> line.addTo(chart));

@@ -1,0 +1,37 @@
+package loupe.ui.training;
+
+import javafx.scene.layout.Pane;
+import loupe.ui.common.chart.CurveChart;
+
+/** Loss and accuracy: beside each other where there is room, else one under the other. */
+final class CurvePane extends Pane {
+
+    private static final double ROOMY = 860;
+    private static final double GAP = 16;
+
+    private final CurveChart loss;
+    private final CurveChart accuracy;
+
+    CurvePane(CurveFeed curves) {
+        loss = new CurveChart(curves.loss());
+        accuracy = new CurveChart(curves.accuracy());
+        getChildren().addAll(loss, accuracy);
+        getStyleClass().add("training-curves");
+        curves.version().subscribe(version -> refresh());
+        visibleProperty().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        loss.refresh();
+        accuracy.refresh();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean roomy = getWidth() >= ROOMY;
+        double width = roomy ? (getWidth() - GAP) / 2 : getWidth();
+        double height = roomy ? getHeight() : (getHeight() - GAP) / 2;
+        loss.resizeRelocate(0, 0, width, height);
+        accuracy.resizeRelocate(roomy ? width + GAP : 0, roomy ? 0 : height + GAP, width, height);
+    }
+}

@@ -1,0 +1,111 @@
+package loupe.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+
+/** The earlier runs; the chosen one shows its curves and can be put on the desk. */
+final class RunTable extends VBox {
+
+    private final RunsViewModel model;
+    private final TableView<RunSummary> table = Named.of(Texts.of("training.runs"), new TableView<>());
+    private final Button desk;
+
+    RunTable(RunsViewModel model) {
+        this.model = model;
+        desk = Named.button(Texts.of("training.runs.desk"), "Enter", this::putOnDesk);
+        desk.setId("training-to-desk");
+        desk.setGraphic(Icon.DESK.node());
+        desk.getStyleClass().add("small");
+        table.setId("training-runs");
+        table.setPlaceholder(new Label(Texts.of("training.runs.empty")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getStyleClass().addAll("dense");
+        add("training.runs.title", RunSummary::title, 220);
+        add("training.runs.last", run -> percent(run.last()), 96);
+        add("training.runs.best", run -> percent(run.best()), 96);
+        add("training.runs.date", RunSummary::date, 160);
+        setVgrow(table, Priority.ALWAYS);
+        getStyleClass().add("training-list");
+        getChildren().addAll(head(), table);
+        listen();
+    }
+
+    private HBox head() {
+        Label title = new Label(Texts.of("training.runs"));
+        title.getStyleClass().add("training-heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, desk);
+        head.getStyleClass().add("training-head");
+        return head;
+    }
+
+    private void listen() {
+        model.all().subscribe(this::list);
+        model.shown().subscribe(this::select);
+        model.deskIsFree().subscribe(free -> offer());
+        table.getSelectionModel().selectedItemProperty().addListener((selected, before, after) -> {
+            Optional.ofNullable(after).filter(run -> !model.shown().get().equals(Optional.of(run))).ifPresent(model::show);
+            offer();
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                putOnDesk();
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                putOnDesk();
+                event.consume();
+            }
+        });
+    }
+
+    /** The chosen run stays chosen where it is still there. */
+    private void list(List<RunSummary> runs) {
+        table.getItems().setAll(runs);
+        select(model.shown().get());
+    }
+
+    private void select(Optional<RunSummary> shown) {
+        shown.filter(table.getItems()::contains).ifPresentOrElse(table.getSelectionModel()::select,
+                table.getSelectionModel()::clearSelection);
+    }
+
+    private void offer() {
+        boolean free = model.deskIsFree().getValue();
+        desk.setDisable(!free || table.getSelectionModel().isEmpty());
+        desk.setText(Texts.of(free ? "training.runs.desk" : "training.runs.full"));
+    }
+
+    private void putOnDesk() {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(model::putOnDesk);
+    }
+
+    private void add(String key, Function<RunSummary, String> words, double width) {
+        TableColumn<RunSummary, String> column = new TableColumn<>(Texts.of(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setSortable(false);
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private static String percent(Optional<Double> accuracy) {
+        return accuracy.map(Words::percent).orElse(Texts.of("chart.none"));
+    }
+}

@@ -1,0 +1,79 @@
+package loupe.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import loupe.ui.common.Delay;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Screen;
+import loupe.ui.common.Services;
+import loupe.ui.common.Shortcut;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+import loupe.ui.common.UndoSteps;
+import loupe.ui.common.WindowMemory;
+import loupe.ui.desk.DeskViewModel;
+
+/** The place where the learner trains networks and sees them learn. To be made and used on the screen's thread. */
+public final class TrainingScreen implements Screen {
+
+    private final TrainingViewModel model;
+    private final ObservableValue<String> status;
+
+    /** @param desk gets a card for the network that learns; {@code delay} lets a form stand still before it is prepared for */
+    public TrainingScreen(Services services, DeskViewModel desk, WindowMemory memory, Threads threads, Delay delay) {
+        TrainingWork work = TrainingWork.of(services);
+        RunViewModel run = new RunViewModel(work, threads, LiveCard.on(desk));
+        model = new TrainingViewModel(new FormViewModel(work, memory, threads, delay), run,
+                new RunsViewModel(work.workspace(), threads, DeskRoom.on(desk)));
+        status = Bindings.createStringBinding(model::status, run.state(), run.progress());
+    }
+
+    @Override
+    public String name() {
+        return "training";
+    }
+
+    @Override
+    public String title() {
+        return Texts.of("training.title");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.TRAIN;
+    }
+
+    @Override
+    public Node node() {
+        return new TrainingView(model);
+    }
+
+    @Override
+    public Optional<UndoSteps> undo() {
+        return Optional.of(model.form().undo());
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return status;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return TrainingKeys.sheet();
+    }
+
+    /** Files may have been put in place, and the GPU tried, since it was seen last. */
+    @Override
+    public void opened() {
+        model.form().lookAgain();
+    }
+
+    /** Stops a run and waits a little until it has kept what it learned. */
+    public void close() {
+        model.close();
+    }
+}
