@@ -3,6 +3,7 @@ package loupe.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.settings.SettingsScreen;
+import loupe.ui.training.TrainingScreen;
 
 /** One open window with everything in it. To be made and used on the screen's thread. */
 final class Workshop {
@@ -31,6 +33,7 @@ final class Workshop {
     private final Stage stage;
     private final WindowMemory memory;
     private final DeskViewModel desk;
+    private final TrainingScreen training;
     private final ShellView shell;
 
     Workshop(Services services, Stage stage) {
@@ -43,7 +46,9 @@ final class Workshop {
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         GpuTrial gpu = new GpuTrial(services.gpu(), threads);
         gpu.attempt(theme.settings().settings().libtorch());
-        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance()),
+        training = new TrainingScreen(services, desk, memory, threads, (after, task) ->
+                saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
+        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance()), training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         ShellViewModel model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()));
@@ -61,8 +66,9 @@ final class Workshop {
         stage.show();
     }
 
-    /** Writes what is not written yet and frees the networks. */
+    /** Stops a training, writes what is not written yet and frees the networks. */
     void close() {
+        training.close();
         memory.writeNow();
         desk.close();
         worker.shutdown();
