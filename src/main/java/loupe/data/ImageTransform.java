@@ -26,6 +26,25 @@ public final class ImageTransform {
         });
     }
 
+    /**
+     * Where a picture is put: turned clockwise and made {@code scale} times as large around a pivot, then moved.
+     *
+     * @param x     the pivot; pixel i reaches from i to i + 1, and so for {@code y}
+     * @param right how far it is moved then, in pixels; {@code down} likewise
+     */
+    public record Placement(double x, double y, double right, double down, double degrees, double scale) {}
+
+    /** The picture turned, scaled and moved. */
+    public static GrayImage placed(GrayImage image, Placement to) {
+        double cos = Math.cos(Math.toRadians(to.degrees())) / to.scale();
+        double sin = Math.sin(Math.toRadians(to.degrees())) / to.scale();
+        return resampled(image, (column, row) -> {
+            double fromX = column + 0.5 - to.x() - to.right();
+            double fromY = row + 0.5 - to.y() - to.down();
+            return new Place(to.x() - 0.5 + cos * fromX + sin * fromY, to.y() - 0.5 - sin * fromX + cos * fromY);
+        });
+    }
+
     /** Where in the old picture a pixel of the new one is taken from. */
     private interface Origin {
         Place of(int x, int y);

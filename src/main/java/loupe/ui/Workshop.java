@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import loupe.data.Drawing;
+import loupe.data.StarterDigit;
 import loupe.storage.WindowState;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.GpuTrial;
@@ -41,14 +41,14 @@ final class Workshop {
         Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(),
                 new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver);
-        memory = remembered.window(WindowState.first(services.models().shippedNames(), Drawing.empty(280)));
+        memory = remembered.window(WindowState.first(services.models().shippedNames(), StarterDigit.drawing(280)));
         ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         GpuTrial gpu = new GpuTrial(services.gpu(), threads);
         gpu.attempt(theme.settings().settings().libtorch());
         training = new TrainingScreen(services, desk, memory, threads, (after, task) ->
                 saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
-        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance()), training,
+        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         ShellViewModel model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()));

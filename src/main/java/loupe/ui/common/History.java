@@ -37,6 +37,18 @@ public final class History<T> implements UndoSteps {
         }
     }
 
+    /** Makes {@code value} the newest step's value, under the same name; where it undoes the step, the step goes. */
+    public void amend(T value) {
+        if (done.size() > 1) {
+            String name = done.pop().name();
+            undone.clear();
+            if (!value.equals(value())) {
+                done.push(new Step<>(name, value));
+            }
+            tell();
+        }
+    }
+
     @Override
     public void undo() {
         if (done.size() > 1) {

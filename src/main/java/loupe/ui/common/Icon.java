@@ -32,7 +32,11 @@ public enum Icon {
     DESK(Material2OutlinedMZ.VIEW_SIDEBAR),
     MORE(Material2OutlinedMZ.MORE_HORIZ),
     PEN(Material2OutlinedAL.LINE_WEIGHT),
-    CHIP(Material2OutlinedMZ.MEMORY);
+    CHIP(Material2OutlinedMZ.MEMORY),
+    MOVE(Material2OutlinedMZ.OPEN_WITH),
+    TURN(Material2OutlinedMZ.ROTATE_RIGHT),
+    SCALE(Material2OutlinedMZ.OPEN_IN_FULL),
+    FIRST(Material2OutlinedMZ.REPLAY);
 
     private final Ikon glyph;
 

@@ -1,20 +1,33 @@
 package loupe.ui.draw;
 
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
+import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
 import loupe.ui.desk.DeskViewModel;
 
 /** The place where the learner draws and the networks answer. */
 public final class DrawScreen implements Screen {
 
-    public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance) {
+    private final DrawViewModel model;
+    private final DrawView view;
+
+    public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance, Threads threads) {
+        model = new DrawViewModel(desk::show, memory);
+        DrawActions actions = new DrawActions(model, new PictureIntake(model, threads), this::choose);
+        view = new DrawView(model, actions, appearance, new Canvas(196, 196), new VBox());
     }
 
     @Override
@@ -34,16 +47,40 @@ public final class DrawScreen implements Screen {
 
     @Override
     public Node node() {
-        return new Label();
+        return view;
+    }
+
+    @Override
+    public Optional<UndoSteps> undo() {
+        return Optional.of(model.steps());
     }
 
     @Override
     public ObservableValue<String> status() {
-        return new SimpleStringProperty("");
+        return model.sheet().map(DrawWords::status);
     }
 
     @Override
     public boolean showsDesk() {
         return false;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return DrawKeys.sheet();
+    }
+
+    @Override
+    public void opened() {
+        view.focusCanvas();
+    }
+
+    private Optional<File> choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("draw.open.title"));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Texts.of("draw.open.pictures"),
+                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.wbmp"),
+                new FileChooser.ExtensionFilter(Texts.of("draw.open.all"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(view.getScene().getWindow()));
     }
 }

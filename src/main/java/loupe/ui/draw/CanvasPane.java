@@ -1,0 +1,84 @@
+package loupe.ui.draw;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import loupe.data.GrayImage;
+import loupe.data.Stroke;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Texts;
+
+/** The square on which the learner draws: paper with a faint guide, the ink, and the handles of the drawing. */
+final class CanvasPane extends Pane {
+
+    private static final double GUIDE_FROM = 4.0 / GrayImage.SIDE;
+    private static final double GUIDE_SIDE = 20.0 / GrayImage.SIDE;
+
+    private final DrawViewModel model;
+    private final Region guide = new Region();
+    private final Label guideName = new Label(Texts.of("draw.guide"));
+    private final InkLayer ink = new InkLayer();
+    private final Handles handles = new Handles();
+
+    CanvasPane(DrawViewModel model, Appearance appearance) {
+        this.model = model;
+        setId("canvas");
+        getStyleClass().add("canvas");
+        guide.getStyleClass().add("guide");
+        guideName.getStyleClass().add("guide-name");
+        guide.setMouseTransparent(true);
+        guideName.setMouseTransparent(true);
+        getChildren().addAll(guide, guideName, ink, handles);
+        setFocusTraversable(true);
+        setCursor(Cursor.CROSSHAIR);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(Texts.of("draw.canvas.role"));
+        setAccessibleHelp(Texts.of("draw.canvas.help"));
+        listen();
+        appearance.dark().subscribe(dark -> {
+            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("slate"), dark);
+            ink.use(Ground.of(dark).ink());
+        });
+        model.sheet().subscribe(this::show);
+    }
+
+    private void listen() {
+        PointerPath path = new PointerPath(model, this::place);
+        handles.lead(path, model);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        path.follow(this, MouseButton.PRIMARY, model::startStroke);
+        path.follow(this, MouseButton.SECONDARY, at -> model.grasp(Grip.MOVE, at));
+        addEventFilter(TouchEvent.TOUCH_PRESSED, event -> {
+            if (event.getTouchCount() > 1) {
+                model.cancel();
+            }
+        });
+    }
+
+    private Stroke.Point place(MouseEvent event) {
+        var here = sceneToLocal(event.getSceneX(), event.getSceneY());
+        double units = Sheet.BOX / getWidth();
+        return new Stroke.Point(here.getX() * units, here.getY() * units);
+    }
+
+    private void show(Sheet sheet) {
+        ink.paint(sheet);
+        handles.surround(model.isDrawing() ? java.util.Optional.empty() : sheet.ink());
+        setAccessibleText(DrawWords.canvas(sheet));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = getWidth();
+        double from = Math.round(GUIDE_FROM * side);
+        guide.resizeRelocate(from, from, Math.round(GUIDE_SIDE * side), Math.round(GUIDE_SIDE * side));
+        guideName.resizeRelocate(from, from - guideName.prefHeight(-1), guideName.prefWidth(-1), guideName.prefHeight(-1));
+        ink.resizeTo(side);
+        handles.resizeRelocate(0, 0, side, side);
+    }
+}
