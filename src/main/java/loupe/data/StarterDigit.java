@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class StarterDigit {
 
-    private static final String FORM = "2 1 starter: 12,22 34,3 66,3 82,24 68,54 38,82 8,97! 40,91 70,97 98,93";
+    private static final String FORM = "2 1 starter: 12,22 22,11 36,3 51,1 66,3 77,11 82,25 79,39 69,54 55,68 38,81 8,97! 40,91 70,97 98,93";
     private static final double MARGIN = 4.0 / GrayImage.SIDE;
 
     private StarterDigit() {}

@@ -68,7 +68,7 @@ final class CanvasPane extends Pane {
 
     private void show(Sheet sheet) {
         ink.paint(sheet);
-        handles.surround(model.isDrawing() ? java.util.Optional.empty() : sheet.ink());
+        handles.surround(sheet.ink());
         setAccessibleText(DrawWords.canvas(sheet));
     }
 

@@ -3,6 +3,8 @@ package loupe.ui.draw;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.Drawing;
@@ -34,6 +36,7 @@ public final class DrawViewModel {
     private final History<Sheet> history;
     private final ReadOnlyObjectWrapper<Sheet> sheet;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private Optional<Gesture> gesture = Optional.empty();
     private String row = "";
 
@@ -83,7 +86,7 @@ public final class DrawViewModel {
     /** The pointer goes up: what it did becomes one step. */
     void finish() {
         gesture.ifPresent(open -> {
-            gesture = Optional.empty();
+            end();
             history.step(Texts.of(open.step()), sheet.get());
         });
     }
@@ -91,7 +94,7 @@ public final class DrawViewModel {
     /** Takes back what the pointer that is down has done. Returns whether there was any. */
     boolean cancel() {
         boolean open = gesture.isPresent();
-        gesture = Optional.empty();
+        end();
         if (open) {
             preview(history.value());
         }
@@ -99,8 +102,8 @@ public final class DrawViewModel {
     }
 
     /** Whether a pointer is down and draws. */
-    boolean isDrawing() {
-        return gesture.filter(Gesture.Pen.class::isInstance).isPresent();
+    ReadOnlyBooleanProperty drawing() {
+        return drawing.getReadOnlyProperty();
     }
 
     /** Moves the drawing by that many pixels of the 28x28 frame. */
@@ -161,6 +164,12 @@ public final class DrawViewModel {
     private void start(Gesture next) {
         cancel();
         gesture = Optional.of(next);
+        drawing.set(next instanceof Gesture.Pen);
+    }
+
+    private void end() {
+        gesture = Optional.empty();
+        drawing.set(false);
     }
 
     private void step(String name, Sheet next) {
@@ -180,7 +189,7 @@ public final class DrawViewModel {
     }
 
     private void stepped(Sheet next) {
-        gesture = Optional.empty();
+        end();
         row = "";
         notice.set(Notice.NONE);
         preview(next);

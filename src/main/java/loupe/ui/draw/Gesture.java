@@ -30,7 +30,7 @@ sealed interface Gesture {
 
         @Override
         public Sheet along(List<Stroke.Point> path, boolean steady) {
-            points.addAll(path);
+            path.stream().filter(point -> points.isEmpty() || !point.equals(points.getLast())).forEach(points::add);
             return start.withStroke(points);
         }
     }

@@ -40,17 +40,18 @@ final class Handles extends Pane {
         getChildren().addAll(frame, move, turn, scale);
     }
 
-    /** Lets {@code path} follow a pointer that takes a badge. */
+    /** Lets {@code path} follow a pointer that takes a badge; while the pen draws, the badges make room. */
     void lead(PointerPath path, DrawViewModel model) {
+        visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !model.drawing().get() && model.sheet().get().ink().isPresent(), model.drawing(), model.sheet()));
         path.follow(move, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.MOVE, at));
         path.follow(turn, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.TURN, at));
         path.follow(scale, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.SCALE, at));
     }
 
-    /** Goes around {@code next}, in the canvas' units; an empty one hides the badges. */
+    /** Goes around {@code next}, in the canvas' units. */
     void surround(Optional<Bounds> next) {
         ink = next;
-        setVisible(next.isPresent());
         requestLayout();
     }
 

@@ -52,13 +52,13 @@ class DrawViewModelTest {
         Drawing live = BAR.withStroke(stroke(50, 50, 60, 50, 70, 50));
 
         assertThat(shown.getLast()).isEqualTo(new StrokeRenderer().raw(live));
-        assertThat(model.isDrawing()).isTrue();
+        assertThat(model.drawing().get()).isTrue();
         assertThat(model.steps().undoName().getValue()).isEmpty();
         assertThat(memory.state().drawing()).isEqualTo(BAR);
 
         model.finish();
 
-        assertThat(model.isDrawing()).isFalse();
+        assertThat(model.drawing().get()).isFalse();
         assertThat(model.steps().undoName().getValue()).isEqualTo("Stroke");
         assertThat(memory.state().drawing()).isEqualTo(live);
     }
