@@ -51,8 +51,9 @@ final class CanvasPane extends Pane {
         PointerPath path = new PointerPath(model, this::place);
         handles.lead(path, model);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-        path.follow(this, MouseButton.PRIMARY, model::startStroke);
-        path.follow(this, MouseButton.SECONDARY, at -> model.grasp(Grip.MOVE, at));
+        path.follow(this);
+        path.press(this, MouseButton.PRIMARY, model::startStroke);
+        path.press(this, MouseButton.SECONDARY, at -> model.grasp(Grip.MOVE, at));
         addEventFilter(TouchEvent.TOUCH_PRESSED, event -> {
             if (event.getTouchCount() > 1) {
                 model.cancel();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
@@ -17,6 +15,8 @@ import loupe.ui.common.Threads;
 import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.NetworkCards;
+import loupe.ui.desk.PictureView;
 
 /** The place where the learner draws and the networks answer. */
 public final class DrawScreen implements Screen {
@@ -27,7 +27,8 @@ public final class DrawScreen implements Screen {
     public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance, Threads threads) {
         model = new DrawViewModel(desk::show, memory);
         DrawActions actions = new DrawActions(model, new PictureIntake(model, threads), this::choose);
-        view = new DrawView(model, actions, appearance, new Canvas(196, 196), new VBox());
+        view = new DrawView(model, actions, appearance, 
+                new PictureView(desk.picture(), appearance, DrawView.PICTURE), new NetworkCards(desk, appearance));
     }
 
     @Override

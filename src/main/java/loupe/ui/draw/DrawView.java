@@ -13,8 +13,11 @@ import loupe.ui.common.Texts;
 /** The draw screen: the canvas, as large as the window allows, its tools, and the networks' cards. */
 final class DrawView extends Pane {
 
+    /** Side of the 28x28 picture on the screen. */
+    static final double PICTURE = 196;
+
     private static final double GAP = 24;
-    private static final double TOOLS = 196;
+    private static final double TOOLS = PICTURE + 2;
     private static final double CARDS = 320;
     private static final double CARDS_MOST = 560;
 

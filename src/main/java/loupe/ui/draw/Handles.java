@@ -1,10 +1,12 @@
 package loupe.ui.draw;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,9 +46,10 @@ final class Handles extends Pane {
     void lead(PointerPath path, DrawViewModel model) {
         visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !model.drawing().get() && model.sheet().get().ink().isPresent(), model.drawing(), model.sheet()));
-        path.follow(move, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.MOVE, at));
-        path.follow(turn, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.TURN, at));
-        path.follow(scale, javafx.scene.input.MouseButton.PRIMARY, at -> model.grasp(Grip.SCALE, at));
+        List.of(move, turn, scale).forEach(path::follow);
+        path.press(move, MouseButton.PRIMARY, at -> model.grasp(Grip.MOVE, at));
+        path.press(turn, MouseButton.PRIMARY, at -> model.grasp(Grip.TURN, at));
+        path.press(scale, MouseButton.PRIMARY, at -> model.grasp(Grip.SCALE, at));
     }
 
     /** Goes around {@code next}, in the canvas' units. */

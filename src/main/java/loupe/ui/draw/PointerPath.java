@@ -31,30 +31,33 @@ final class PointerPath {
         this.place = place;
     }
 
-    /** Lets a pointer that is pressed on {@code node} do {@code start} and then follow. */
-    void follow(Node node, MouseButton which, Consumer<Stroke.Point> start) {
+    /** Follows pointers that were pressed on {@code node}. */
+    void follow(Node node) {
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release(event, node.getScene()));
+    }
+
+    /** Does {@code start} where {@code which} is pressed on {@code node}. A release that never came ends nothing more. */
+    void press(Node node, MouseButton which, Consumer<Stroke.Point> start) {
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == which && button == MouseButton.NONE) {
+            if (event.getButton() == which && (button == MouseButton.NONE || button == which)) {
                 button = which;
                 start.accept(place.apply(event));
+                node.getScene().removePreLayoutPulseListener(frame);
                 node.getScene().addPreLayoutPulseListener(frame);
                 event.consume();
             }
         });
-        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release(event, node.getScene()));
     }
 
     private void drag(MouseEvent event) {
         waiting.add(place.apply(event));
         steady = event.isShiftDown();
-        if (went) {
-            Platform.requestNextPulse();
-        } else {
+        if (!went) {
             went = true;
             send();
-            Platform.requestNextPulse();
         }
+        Platform.requestNextPulse();
     }
 
     private void release(MouseEvent event, Scene scene) {
