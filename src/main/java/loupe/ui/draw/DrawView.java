@@ -32,7 +32,7 @@ final class DrawView extends Pane {
         this.tools = new DrawTools(model, actions, picture);
         this.cards = cards;
         getStyleClass().add("draw-screen");
-        getStylesheets().add(DrawView.class.getResource("draw.css").toExternalForm());
+        getStylesheets().add(DrawView.class.getResource("/loupe/ui/draw/draw.css").toExternalForm());
         line.getStyleClass().add("draw-line");
         line.setId("draw-line");
         line.setWrapText(true);
