@@ -1,0 +1,110 @@
+package loupe.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class WorkshopTest {
+
+    @TempDir
+    private Path home;
+    private Stage stage;
+
+    @AfterEach
+    void tidy(FxRobot robot) {
+        robot.interact(() -> {
+            stage.hide();
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            javafx.application.Application.setUserAgentStylesheet(null);
+        });
+    }
+
+    @Test
+    void the_first_start_opens_draw_with_what_comes_with_loupe_on_the_desk(FxRobot robot) {
+        start(robot);
+
+        assertThat(stage.getTitle()).isEqualTo("Loupe");
+        assertThat(robot.lookup("#place-draw").query().getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("selected"));
+        press(robot, KeyCode.DIGIT1);
+        await().untilAsserted(() -> assertThat(networks(robot))
+                .containsExactly("Network A, MLP on MNIST", "Network B, CNN on MNIST"));
+    }
+
+    @Test
+    void the_next_start_shows_the_same_place_colours_desk_and_window(FxRobot robot) {
+        start(robot);
+        await().until(() -> networks(robot).contains("Network A, MLP on MNIST"));
+        robot.clickOn(robot.lookup(".card-remove").queryAll().iterator().next());
+        robot.clickOn("#theme").clickOn("#place-settings");
+        robot.interact(() -> stage.setX(3));
+        robot.interact(stage::hide);
+
+        start(robot);
+
+        assertThat(stage.getX()).isEqualTo(3);
+        assertThat(robot.lookup("#theme").query().getAccessibleText()).isEqualTo("Light colours");
+        assertThat(robot.lookup("#place-settings").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#home").query().isVisible()).isTrue();
+        press(robot, KeyCode.DIGIT1);
+        await().untilAsserted(() -> assertThat(networks(robot)).containsExactly("Network A, CNN on MNIST"));
+    }
+
+    @Test
+    void a_fault_on_the_screens_thread_is_said_and_the_window_lives(FxRobot robot) {
+        start(robot);
+
+        Platform.runLater(() -> {
+            throw new IllegalStateException("a fault that this test makes");
+        });
+
+        await().until(() -> robot.lookup(".fault").query().isVisible());
+        press(robot, KeyCode.SLASH);
+        assertThat(robot.lookup(".veil").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void everything_on_every_place_that_takes_the_keys_has_a_name_for_screen_readers(FxRobot robot) {
+        start(robot);
+        int places = robot.lookup(".place").queryAll().size();
+        assertThat(places).isGreaterThanOrEqualTo(2);
+
+        for (int place = 0; place < places; place++) {
+            press(robot, List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3).get(place));
+            assertThat(robot.lookup(Node::isFocusTraversable).queryAll().stream().filter(Node::isVisible)
+                    .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())).isEmpty();
+        }
+    }
+
+    private void start(FxRobot robot) {
+        robot.interact(() -> {
+            stage = new Stage();
+            Workshop workshop = new Workshop(FakeServices.in(home), stage);
+            workshop.show(workshop::close);
+        });
+    }
+
+    private static void press(FxRobot robot, KeyCode code) {
+        robot.push(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN));
+    }
+
+    /** The names of the networks whose cards or rows are seen. */
+    private static List<String> networks(FxRobot robot) {
+        return robot.lookup(node -> node.getStyleClass().contains("network-card") || node.getStyleClass().contains("desk-row"))
+                .queryAll().stream().map(Node::getAccessibleText).map(text -> text.substring(0, text.indexOf('.'))).toList();
+    }
+}
