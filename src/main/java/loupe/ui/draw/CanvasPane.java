@@ -1,5 +1,7 @@
 package loupe.ui.draw;
 
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -16,6 +18,9 @@ import loupe.ui.common.Texts;
 /** The square on which the learner draws: paper with a faint guide, the ink, and the handles of the drawing. */
 final class CanvasPane extends Pane {
 
+    private static final PseudoClass SLATE = PseudoClass.getPseudoClass("slate");
+    private static final PseudoClass INVITING = PseudoClass.getPseudoClass("inviting");
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final double GUIDE_FROM = 4.0 / GrayImage.SIDE;
     private static final double GUIDE_SIDE = 20.0 / GrayImage.SIDE;
 
@@ -24,6 +29,8 @@ final class CanvasPane extends Pane {
     private final Label guideName = new Label(Texts.of("draw.guide"));
     private final InkLayer ink = new InkLayer();
     private final Handles handles = new Handles();
+    private final Region cross = new Region();
+    private Stroke.Point penPlace = new Stroke.Point(0, 0);
 
     CanvasPane(DrawViewModel model, Appearance appearance) {
         this.model = model;
@@ -33,7 +40,10 @@ final class CanvasPane extends Pane {
         guideName.getStyleClass().add("guide-name");
         guide.setMouseTransparent(true);
         guideName.setMouseTransparent(true);
-        getChildren().addAll(guide, guideName, ink, handles);
+        cross.getStyleClass().add("pen-cross");
+        cross.setMouseTransparent(true);
+        cross.setVisible(false);
+        getChildren().addAll(guide, guideName, ink, cross, handles);
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -41,10 +51,27 @@ final class CanvasPane extends Pane {
         setAccessibleHelp(Texts.of("draw.canvas.help"));
         listen();
         appearance.dark().subscribe(dark -> {
-            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("slate"), dark);
+            pseudoClassStateChanged(SLATE, dark);
             ink.use(Ground.of(dark).ink());
         });
         model.sheet().subscribe(this::show);
+    }
+
+    /** Shows where the keys' pen is, while it is out. */
+    void show(KeyPen pen) {
+        pen.state().subscribe(state -> {
+            cross.setVisible(state.out());
+            cross.pseudoClassStateChanged(DOWN, state.down());
+            penPlace = pen.place();
+            requestLayout();
+        });
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> DrawWords.canvas(model.sheet().get(), pen.state().get()), model.sheet(), pen.state()));
+    }
+
+    /** Shows whether what is dragged over the canvas can be dropped. */
+    void invite(boolean inviting) {
+        pseudoClassStateChanged(INVITING, inviting);
     }
 
     private void listen() {
@@ -70,7 +97,6 @@ final class CanvasPane extends Pane {
     private void show(Sheet sheet) {
         ink.paint(sheet);
         handles.surround(sheet.ink());
-        setAccessibleText(DrawWords.canvas(sheet));
     }
 
     @Override
@@ -80,6 +106,8 @@ final class CanvasPane extends Pane {
         guide.resizeRelocate(from, from, Math.round(GUIDE_SIDE * side), Math.round(GUIDE_SIDE * side));
         guideName.resizeRelocate(from, from - guideName.prefHeight(-1), guideName.prefWidth(-1), guideName.prefHeight(-1));
         ink.resizeTo(side);
+        double units = side / Sheet.BOX;
+        cross.resizeRelocate(Math.round(penPlace.x() * units) - 12, Math.round(penPlace.y() * units) - 12, 24, 24);
         handles.resizeRelocate(0, 0, side, side);
     }
 }

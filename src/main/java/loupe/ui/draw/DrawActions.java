@@ -32,9 +32,14 @@ final class DrawActions {
         chooser.get().map(PictureSources::of).ifPresent(intake::take);
     }
 
-    /** Says that what is dragged over the canvas can be dropped there. */
+    /** Whether there may be a picture in what is dragged. */
+    boolean accepts(DragEvent event) {
+        return PictureSources.holds(event.getDragboard());
+    }
+
+    /** Says that what is dragged over the screen can be dropped there. */
     void over(DragEvent event) {
-        if (PictureSources.holds(event.getDragboard())) {
+        if (accepts(event)) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }

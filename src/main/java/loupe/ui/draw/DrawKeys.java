@@ -14,24 +14,27 @@ final class DrawKeys {
     private static final double FAR = 4;
 
     private final DrawViewModel model;
+    private final KeyPen pen;
     private final DrawActions actions;
 
-    DrawKeys(DrawViewModel model, DrawActions actions) {
+    DrawKeys(DrawViewModel model, KeyPen pen, DrawActions actions) {
         this.model = model;
+        this.pen = pen;
         this.actions = actions;
     }
 
     /** Keys that count while the canvas has the focus. */
     void pressOnCanvas(KeyEvent event) {
-        boolean turns = event.isShortcutDown();
-        double far = event.isShiftDown() ? FAR : 1;
         boolean known = true;
+        double far = event.isShiftDown() ? FAR : 1;
         switch (event.getCode()) {
-            case LEFT, KP_LEFT -> moveOrTurn(turns, -far, -STEP_DEGREES);
-            case RIGHT, KP_RIGHT -> moveOrTurn(turns, far, STEP_DEGREES);
-            case UP, KP_UP -> model.move(0, -far);
-            case DOWN, KP_DOWN -> model.move(0, far);
-            default -> known = false;
+            case LEFT, KP_LEFT -> go(event, -far, 0);
+            case RIGHT, KP_RIGHT -> go(event, far, 0);
+            case UP, KP_UP -> go(event, 0, -far);
+            case DOWN, KP_DOWN -> go(event, 0, far);
+            case SPACE -> pen.press();
+            case ENTER -> pen.toggle();
+            default -> known = event.getCode() == KeyCode.ESCAPE && pen.putAway();
         }
         if (known) {
             event.consume();
@@ -47,11 +50,13 @@ final class DrawKeys {
         }
     }
 
-    private void moveOrTurn(boolean turns, double right, double degrees) {
-        if (turns) {
-            model.turn(degrees);
+    private void go(KeyEvent event, double right, double down) {
+        if (event.isShortcutDown()) {
+            model.turn(Math.signum(right) * STEP_DEGREES);
+        } else if (pen.state().get().out()) {
+            pen.move((int) right, (int) down);
         } else {
-            model.move(right, 0);
+            model.move(right, down);
         }
     }
 
@@ -92,6 +97,8 @@ final class DrawKeys {
                 key("Shift+arrow", "draw.keys.far"),
                 key(",  .", "draw.keys.turn"),
                 key("+  −", "draw.keys.scale"),
+                key("Enter", "draw.keys.pen"),
+                key("Space", "draw.keys.pen.down"),
                 key("M", "draw.centre"),
                 key("Delete", "draw.clear"),
                 key("Home", "draw.first"),

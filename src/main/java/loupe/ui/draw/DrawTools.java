@@ -55,8 +55,8 @@ final class DrawTools extends VBox {
         slider.setBlockIncrement(0.2);
         slider.setAccessibleHelp(Texts.of("draw.pen.help"));
         model.sheet().subscribe(sheet -> {
-            slider.setValue(sheet.drawing().width() / Sheet.PIXEL);
-            width.setText(Texts.of("draw.pen.width", DrawWords.pixels(sheet.drawing().width())));
+            slider.setValue(sheet.upright().width() / Sheet.PIXEL);
+            width.setText(Texts.of("draw.pen.width", DrawWords.pixels(sheet.upright().width())));
         });
         slider.valueProperty().subscribe(value -> model.usePen(Math.rint(value.doubleValue() * 10) / 10));
         slider.valueChangingProperty().subscribe(changing -> model.endRow());

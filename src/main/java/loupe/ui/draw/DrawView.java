@@ -1,5 +1,7 @@
 package loupe.ui.draw;
 
+import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -18,8 +20,6 @@ final class DrawView extends Pane {
 
     private static final double GAP = 24;
     private static final double TOOLS = PICTURE + 2;
-    private static final double CARDS = 320;
-    private static final double CARDS_MOST = 560;
 
     private final CanvasPane canvas;
     private final Label line = new Label();
@@ -38,9 +38,20 @@ final class DrawView extends Pane {
         line.setWrapText(true);
         model.notice().subscribe(this::say);
         getChildren().addAll(canvas, line, tools, cards);
-        DrawKeys keys = new DrawKeys(model, actions);
+        KeyPen pen = new KeyPen(model);
+        canvas.show(pen);
+        DrawKeys keys = new DrawKeys(model, pen, actions);
         canvas.setOnKeyPressed(keys::pressOnCanvas);
-        addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+        EventHandler<KeyEvent> everywhere = keys::press;
+        sceneProperty().subscribe((before, scene) -> {
+            Optional.ofNullable(before).ifPresent(old -> old.removeEventHandler(KeyEvent.KEY_PRESSED, everywhere));
+            Optional.ofNullable(scene).ifPresent(now -> {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, everywhere);
+                canvas.requestFocus();
+            });
+        });
+        addEventHandler(DragEvent.DRAG_ENTERED, event -> canvas.invite(actions.accepts(event)));
+        addEventHandler(DragEvent.DRAG_EXITED, event -> canvas.invite(false));
         addEventHandler(DragEvent.DRAG_OVER, actions::over);
         addEventHandler(DragEvent.DRAG_DROPPED, actions::drop);
     }
@@ -67,11 +78,11 @@ final class DrawView extends Pane {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         double lineHeight = line.minHeight(-1);
-        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - TOOLS - CARDS)));
+        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - TOOLS - cards.minWidth(-1))));
         canvas.resizeRelocate(left, top, side, side);
         line.resizeRelocate(left, top + side, side, lineHeight);
         tools.resizeRelocate(left + side + GAP, top, TOOLS, height);
         double beside = left + side + GAP + TOOLS + GAP;
-        cards.resizeRelocate(beside, top, Math.clamp(left + width - beside, CARDS, CARDS_MOST), height);
+        cards.resizeRelocate(beside, top, Math.clamp(left + width - beside, cards.minWidth(-1), cards.maxWidth(-1)), height);
     }
 }

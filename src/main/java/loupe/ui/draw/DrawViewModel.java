@@ -124,7 +124,7 @@ public final class DrawViewModel {
     /** Changes the pen, in pixels of the 28x28 frame; less than a twentieth of a pixel is no change. */
     void usePen(double pixels) {
         double width = Math.clamp(pixels, THINNEST, THICKEST) * Sheet.PIXEL;
-        if (Math.abs(width - history.value().drawing().width()) > PEN_STEP) {
+        if (Math.abs(width - history.value().upright().width()) > PEN_STEP) {
             inRow("draw.step.pen", history.value().withPen(width));
         }
     }
@@ -141,7 +141,7 @@ public final class DrawViewModel {
 
     /** Takes everything from the canvas. */
     void clear() {
-        step("draw.step.clear", history.value().withDrawing(history.value().drawing().withStrokes(List.of())));
+        step("draw.step.clear", history.value().withDrawing(history.value().upright().withStrokes(List.of())));
     }
 
     /** Puts the digit of the first start back, with its pen. */

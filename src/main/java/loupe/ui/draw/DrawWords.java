@@ -16,7 +16,7 @@ final class DrawWords {
     static String status(Sheet sheet) {
         return sheet.ink().map(ink -> {
             List<String> parts = new ArrayList<>();
-            parts.add(place(ink.centre()));
+            parts.add(place(sheet.centre().orElse(ink.centre())));
             parts.add(Texts.of("draw.status.size", pixels(ink.width()), pixels(ink.height())));
             if (Math.abs(sheet.degrees()) >= 0.5) {
                 parts.add(Texts.of(sheet.degrees() > 0 ? "draw.status.turned" : "draw.status.turned.back",
@@ -26,12 +26,20 @@ final class DrawWords {
         }).orElse(Texts.of("draw.status.empty"));
     }
 
-    /** What the canvas holds, for screen readers. */
-    static String canvas(Sheet sheet) {
+    /** What the canvas holds and where the keys' pen is, for screen readers. */
+    static String canvas(Sheet sheet, KeyPen.State pen) {
+        if (!pen.out()) {
+            return canvas(sheet);
+        }
+        return Texts.of(pen.down() ? "draw.canvas.pen.down" : "draw.canvas.pen", pen.column() + 1, pen.row() + 1)
+                + " " + canvas(sheet);
+    }
+
+    private static String canvas(Sheet sheet) {
         if (sheet.picture().isPresent()) {
             return Texts.of("draw.canvas.picture");
         }
-        int strokes = sheet.drawing().strokes().size();
+        int strokes = sheet.upright().strokes().size();
         return switch (strokes) {
             case 0 -> Texts.of("draw.canvas.empty");
             case 1 -> Texts.of("draw.canvas.stroke");

@@ -1,6 +1,5 @@
 package loupe.ui.draw;
 
-import loupe.data.Bounds;
 import loupe.data.Stroke;
 
 /** What a pointer does to the drawing as one object. */
@@ -16,7 +15,7 @@ enum Grip {
     TURN("draw.step.turn") {
         @Override
         Sheet drag(Sheet start, Stroke.Point from, Stroke.Point to, boolean steady) {
-            Stroke.Point centre = start.ink().map(Bounds::centre).orElse(from);
+            Stroke.Point centre = start.centre().orElse(from);
             double before = Math.atan2(from.y() - centre.y(), from.x() - centre.x());
             double after = Math.atan2(to.y() - centre.y(), to.x() - centre.x());
             double degrees = Math.toDegrees(after - before);
@@ -27,7 +26,7 @@ enum Grip {
     SCALE("draw.step.scale") {
         @Override
         Sheet drag(Sheet start, Stroke.Point from, Stroke.Point to, boolean steady) {
-            Stroke.Point centre = start.ink().map(Bounds::centre).orElse(from);
+            Stroke.Point centre = start.centre().orElse(from);
             double before = Math.hypot(from.x() - centre.x(), from.y() - centre.y());
             double after = Math.hypot(to.x() - centre.x(), to.y() - centre.y());
             double factor = after / Math.max(before, 1);

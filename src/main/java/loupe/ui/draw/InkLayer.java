@@ -42,7 +42,7 @@ final class InkLayer extends Canvas {
     void paint(Sheet next) {
         Optional<List<Stroke.Point>> more = painted.flatMap(before -> growth(before, next));
         if (more.isPresent()) {
-            prepare(next.drawing());
+            prepare(next.upright());
             line(more.get());
             painted = Optional.of(next);
         } else {
@@ -52,11 +52,12 @@ final class InkLayer extends Canvas {
 
     /** From where the last stroke ended to where it ends now; empty where more than that has changed. */
     private static Optional<List<Stroke.Point>> growth(Sheet before, Sheet next) {
-        List<Stroke> old = before.drawing().strokes();
-        List<Stroke> now = next.drawing().strokes();
-        boolean plain = before.picture().isEmpty() && next.picture().isEmpty() && !old.isEmpty()
-                && old.size() == now.size() && before.drawing().width() == next.drawing().width();
-        if (!plain || !old.subList(0, old.size() - 1).equals(now.subList(0, now.size() - 1))) {
+        List<Stroke> old = before.upright().strokes();
+        List<Stroke> now = next.upright().strokes();
+        boolean plain = before.picture().isEmpty() && next.picture().isEmpty()
+                && before.degrees() == 0 && next.degrees() == 0 && before.upright().width() == next.upright().width();
+        if (!plain || old.isEmpty() || old.size() != now.size()
+                || !old.subList(0, old.size() - 1).equals(now.subList(0, now.size() - 1))) {
             return Optional.empty();
         }
         List<Stroke.Point> had = old.getLast().points();

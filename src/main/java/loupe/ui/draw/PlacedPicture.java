@@ -27,6 +27,11 @@ record PlacedPicture(Picture picture, Stroke.Point pivot, double dx, double dy, 
         return new PlacedPicture(picture, pivot, 0, 0, 0, 1);
     }
 
+    /** Where its pivot lies now. */
+    Stroke.Point centre() {
+        return new Stroke.Point(pivot.x() + dx, pivot.y() + dy);
+    }
+
     PlacedPicture moved(double right, double down) {
         return new PlacedPicture(picture, pivot, dx + right, dy + down, degrees, scale);
     }

@@ -13,12 +13,13 @@ import loupe.data.StrokeRenderer;
 /**
  * What lies on the canvas and how the networks get it.
  *
- * @param drawing        the strokes, in a box of side {@link #BOX}; they are hidden while a picture lies over them
+ * @param upright        the strokes as they were before they were turned, in a box of side {@link #BOX}; they are hidden
+ *                       while a picture lies over them
  * @param picture        a picture from a file or the clipboard
- * @param degrees        how far the learner has turned it, clockwise, from -180 to 180
+ * @param degrees        how far the learner has turned the strokes or the picture, clockwise, from -180 to 180
  * @param centreAndScale whether it is put right as MNIST's digits were
  */
-record Sheet(Drawing drawing, Optional<PlacedPicture> picture, double degrees, boolean centreAndScale) {
+record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, boolean centreAndScale) {
 
     /** Side of the canvas in its own units. */
     static final double BOX = 280;
@@ -38,33 +39,42 @@ record Sheet(Drawing drawing, Optional<PlacedPicture> picture, double degrees, b
         return new Sheet(fitted, Optional.empty(), 0, centreAndScale);
     }
 
+    /** The strokes as they lie. They turn around the middle that they have upright, so that a full turn changes nothing. */
+    Drawing drawing() {
+        return degrees == 0 || picture.isPresent() ? upright : DrawingTransform.turned(upright, degrees);
+    }
+
     /** The 28x28 picture that the networks get. */
     GrayImage seen(StrokeRenderer renderer) {
         return picture.map(placed -> centreAndScale ? placed.mnist() : placed.raw())
-                .orElseGet(() -> centreAndScale ? renderer.mnist(drawing) : renderer.raw(drawing));
+                .orElseGet(() -> centreAndScale ? renderer.mnist(drawing()) : renderer.raw(drawing()));
     }
 
     /** Whether there is nothing to see. */
     boolean isBlank() {
-        return picture.isEmpty() && drawing.isEmpty();
+        return picture.isEmpty() && upright.isEmpty();
     }
 
     /** The rectangle around all ink, the pen's width included; empty where there is none. */
     Optional<Bounds> ink() {
         return picture.isPresent() ? picture.flatMap(PlacedPicture::ink)
-                : drawing.bounds().map(bounds -> bounds.grown(drawing.width() / 2));
+                : drawing().bounds().map(bounds -> bounds.grown(upright.width() / 2));
+    }
+
+    /** The point around which it turns and scales; empty where there is no ink. */
+    Optional<Stroke.Point> centre() {
+        return picture.isPresent() ? picture.map(PlacedPicture::centre) : upright.bounds().map(Bounds::centre);
     }
 
     /** With one more stroke; a picture makes room for it and takes the strokes under it along. */
     Sheet withStroke(List<Stroke.Point> path) {
-        Drawing before = picture.isPresent() ? drawing.withStrokes(List.of()) : drawing;
-        return new Sheet(before.withStroke(new Stroke(path)), Optional.empty(), before.isEmpty() ? 0 : degrees,
-                centreAndScale);
+        Drawing before = picture.isPresent() ? upright.withStrokes(List.of()) : drawing();
+        return withDrawing(before.withStroke(new Stroke(path)));
     }
 
-    /** With {@code next} over the strokes. */
+    /** With {@code next} over the strokes, which stay as they lie. */
     Sheet withPicture(Picture next) {
-        return new Sheet(drawing, Optional.of(PlacedPicture.of(next)), 0, centreAndScale);
+        return new Sheet(drawing(), Optional.of(PlacedPicture.of(next)), 0, centreAndScale);
     }
 
     /** With other strokes and no picture. */
@@ -74,44 +84,40 @@ record Sheet(Drawing drawing, Optional<PlacedPicture> picture, double degrees, b
 
     /** With another pen, in the canvas' units. */
     Sheet withPen(double width) {
-        return new Sheet(drawing.withWidth(width), picture, degrees, centreAndScale);
+        return new Sheet(upright.withWidth(width), picture, degrees, centreAndScale);
     }
 
     Sheet withCentreAndScale(boolean on) {
-        return new Sheet(drawing, picture, degrees, on);
+        return new Sheet(upright, picture, degrees, on);
     }
 
-    /** Moved by {@code dx} to the right and {@code dy} down; the middle of the ink stays on the canvas. */
+    /** Moved by {@code dx} to the right and {@code dy} down; its middle stays on the canvas. */
     Sheet moved(double dx, double dy) {
-        return ink().map(Bounds::centre).map(centre -> {
+        return centre().map(centre -> {
             double right = onCanvas(centre.x(), dx);
             double down = onCanvas(centre.y(), dy);
-            return new Sheet(picture.isPresent() ? drawing : DrawingTransform.moved(drawing, right, down),
+            return new Sheet(picture.isPresent() ? upright : DrawingTransform.moved(upright, right, down),
                     picture.map(placed -> placed.moved(right, down)), degrees, centreAndScale);
         }).orElse(this);
     }
 
-    /** Turned clockwise around the middle of its ink. */
+    /** Turned clockwise around its middle. */
     Sheet turned(double clockwise) {
-        if (isBlank()) {
-            return this;
-        }
-        return new Sheet(picture.isPresent() ? drawing : DrawingTransform.turned(drawing, clockwise),
-                picture.map(placed -> placed.turned(clockwise)), Math.IEEEremainder(degrees + clockwise, 360),
-                centreAndScale);
+        return isBlank() ? this : new Sheet(upright, picture.map(placed -> placed.turned(clockwise)),
+                Math.IEEEremainder(degrees + clockwise, 360), centreAndScale);
     }
 
-    /** {@code factor} times as large, around the middle of its ink; neither too small nor too large to be seen. */
+    /** {@code factor} times as large, around its middle; neither too small nor too large to be taken again. */
     Sheet scaled(double factor) {
-        return ink().map(Bounds::extent).filter(extent -> extent > 0).map(extent -> {
-            double pen = picture.isPresent() ? 0 : drawing.width();
-            double path = Math.max(extent - pen, 1e-9);
-            double least = Math.min(1, Math.max(PIXEL, SMALLEST - pen) / path);
-            double most = Math.max(1, LARGEST / path);
-            double kept = Math.clamp(factor, least, most);
-            return new Sheet(picture.isPresent() ? drawing : DrawingTransform.scaled(drawing, kept),
-                    picture.map(placed -> placed.scaled(kept)), degrees, centreAndScale);
-        }).orElse(this);
+        double pen = picture.isPresent() ? 0 : upright.width();
+        double path = ink().map(Bounds::extent).orElse(0.0) - pen;
+        if (path <= 0) {
+            return this;
+        }
+        double least = Math.min(1, Math.max(PIXEL, SMALLEST - pen) / path);
+        double kept = Math.clamp(factor, least, Math.max(1, LARGEST / path));
+        return new Sheet(picture.isPresent() ? upright : DrawingTransform.scaled(upright, kept),
+                picture.map(placed -> placed.scaled(kept)), degrees, centreAndScale);
     }
 
     private static double onCanvas(double from, double by) {

@@ -154,6 +154,28 @@ class DrawViewModelTest {
     }
 
     @Test
+    void a_full_turn_by_the_keys_changes_nothing_and_the_middle_stays() {
+        DrawViewModel digit = new DrawViewModel(shown::add, Canvases.memory(StarterDigit.drawing(280)));
+        for (int i = 0; i < 72; i++) {
+            digit.turn(5);
+            assertThat(digit.sheet().get().centre()).contains(new Stroke.Point(140, 140));
+        }
+
+        assertThat(digit.sheet().get().degrees()).isEqualTo(0, within(1e-9));
+        assertThat(digit.steps().undoName().getValue()).isEmpty();
+    }
+
+    @Test
+    void a_stroke_on_a_turned_drawing_leaves_it_turned() {
+        model.turn(90);
+        model.startStroke(new Stroke.Point(50, 50));
+        model.finish();
+
+        assertThat(model.sheet().get().drawing()).isEqualTo(DrawingTransform.turned(BAR, 90).withStroke(stroke(50, 50)));
+        assertThat(model.sheet().get().degrees()).isZero();
+    }
+
+    @Test
     void the_scale_is_how_much_farther_from_the_middle_the_pointer_is() {
         model.grasp(Grip.SCALE, new Stroke.Point(140, 180));
         model.go(points(140, 160), false);

@@ -190,6 +190,23 @@ class DrawViewTest {
     }
 
     @Test
+    void the_canvas_has_the_keys_at_first(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+
+        assertThat(model.sheet().get().drawing()).isEqualTo(DrawingTransform.moved(BAR, 10, 0));
+    }
+
+    @Test
+    void the_keys_alone_are_enough_to_draw(FxRobot robot) {
+        robot.type(KeyCode.DELETE).type(KeyCode.ENTER).type(KeyCode.SPACE);
+        robot.type(KeyCode.RIGHT, 3).type(KeyCode.DOWN, 3).type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+
+        assertThat(model.sheet().get().drawing().strokes()).hasSize(1);
+        assertThat(shown.getLast().at(17, 17)).isGreaterThan(0.9f);
+        assertThat(ink(robot, 175, 160)).isTrue();
+    }
+
+    @Test
     void keys_turn_and_scale_the_drawing(FxRobot robot) {
         focusCanvas(robot);
 
@@ -197,8 +214,7 @@ class DrawViewTest {
         robot.type(KeyCode.COMMA).type(KeyCode.COMMA).type(KeyCode.PERIOD).type(KeyCode.PLUS).type(KeyCode.MINUS);
 
         assertThat(model.sheet().get().degrees()).isCloseTo(5, within(1e-9));
-        assertThat(model.sheet().get().drawing().bounds().orElseThrow().height()).isCloseTo(
-                160 * Math.cos(Math.toRadians(5)), within(1e-9));
+        assertThat(model.sheet().get().upright().bounds().orElseThrow().height()).isCloseTo(160, within(1e-9));
     }
 
     @Test
