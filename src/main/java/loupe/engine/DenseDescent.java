@@ -25,7 +25,6 @@ final class DenseDescent implements TorchDescent {
     private final List<Layer> layers;
     private final List<NDArray> weights = new ArrayList<>();
     private final NDArray batch;
-    private final NDArray zero;
 
     DenseDescent(NetworkSpec network, Parameters initial, int batchSize, NDManager home) {
         layers = network.layers();
@@ -35,7 +34,6 @@ final class DenseDescent implements TorchDescent {
                     : home.create(turned(array.values(), d.get(0), d.get(1)), new Shape(d.get(1), d.get(0))));
         }
         batch = home.create((float) batchSize);
-        zero = home.create(0f);
     }
 
     /** Whether {@code network} consists of layers that this class knows. */
@@ -105,7 +103,7 @@ final class DenseDescent implements TorchDescent {
     /** An activation's slope, told from its output. */
     private NDArray slope(Activation activation, NDArray y) {
         return switch (activation.function()) {
-            case RELU -> y.gt(zero);
+            case RELU -> y.sign();
             case SIGMOID -> y.mul(y.neg().addi(1));
             case TANH -> y.mul(y).negi().addi(1);
         };

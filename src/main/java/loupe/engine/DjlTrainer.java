@@ -91,9 +91,9 @@ public final class DjlTrainer implements Trainer {
             throws TrainingFault, IOException, InterruptedException {
         engines.start(job.where());
         Parameters initial = InitialWeights.of(job.network(), job.seed());
-        try (Learner learner = learners.open(job, data.floats(), pictures.resident(job.where(), data), initial);
+        try (Learner learner = learners.open(job, data.set(), pictures.resident(job.where(), data), initial);
              CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {
-            int count = data.floats().training().count();
+            int count = data.set().training().count();
             events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
                     initial.sha256(), engines.version(job.where().engine(), learners.processor())));
             return new TrainingLoop(job, learner, checkpoints, events, control).run(count);

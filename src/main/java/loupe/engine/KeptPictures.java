@@ -17,15 +17,14 @@ final class KeptPictures {
     private Place residentAt = new Place(Path.of(""), EngineName.MXNET, Device.CPU);
 
     /** A data set, also as the engines take it. */
-    record Loaded(Path folder, ImageSet set, FloatSet floats) {}
+    record Loaded(Path folder, ImageSet set) {}
 
     /** The set in {@code folder}. */
     Loaded load(Path folder) throws BadInputException {
         if (kept.isEmpty() || !kept.get().folder().equals(folder)) {
             kept = Optional.empty();
             ImageSet set = DataCatalog.read(folder);
-            kept = Optional.of(new Loaded(folder, set,
-                    new FloatSet(FloatPictures.of(set.training()), FloatPictures.of(set.test()))));
+            kept = Optional.of(new Loaded(folder, set));
         }
         return kept.get();
     }
@@ -36,7 +35,7 @@ final class KeptPictures {
         if (resident.isEmpty() || !place.equals(residentAt)) {
             resident.ifPresent(Resident::close);
             resident = Optional.empty();
-            resident = Optional.of(Resident.of(where, loaded.floats()));
+            resident = Optional.of(Resident.of(where, loaded.set()));
             residentAt = place;
         }
         return resident.get();

@@ -1,5 +1,6 @@
 package loupe.engine;
 
+import loupe.data.ImageSet;
 import loupe.network.Parameters;
 import loupe.training.TrainingJob;
 
@@ -7,7 +8,7 @@ import loupe.training.TrainingJob;
 record Learners(Processor processor) {
 
     /** @param resident {@code set} where the job runs @param initial the weights to start from */
-    Learner open(TrainingJob job, FloatSet set, Resident resident, Parameters initial) {
+    Learner open(TrainingJob job, ImageSet set, Resident resident, Parameters initial) {
         return switch (resident) {
             case Resident.Mx mx -> new MxLearner(job, set, mx, FlatLayout.of(job.network(), processor.lanes()), initial);
             case Resident.Torch torch -> new TorchLearner(job, set, torch, initial);

@@ -15,6 +15,7 @@ import java.util.Map;
 final class MxCalls {
 
     static final int FLOAT32 = 0;
+    static final int UINT8 = 3;
     static final int INT32 = 4;
     private static final int CPU = 1;
     private static final int WRITE = 1;
@@ -47,6 +48,16 @@ final class MxCalls {
     Pointer array(float[] values, int... shape) {
         Pointer array = array(FLOAT32, shape);
         try (Memory memory = new Memory(Math.max(1, values.length) * (long) Float.BYTES)) {
+            memory.write(0, values, 0, values.length);
+            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
+        }
+        return array;
+    }
+
+    /** A new array with {@code values}. */
+    Pointer array(byte[] values, int... shape) {
+        Pointer array = array(UINT8, shape);
+        try (Memory memory = new Memory(Math.max(1, values.length))) {
             memory.write(0, values, 0, values.length);
             check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
         }

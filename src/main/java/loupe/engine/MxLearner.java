@@ -5,10 +5,11 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
 import loupe.network.Parameters;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -24,8 +25,8 @@ final class MxLearner implements Learner {
     private static final int AHEAD = 3;
 
     private final TrainingJob job;
-    private final FloatPictures training;
-    private final FloatPictures test;
+    private final LabelledImages training;
+    private final LabelledImages test;
     private final FlatLayout layout;
     private final MxCalls calls = new MxCalls();
     private final MxMemory home = new MxMemory(calls);
@@ -45,7 +46,7 @@ final class MxLearner implements Learner {
     private record Waiting(Pointer logits, int[] labels) {}
 
     /** @param resident {@code set} in MXNet's memory @param layout of the job's network @param initial the weights to start from */
-    MxLearner(TrainingJob job, FloatSet set, Resident.Mx resident, FlatLayout layout, Parameters initial) {
+    MxLearner(TrainingJob job, ImageSet set, Resident.Mx resident, FlatLayout layout, Parameters initial) {
         this.job = job;
         this.layout = layout;
         training = set.training();
@@ -99,7 +100,7 @@ final class MxLearner implements Learner {
         calls.free(xy[0]);
         calls.free(xy[1]);
         calls.free(outputs[0]);
-        waiting.add(new Waiting(outputs[1], training.labels(order, batch * size, size)));
+        waiting.add(new Waiting(outputs[1], Labels.of(training, order, batch * size, size)));
         settle(AHEAD);
     }
 
@@ -136,7 +137,7 @@ final class MxLearner implements Learner {
             answeringInputs.setPointer(0, some);
             Pointer logits = calls.run(answeringGraph, answeringInputs, 1 + layout.offsets().length)[0];
             calls.free(some);
-            score = score.plus(score(logits, Arrays.copyOfRange(test.labels(), from, to)));
+            score = score.plus(score(logits, Labels.of(test, from, to)));
         }
         return score;
     }

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import loupe.data.LabelledImages;
 import loupe.network.Shape;
 
 /** The training pictures in MXNet's memory, handed out batch by batch in an epoch's order. */
@@ -17,11 +18,11 @@ final class MxPictures {
     private final Memory inputs;
 
     /** @param images [count, ...] @param pictures the same @param batch pictures in a batch */
-    MxPictures(MxCalls calls, MxMemory home, Pointer images, FloatPictures pictures, int batch) {
+    MxPictures(MxCalls calls, MxMemory home, Pointer images, LabelledImages pictures, int batch) {
         this.calls = calls;
         float[] labels = new float[pictures.count()];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = pictures.labels()[i];
+            labels[i] = pictures.label(i);
         }
         int batches = pictures.count() / batch;
         order = home.keep(calls.array(MxCalls.INT32, batches * batch));

@@ -1,5 +1,8 @@
 package loupe.engine;
 
+import java.util.List;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.Presets;
@@ -22,8 +25,8 @@ final class Rehearsal {
             TrainingJob job = new TrainingJob(network, new DataRef("blank", "", ""),
                     Recipes.of(network, "mnist"), Recipes.SEED, where);
             int count = STEPS * job.settings().batch();
-            FloatPictures blank = new FloatPictures(new float[count * network.input().size()], new int[count]);
-            FloatSet set = new FloatSet(blank, blank);
+            LabelledImages blank = new LabelledImages(1, network.input().size(), new byte[count * network.input().size()], new byte[count]);
+            ImageSet set = new ImageSet("blank", List.of(), blank, blank);
             try (Resident resident = Resident.of(where, set);
                  Learner learner = learners.open(job, set, resident, InitialWeights.of(network, Recipes.SEED))) {
                 learner.beginEpoch(BatchOrder.of(Recipes.SEED, 0, count));

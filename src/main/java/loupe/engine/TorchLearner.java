@@ -8,6 +8,8 @@ import ai.djl.ndarray.types.SparseFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.training.TrainingEvent;
@@ -23,11 +25,12 @@ final class TorchLearner implements Learner {
 
     private final TrainingJob job;
     private final NDManager home;
-    private final FloatPictures training;
-    private final FloatPictures test;
+    private final LabelledImages training;
+    private final LabelledImages test;
     private final NDArray images;
     private final NDArray targets;
     private final NDArray testImages;
+    private final NDArray inkiest;
     private final TorchDescent descent;
     private final TorchUpdate update;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -36,25 +39,26 @@ final class TorchLearner implements Learner {
     private record Waiting(NDArray logits, int[] labels) {}
 
     /** @param resident {@code set} in PyTorch's memory @param initial the weights to start from */
-    TorchLearner(TrainingJob job, FloatSet set, Resident.Torch resident, Parameters initial) {
+    TorchLearner(TrainingJob job, ImageSet set, Resident.Torch resident, Parameters initial) {
         this.job = job;
         training = set.training();
         test = set.test();
         home = resident.home().newSubManager();
         images = resident.training();
         testImages = resident.test();
-        targets = targets(training.labels(), job.network().classes());
+        inkiest = home.create(255f);
+        targets = targets(training, job.network().classes());
         descent = TorchDescent.of(job.network(), initial, job.settings().batch(), home);
         update = new TorchUpdate(Optimization.of(job.settings()), home, descent.weights());
     }
 
     /** 1 / batch where the class is right, else 0: what softmax / batch is compared with. */
-    private NDArray targets(int[] labels, int classes) {
-        float[] rows = new float[labels.length * classes];
-        for (int i = 0; i < labels.length; i++) {
-            rows[i * classes + labels[i]] = 1f / job.settings().batch();
+    private NDArray targets(LabelledImages pictures, int classes) {
+        float[] rows = new float[pictures.count() * classes];
+        for (int i = 0; i < pictures.count(); i++) {
+            rows[i * classes + pictures.label(i)] = 1f / job.settings().batch();
         }
-        return home.create(rows, new Shape(labels.length, classes));
+        return home.create(rows, new Shape(pictures.count(), classes));
     }
 
     private static Shape shape(NetworkSpec network, int count) {
@@ -73,21 +77,20 @@ final class TorchLearner implements Learner {
         try (NDManager scope = home.newSubManager()) {
             int[] rows = Arrays.copyOfRange(order, batch * size, (batch + 1) * size);
             NDArray index = scope.create(rows);
-            NDArray x = take(images, index, shape(job.network(), size));
-            NDArray target = take(targets, index, new Shape(size, job.network().classes()));
+            NDArray x = take(images, index).div(inkiest).reshape(shape(job.network(), size));
+            NDArray target = take(targets, index);
             TorchDescent.Slope slope = descent.slope(x, target, scope);
             update.step(descent.weights(), slope.gradients(), rate, scope);
             descent.clear();
             NDArray logits = slope.logits();
             logits.attach(home);
-            waiting.add(new Waiting(logits, training.labels(order, batch * size, size)));
+            waiting.add(new Waiting(logits, Labels.of(training, order, batch * size, size)));
         }
     }
 
     /** Rows of {@code all}, as PyTorch looks up embeddings: its quickest way to gather them. */
-    private static NDArray take(NDArray all, NDArray index, Shape shape) {
-        NDArray rows = index.getNDArrayInternal().embedding(index, all, SparseFormat.DENSE).singletonOrThrow();
-        return rows.getShape().equals(shape) ? rows : rows.reshape(shape);
+    private static NDArray take(NDArray all, NDArray index) {
+        return index.getNDArrayInternal().embedding(index, all, SparseFormat.DENSE).singletonOrThrow();
     }
 
     @Override
@@ -107,8 +110,8 @@ final class TorchLearner implements Learner {
         for (int from = 0; from < test.count(); from += CHUNK) {
             int to = Math.min(test.count(), from + CHUNK);
             try (NDManager scope = home.newSubManager()) {
-                NDArray some = testImages.get(scope, new NDIndex(from + ":" + to)).reshape(shape(job.network(), to - from));
-                int[] labels = Arrays.copyOfRange(test.labels(), from, to);
+                NDArray some = testImages.get(scope, new NDIndex(from + ":" + to)).div(inkiest).reshape(shape(job.network(), to - from));
+                int[] labels = Labels.of(test, from, to);
                 score = score.plus(Score.of(descent.logits(some).toFloatArray(), labels));
             }
         }

@@ -3,11 +3,12 @@ package loupe.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -35,9 +36,9 @@ final class LearnerTest {
     private static final NetworkSpec CNN = NetworkText.parse("small cnn",
             "conv 3@5 relu | maxpool 2 | conv 5@5 tanh | maxpool 2 | flatten | dense 12 relu | dense 10");
     private static final int COUNT = 400;
-    private static final FloatPictures PICTURES = FloatPictures.of(ToyPictures.images(COUNT, 1));
-    private static final FloatPictures TEST = FloatPictures.of(ToyPictures.images(30, 2));
-    private static final FloatSet SET = new FloatSet(PICTURES, TEST);
+    private static final ImageSet SET = ToyPictures.set(COUNT, 30);
+    private static final LabelledImages PICTURES = SET.training();
+    private static final LabelledImages TEST = SET.test();
 
     private static final Map<EngineName, Resident> RESIDENTS = new EnumMap<>(EngineName.class);
 
@@ -150,8 +151,8 @@ final class LearnerTest {
         int[] order = BatchOrder.of(1, 0, COUNT);
         double sum = 0;
         for (int i = 0; i < 20; i++) {
-            float[] ink = Arrays.copyOfRange(PICTURES.ink(), order[i] * 784, order[i] * 784 + 784);
-            sum -= Math.log(new PlainForward(network, parameters).probabilities(ink)[PICTURES.labels()[order[i]]]);
+            float[] ink = PICTURES.image(order[i]).toArray();
+            sum -= Math.log(new PlainForward(network, parameters).probabilities(ink)[PICTURES.label(order[i])]);
         }
         return sum / 20;
     }
@@ -162,14 +163,14 @@ final class LearnerTest {
         double loss = 0;
         int right = 0;
         for (int i = 0; i < TEST.count(); i++) {
-            float[] ink = Arrays.copyOfRange(TEST.ink(), i * 784, i * 784 + 784);
+            float[] ink = TEST.image(i).toArray();
             double[] p = new PlainForward(CNN, InitialWeights.of(CNN, 1)).probabilities(ink);
-            loss -= Math.log(p[TEST.labels()[i]]) / TEST.count();
+            loss -= Math.log(p[TEST.label(i)]) / TEST.count();
             int best = 0;
             for (int c = 1; c < 10; c++) {
                 best = p[c] > p[best] ? c : best;
             }
-            right += best == TEST.labels()[i] ? 1 : 0;
+            right += best == TEST.label(i) ? 1 : 0;
         }
         try (Learner learner = open(engine, CNN, settings(Optimizer.SGD, 0.1, 0.9, 0))) {
             Score score = learner.validate();
