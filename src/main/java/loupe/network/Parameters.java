@@ -19,7 +19,7 @@ public record Parameters(List<Array> arrays) {
     public record Array(String name, List<Integer> dimensions, float[] values) {
         public Array {
             dimensions = List.copyOf(dimensions);
-            int size = dimensions.stream().reduce(1, Math::multiplyExact);
+            int size = dimensions.contains(0) ? 0 : dimensions.stream().reduce(1, Math::multiplyExact);
             if (size != values.length) {
                 throw new IllegalArgumentException(name + " has " + values.length + " values and dimensions " + dimensions);
             }

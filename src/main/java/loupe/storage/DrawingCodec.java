@@ -44,7 +44,15 @@ final class DrawingCodec {
         double boxWidth = length(box[0], "\"box\"");
         double boxHeight = length(box[1], "\"box\"");
         double width = tree.hasNonNull("width") ? width(tree.get("width")) : Drawing.PEN * Math.max(boxWidth, boxHeight);
-        return new Drawing(boxWidth, boxHeight, strokes(wanted(tree, "strokes")), width);
+        return drawing(boxWidth, boxHeight, strokes(wanted(tree, "strokes")), width);
+    }
+
+    private Drawing drawing(double boxWidth, double boxHeight, List<Stroke> strokes, double width) throws BadInputException {
+        try {
+            return new Drawing(boxWidth, boxHeight, strokes, width);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(place + ": " + e.getMessage(), e);
+        }
     }
 
     private List<Stroke> strokes(JsonNode tree) throws BadInputException {

@@ -38,6 +38,7 @@ final class Figures {
     /** The epoch with the highest validation accuracy, the first of equals. */
     static Optional<TrainingEvent.EpochDone> best(List<TrainingEvent> events) {
         return events.stream().filter(TrainingEvent.EpochDone.class::isInstance).map(TrainingEvent.EpochDone.class::cast)
+                .filter(done -> !Double.isNaN(done.validationAccuracy()))
                 .reduce((a, b) -> b.validationAccuracy() > a.validationAccuracy() ? b : a);
     }
 

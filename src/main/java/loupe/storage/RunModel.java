@@ -58,7 +58,9 @@ final class RunModel {
         if (best.isEmpty()) {
             throw new BadInputException(run.path() + " has no best epoch: none was finished. Take its last checkpoint instead.");
         }
-        return (best.get().epoch() + 1L) * batchesPerEpoch().orElseThrow();
+        int batches = batchesPerEpoch().orElseThrow(() -> new BadInputException(run.path() + " does not say how many batches its "
+                + "epochs have: the start is missing in its events.jsonl. Take its last checkpoint instead."));
+        return (best.get().epoch() + 1L) * batches;
     }
 
     private Map<String, String> facts(long step, CheckpointChoice choice) {

@@ -1,5 +1,6 @@
 package loupe.storage;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,8 +15,12 @@ public record Settings(String theme, String libtorch) {
     /** What holds before the learner chose anything. */
     public static final Settings DEFAULT = new Settings("system", "");
 
-    /** The folder of a PyTorch with CUDA, where one was chosen. */
+    /** The folder of a PyTorch with CUDA, where one was chosen; a text that can name no folder here chooses none. */
     public Optional<Path> libtorchFolder() {
-        return libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch));
+        try {
+            return libtorch.isBlank() ? Optional.empty() : Optional.of(Path.of(libtorch));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }
