@@ -3,6 +3,8 @@ package loupe.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
@@ -80,8 +82,10 @@ final class Workshop {
         shell.show(fault);
     }
 
+    /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
     private static ScheduledExecutorService daemon(String name) {
-        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static String sheet(String name) {

@@ -1,15 +1,22 @@
 package loupe.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
 import loupe.data.GrayImage;
+import loupe.data.IdxFiles;
+import loupe.data.ImageSet;
+import loupe.data.KnownSet;
+import loupe.data.LabelledImages;
 import loupe.inference.Classifier;
 import loupe.network.NetworkSpec;
 import loupe.process.GpuOffer;
@@ -32,9 +39,27 @@ final class FakeServices {
 
     static Services in(Path home) {
         Workspace workspace = new Workspace(home, Clock.systemUTC());
-        DataCatalog data = new DataCatalog(DataFolders.standard(Map.of(), home), new DigitsCache(workspace.cache()));
+        DigitsCache digits = new DigitsCache(workspace.cache());
+        keepFew(digits);
+        DataCatalog data = new DataCatalog(new DataFolders(List.of(home.resolve("datasets"))), digits);
         return new Services(workspace, new Models(workspace), data, () -> (network, parameters) -> unsure(network),
                 new NoBackend(), () -> new PlacementRule(Set.of(EngineName.MXNET), false, 2), folder -> new GpuOffer.No("none"));
+    }
+
+    /** Puts a few blank digits where the many that Loupe draws would be kept, so that no test waits for them. */
+    private static void keepFew(DigitsCache digits) {
+        LabelledImages blank = new LabelledImages(GrayImage.SIDE, GrayImage.SIDE, new byte[100 * GrayImage.SIDE * GrayImage.SIDE],
+                new byte[100]);
+        try {
+            IdxFiles.write(digits.place(), new ImageSet("digits", KnownSet.DIGITS.classNames(), blank, blank));
+            CRC32C sum = new CRC32C();
+            for (String name : IdxFiles.NAMES) {
+                sum.update(Files.readAllBytes(digits.place().resolve(name)));
+            }
+            Files.writeString(digits.place().resolveSibling("checksums.txt"), Long.toHexString(sum.getValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Classifier unsure(NetworkSpec network) {

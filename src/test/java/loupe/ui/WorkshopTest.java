@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,16 @@ class WorkshopTest {
     }
 
     @Test
+    void the_settings_follow_the_colours_that_the_top_bar_turns(FxRobot robot) {
+        start(robot);
+        robot.clickOn("#place-settings").clickOn("#colours-light");
+
+        robot.clickOn("#theme");
+
+        assertThat(robot.lookup("#colours-dark").queryAs(javafx.scene.control.ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
     void a_fault_on_the_screens_thread_is_said_and_the_window_lives(FxRobot robot) {
         start(robot);
 
@@ -75,6 +86,17 @@ class WorkshopTest {
         await().until(() -> robot.lookup(".fault").query().isVisible());
         press(robot, KeyCode.SLASH);
         assertThat(robot.lookup(".veil").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void what_still_comes_after_the_window_has_closed_does_nothing(FxRobot robot) {
+        start(robot);
+        Node canvas = robot.lookup("#canvas").query();
+
+        robot.interact(stage::hide);
+        robot.interact(() -> canvas.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false)));
+
+        assertThat(robot.from(stage.getScene().getRoot()).lookup(".fault").query().isVisible()).isFalse();
     }
 
     @Test

@@ -10,7 +10,7 @@ public record ThemeSwitch(Appearance appearance, SettingsMemory settings) {
 
     /** Takes {@code choice} at once and for good. */
     public void choose(ThemeChoice choice) {
-        appearance.choose(choice);
         settings.keepTheme(choice.storedName());
+        appearance.choose(choice);
     }
 }

@@ -20,6 +20,7 @@ public final class SettingsScreen implements Screen {
     public SettingsScreen(ThemeSwitch themes, GpuTrial gpu, Path home, Threads threads) {
         FolderOpener opener = FolderOpener.of(System.getProperty("os.name", ""));
         this.model = new SettingsViewModel(themes.settings(), themes::choose, gpu, new HomeFolder(home, opener, threads));
+        themes.appearance().dark().subscribe(dark -> model.refresh());
     }
 
     @Override

@@ -1,0 +1,134 @@
+package loupe.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+import loupe.engine.DjlClassifiers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Not a check: the real window with the networks that come with Loupe, place by place, in light and dark colours and two
+ * sizes, for a person to look at, in {@code target/pictures}. {@code mvn -Pbench test -Dtest=Screenshots}
+ */
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+final class Screenshots {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private record Size(int width, int height, double scale) {
+
+        @Override
+        public String toString() {
+            return width + "x" + height + (scale == 1 ? "" : "@" + (int) scale);
+        }
+    }
+
+    private static final List<Size> SIZES = List.of(new Size(1280, 720, 1), new Size(1280, 800, 1), new Size(1280, 800, 2),
+            new Size(1920, 1080, 1));
+
+    @TempDir
+    private Path home;
+    private final DjlClassifiers classifiers = new DjlClassifiers();
+    private OpenWindow window;
+
+    @BeforeEach
+    void open(FxRobot robot) {
+        robot.interact(() -> window = new OpenWindow(home, () -> classifiers));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+        classifiers.close();
+    }
+
+    @Test
+    void every_place_is_pictured(FxRobot robot) throws IOException {
+        await().atMost(PATIENCE).until(() -> texts(robot, ".answer").stream().noneMatch("–"::equals));
+        picture(robot, "draw");
+        open(robot, "settings");
+        picture(robot, "settings");
+        open(robot, "training");
+        picture(robot, "training-form");
+        robot.interact(() -> ((javafx.scene.control.Button) find("#training-press")).fire());
+        await().atMost(PATIENCE).until(() -> facts().contains("epoch 4 of 10"));
+        picture(robot, "training");
+        open(robot, "draw");
+        picture(robot, "draw-while-training");
+        robot.interact(() -> key(KeyCode.F1));
+        picture(robot, "keys");
+    }
+
+    private void key(KeyCode code) {
+        root().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private void open(FxRobot robot, String place) {
+        robot.interact(() -> ((javafx.scene.control.ToggleButton) find("#place-" + place)).fire());
+    }
+
+    private void picture(FxRobot robot, String name) throws IOException {
+        for (String theme : List.of("light", "dark")) {
+            for (Size size : SIZES) {
+                robot.interact(() -> root().resize(size.width(), size.height()));
+                WaitForAsyncUtils.waitForFxEvents(10);
+                robot.interact(() -> save(size, name + "-" + size + "-" + theme));
+            }
+            robot.interact(() -> ((javafx.scene.control.Button) find("#theme")).fire());
+        }
+    }
+
+    private void save(Size size, String name) {
+        root().applyCss();
+        root().layout();
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(size.scale(), size.scale()));
+        WritableImage image = root().snapshot(how, null);
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pictures"));
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Parent root() {
+        return window.stage().getScene().getRoot();
+    }
+
+    private Node find(String selector) {
+        return root().lookup(selector);
+    }
+
+    private List<String> facts() {
+        return find("#training-facts").lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
+    }
+
+    private static List<String> texts(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Text.class).stream().map(Text::getText).toList();
+    }
+}
