@@ -112,7 +112,18 @@ class TrainingInTheWindowTest {
         assertThat(RunFolder.open(run).ended()).containsInstanceOf(TrainingEvent.Stopped.class);
         assertThat(RunFolder.open(run).checkpoints().newest()).isPresent();
         until(() -> runs(robot).getItems().size() == 1);
-        assertThat(statusLine(robot)).isEmpty();
+        assertThat(statusLine(robot)).doesNotContain("epoch");
+
+        press(robot, "Train");
+        until(() -> text(robot, "#training-press").equals("Pause"));
+        robot.interact(() -> {
+            window.close();
+            window = new OpenWindow(home, () -> SURE_OF_NOTHING);
+        });
+
+        until(() -> runs(robot).getItems().size() == 2);
+        Path closed = new Workspace(home, Clock.systemDefaultZone()).allRuns().getFirst();
+        assertThat(RunFolder.open(closed).ended()).containsInstanceOf(TrainingEvent.Stopped.class);
     }
 
     private static boolean isDrawn(Node node) {

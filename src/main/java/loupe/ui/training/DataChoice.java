@@ -23,6 +23,7 @@ final class DataChoice extends VBox {
     private final Label note = new Label();
     private final FaultLine missing = new FaultLine("training-data-fault");
     private final Button again;
+    private DataState told = new DataState.Reading(0);
 
     DataChoice(FormViewModel model) {
         this.model = model;
@@ -42,6 +43,7 @@ final class DataChoice extends VBox {
         note.getStyleClass().add("training-note");
         note.setId("training-data-note");
         folder.getStyleClass().add("small");
+        folder.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         HBox line = new HBox(note, folder, again);
@@ -52,15 +54,22 @@ final class DataChoice extends VBox {
     }
 
     private void show(FormReading reading) {
-        List<DataCatalog.Entry> all = model.sets();
-        list(all);
-        all.stream().filter(entry -> entry.name().equals(reading.form().data())).findFirst().ifPresent(sets::setValue);
+        String chosen = reading.form().data();
+        if (!reading.data().equals(told) || entry(chosen).isEmpty()) {
+            told = reading.data();
+            list(model.sets());
+        }
+        entry(chosen).ifPresent(sets::setValue);
         switch (reading.data()) {
             case DataState.Reading now -> tell(now.percent() == 0 ? Texts.of("training.data.reading")
                     : Texts.of("training.data.making", now.percent()), Optional.empty());
             case DataState.Ready ready -> tell(Texts.of("training.data.ready", Words.count(ready.training())), Optional.empty());
             case DataState.Missing fault -> tell("", Optional.of(fault.sentence()));
         }
+    }
+
+    private Optional<DataCatalog.Entry> entry(String name) {
+        return sets.getItems().stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
     private void tell(String words, Optional<String> fault) {

@@ -42,7 +42,7 @@ final class FormView extends VBox {
         model.reading().subscribe(reading -> recipe.setDisable(FormNumbers.followsRecipe(reading.form())));
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
-                new FieldRow(model, number(Setting.MOMENTUM), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
+                new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
                 new FieldRow(model, optimizer(), schedule()));
     }
 
@@ -73,6 +73,13 @@ final class FormView extends VBox {
         section.getChildren().addAll(rows);
         section.getStyleClass().add("training-section");
         return section;
+    }
+
+    private FormField momentum() {
+        FormField field = number(Setting.MOMENTUM);
+        model.reading().subscribe(reading -> field.control().setDisable(!reading.form().usesMomentum()
+                && reading.fault(Setting.MOMENTUM).isEmpty()));
+        return field;
     }
 
     private FormField number(Setting setting) {

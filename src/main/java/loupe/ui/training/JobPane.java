@@ -19,5 +19,6 @@ final class JobPane extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new Sentence(model.form().reading(), form), new RunButtons(model), scroll);
         getStyleClass().add("training-job");
+        setMinWidth(USE_PREF_SIZE);
     }
 }

@@ -21,6 +21,9 @@ import loupe.ui.common.Texts;
 /** The earlier runs; the chosen one shows its curves and can be put on the desk. */
 final class RunTable extends VBox {
 
+    /** Narrower than this, in pixels, the list goes without the best epoch. */
+    private static final double ROOMY = 440;
+
     private final RunsViewModel model;
     private final TableView<RunSummary> table = Named.of(Texts.of("training.runs"), new TableView<>());
     private final Button desk;
@@ -35,10 +38,11 @@ final class RunTable extends VBox {
         table.setPlaceholder(new Label(Texts.of("training.runs.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("dense");
-        add("training.runs.title", RunSummary::title, 220);
-        add("training.runs.last", run -> percent(run.last()), 96);
-        add("training.runs.best", run -> percent(run.best()), 96);
-        add("training.runs.date", RunSummary::date, 160);
+        add("training.runs.title", RunSummary::title, 190);
+        add("training.runs.last", run -> percent(run.last()), 84);
+        TableColumn<RunSummary, String> best = add("training.runs.best", run -> percent(run.best()), 84);
+        table.widthProperty().subscribe(width -> best.setVisible(width.doubleValue() >= ROOMY));
+        add("training.runs.date", RunSummary::date, 176);
         setVgrow(table, Priority.ALWAYS);
         getStyleClass().add("training-list");
         getChildren().addAll(head(), table);
@@ -97,12 +101,13 @@ final class RunTable extends VBox {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(model::putOnDesk);
     }
 
-    private void add(String key, Function<RunSummary, String> words, double width) {
+    private TableColumn<RunSummary, String> add(String key, Function<RunSummary, String> words, double width) {
         TableColumn<RunSummary, String> column = new TableColumn<>(Texts.of(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setSortable(false);
         column.setPrefWidth(width);
         table.getColumns().add(column);
+        return column;
     }
 
     private static String percent(Optional<Double> accuracy) {

@@ -37,6 +37,11 @@ record TrainingForm(String network, String data, Map<Setting, String> texts, Opt
         return texts.get(setting);
     }
 
+    /** Whether the momentum matters: the other optimisers have means of their own. */
+    boolean usesMomentum() {
+        return optimizer == Optimizer.SGD || optimizer == Optimizer.NAG;
+    }
+
     TrainingForm with(Setting setting, String text) {
         Map<Setting, String> next = new EnumMap<>(texts);
         next.put(setting, text);

@@ -6,9 +6,15 @@ import javafx.scene.layout.Priority;
 /** The training screen: what will run at the left; how it goes and what ran before at the right. */
 final class TrainingView extends HBox {
 
+    /** A narrower screen gives the form less room, in pixels. */
+    private static final double NARROW = 900;
+    private static final double FORM = 384;
+    private static final double NARROW_FORM = 328;
+
     TrainingView(TrainingViewModel model) {
         JobPane job = new JobPane(model);
         LearningPane learning = new LearningPane(model);
+        widthProperty().subscribe(width -> job.setPrefWidth(width.doubleValue() < NARROW ? NARROW_FORM : FORM));
         setHgrow(learning, Priority.ALWAYS);
         getChildren().addAll(job, learning);
         getStyleClass().add("training");

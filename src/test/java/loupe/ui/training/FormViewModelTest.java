@@ -18,6 +18,7 @@ import loupe.training.PlacementRule;
 import loupe.training.Recipes;
 import loupe.training.Schedule;
 import loupe.training.TrainingJob;
+import loupe.ui.common.TextPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,17 @@ class FormViewModelTest {
 
         assertThat(sentence()).isEqualTo(
                 "Train MLP on Digits for 1 epoch with SGD 0.1, here: MXNet on the CPU, 2 threads.");
+    }
+
+    @Test
+    void the_words_of_the_sentence_are_known_apart_from_what_stands_between_them() {
+        form.type(Setting.EPOCHS, " ");
+
+        assertThat(reading().sentenceParts()).filteredOn(part -> part.argument() != TextPart.WORDS)
+                .containsExactly(new TextPart("MLP", 0), new TextPart("Digits", 1), new TextPart("…", 2),
+                        new TextPart("SGD", 3), new TextPart("0.1", 4), new TextPart("MXNet", 5), new TextPart("CPU", 6),
+                        new TextPart("1 thread", 7));
+        assertThat(reading().sentenceParts().getFirst()).isEqualTo(new TextPart("Train ", TextPart.WORDS));
     }
 
     @ParameterizedTest

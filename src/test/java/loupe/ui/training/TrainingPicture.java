@@ -36,7 +36,10 @@ final class TrainingPicture {
     private record Size(String name, double width, double height) {}
 
     private static final List<Size> SIZES =
-            List.of(new Size("1280x800", 1280 - 56 - 240, 800 - 80), new Size("1920x1080", 1920 - 88 - 240, 1080 - 80));
+            List.of(new Size("1000x800", 1000 - 56 - 256, 800 - 80),
+                    new Size("1280x800", 1280 - 56 - 256, 800 - 80),
+                    new Size("1280x720", 1280 - 56 - 256, 720 - 80),
+                    new Size("1920x1080", 1920 - 88 - 256, 1080 - 80));
 
     @TempDir
     private Path home;

@@ -23,6 +23,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import loupe.network.Presets;
+import loupe.training.Optimizer;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
@@ -37,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 class TrainingViewTest {
 
     /** What rail, desk, top bar and status line leave of a window of 1280 x 800. */
-    private static final double WIDTH = 1280 - 56 - 240;
+    private static final double WIDTH = 1280 - 56 - 256;
     private static final double HEIGHT = 800 - 80;
 
     private TrainingBench bench;
@@ -224,6 +225,26 @@ class TrainingViewTest {
         robot.interact(bench::runBackground);
         assertThat(text(robot, "#training-data-note")).isEqualTo("60\u202f000 pictures to learn from.");
         assertThat(disabled(robot, "#training-press")).isFalse();
+    }
+
+    @Test
+    void a_set_that_is_being_read_says_so_until_it_is(FxRobot robot) {
+        robot.interact(() -> model.form().chooseData("fashion-mnist"));
+        assertThat(text(robot, "#training-data-note")).isEqualTo("Reading the pictures…");
+        assertThat(disabled(robot, "#training-press")).isTrue();
+
+        robot.interact(() -> bench.background.removeFirst().run());
+
+        assertThat(text(robot, "#training-data-note")).isEqualTo("60\u202f000 pictures to learn from.");
+    }
+
+    @Test
+    void momentum_is_offered_to_the_optimisers_that_use_it(FxRobot robot) {
+        assertThat(disabled(robot, "#training-momentum")).isFalse();
+
+        robot.interact(() -> model.form().choose(Optimizer.ADAM));
+
+        assertThat(disabled(robot, "#training-momentum")).isTrue();
     }
 
     @Test

@@ -12,10 +12,15 @@ import loupe.ui.common.Texts;
 /** A chart's title and its buttons. */
 final class ChartBar extends HBox {
 
+    /** Narrower than this, in pixels, the title goes without its unit. */
+    private static final double ROOMY = 320;
+
     private final ToggleButton table;
 
     ChartBar(ChartViewModel model, Runnable copy) {
-        Label title = new Label(model.quantity().axis());
+        Label title = new Label();
+        widthProperty().subscribe(width -> title.setText(
+                width.doubleValue() < ROOMY ? model.quantity().title() : model.quantity().axis()));
         title.getStyleClass().add("chart-heading");
         ToggleButton closer = toggle(model.quantity().closer(), model.quantity().text("closer.tip"), "");
         closer.selectedProperty().bindBidirectional(model.closerProperty());
@@ -35,6 +40,7 @@ final class ChartBar extends HBox {
     private static ToggleButton toggle(String words, String name, String keys) {
         ToggleButton button = Named.withTip(name, keys, new ToggleButton(words));
         button.getStyleClass().addAll("small", "flat-toggle");
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import loupe.ui.common.Texts;
 
@@ -54,6 +55,8 @@ public final class CurveChart extends VBox {
         getStylesheets().add(CurveChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
         getStyleClass().add("curve-chart");
         empty.getStyleClass().add("chart-note");
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         listen();

@@ -9,6 +9,9 @@ import loupe.ui.common.Texts;
 /** Names a chart's lines and says their values where the cursor is, else at their ends. */
 final class Legend extends FlowPane {
 
+    /** Narrower than this, in pixels, the note on smoothing is left to the table. */
+    private static final double ROOMY = 400;
+
     private final ChartQuantity quantity;
     private final Label place = new Label();
     private final Label training = new Label();
@@ -22,7 +25,13 @@ final class Legend extends FlowPane {
         note.getStyleClass().add("chart-note");
         training.getStyleClass().add("chart-value");
         validation.getStyleClass().add("chart-value");
+        widthProperty().subscribe(width -> see(note, width.doubleValue() >= ROOMY));
         getChildren().addAll(item(ChartSeries.TRAINING, training, note), item(ChartSeries.VALIDATION, validation), place);
+    }
+
+    private static void see(Label label, boolean visible) {
+        label.setVisible(visible);
+        label.setManaged(visible);
     }
 
     private static HBox item(ChartSeries series, Label... words) {
