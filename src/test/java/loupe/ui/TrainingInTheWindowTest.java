@@ -122,6 +122,7 @@ class TrainingInTheWindowTest {
         });
 
         until(() -> runs(robot).getItems().size() == 2);
+        until(() -> desk(robot).size() == 2);
         Path closed = new Workspace(home, Clock.systemDefaultZone()).allRuns().getFirst();
         assertThat(RunFolder.open(closed).ended()).containsInstanceOf(TrainingEvent.Stopped.class);
     }

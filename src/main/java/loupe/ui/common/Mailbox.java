@@ -10,22 +10,27 @@ import java.util.function.Consumer;
 public final class Mailbox<T> {
 
     private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
+    private final Consumer<List<T>> read;
     private final FrameClock.Frame frame;
 
     /** @param read gets all messages that came since the last time, in order, on the screen's thread; never an empty list */
     public Mailbox(FrameClock clock, Consumer<List<T>> read) {
-        this.frame = clock.register(() -> {
-            List<T> messages = drain();
-            if (!messages.isEmpty()) {
-                read.accept(messages);
-            }
-        });
+        this.read = read;
+        this.frame = clock.register(this::readNow);
     }
 
     /** Leaves {@code message} for the next frame. Any thread. */
     public void put(T message) {
         waiting.add(message);
         frame.request();
+    }
+
+    /** Reads what has come without waiting for the next frame. On the screen's thread. */
+    public void readNow() {
+        List<T> messages = drain();
+        if (!messages.isEmpty()) {
+            read.accept(messages);
+        }
     }
 
     private List<T> drain() {

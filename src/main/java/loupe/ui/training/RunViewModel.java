@@ -1,9 +1,11 @@
 package loupe.ui.training;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.training.TrainingEvent;
@@ -29,7 +31,7 @@ public final class RunViewModel {
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingRun> run = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
-    private volatile CountDownLatch over = new CountDownLatch(0);
+    private CountDownLatch over = new CountDownLatch(0);
 
     RunViewModel(TrainingWork work, Threads threads, LiveCard card) {
         this.work = work;
@@ -111,9 +113,16 @@ public final class RunViewModel {
         }
     }
 
-    /** Where the backend will say the last word, from whichever thread; frees whoever waits for the end. */
-    CountDownLatch over() {
-        return over;
+    /**
+     * Stops it, waits a little until it has kept what it learned, and takes that in.
+     *
+     * @throws InterruptedException where the wait is interrupted
+     */
+    void close(Duration patience) throws InterruptedException {
+        mailbox.readNow();
+        stop();
+        over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        mailbox.readNow();
     }
 
     private void post(RunStart.Message message, CountDownLatch ended) {

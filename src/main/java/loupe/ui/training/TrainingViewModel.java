@@ -1,7 +1,7 @@
 package loupe.ui.training;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -12,7 +12,7 @@ import loupe.ui.common.Texts;
 public final class TrainingViewModel {
 
     /** How long a window that closes waits for a run to keep what it learned. */
-    private static final long PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final FormViewModel form;
     private final RunViewModel run;
@@ -95,9 +95,8 @@ public final class TrainingViewModel {
 
     /** Stops a run and waits a little until it has kept what it learned. */
     void close() {
-        run.stop();
         try {
-            run.over().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            run.close(PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
 import loupe.training.PlacementRule;
+import loupe.ui.common.FrameClock;
 import loupe.ui.common.Threads;
 import loupe.ui.common.WindowMemory;
 
@@ -28,7 +29,7 @@ final class TrainingBench {
     final Deque<Runnable> background = new ArrayDeque<>();
     final List<Duration> delays = new ArrayList<>();
     final Deque<Runnable> delayed = new ArrayDeque<>();
-    final Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
+    final Threads threads;
     final WindowMemory memory;
     final Workspace workspace;
     private PlacementRule rule = new PlacementRule(Set.of(EngineName.values()), false, 4);
@@ -38,6 +39,12 @@ final class TrainingBench {
     }
 
     TrainingBench(Path home, WindowState remembered) {
+        this(home, remembered, refresh -> refresh::run);
+    }
+
+    /** @param frames the other constructors' frames come at each request */
+    TrainingBench(Path home, WindowState remembered, FrameClock frames) {
+        threads = new Threads(background::add, Runnable::run, frames);
         workspace = new Workspace(home, Clock.fixed(Instant.parse("2026-11-24T04:15:00Z"), ZoneOffset.UTC));
         memory = new WindowMemory(remembered, state -> { }, (after, task) -> { });
     }

@@ -197,14 +197,18 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void closing_stops_a_run_and_waits_for_its_end() {
-        start();
+    void closing_stops_a_run_waits_for_its_end_and_leaves_the_trained_network_on_the_desk() {
+        bench = new TrainingBench(home, bench.memory.state(), neverAFrame -> () -> { });
+        training = bench.training();
+        training.press();
+        bench.runBackground();
         bench.backend.atStop(() -> Thread.ofVirtual().start(() -> bench.backend.tell(TrainingEvents.stopped())));
 
         training.close();
 
-        assertThat(training.run().over().getCount()).isZero();
         assertThat(bench.backend.orders()).containsExactly("stop");
+        assertThat(bench.card.told()).containsExactly("end " + bench.backend.folder().path());
+        assertThat(training.run().state().get()).isEqualTo(RunState.READY);
     }
 
     private void start() {
