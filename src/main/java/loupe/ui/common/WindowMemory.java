@@ -55,10 +55,10 @@ public final class WindowMemory {
         change(s -> new WindowState(s.place(), s.screen(), s.form(), s.desk(), drawing, centreAndScale));
     }
 
-    /** Writes what is not written yet, before it returns. */
+    /** Writes what is not written yet, before it returns; it waits for a writing that goes on. */
     public void writeNow() {
-        if (waiting.getAndSet(false)) {
-            synchronized (writing) {
+        synchronized (writing) {
+            if (waiting.getAndSet(false)) {
                 write.accept(state());
             }
         }
