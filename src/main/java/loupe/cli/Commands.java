@@ -30,7 +30,7 @@ public final class Commands {
     public int run(String... arguments) {
         try {
             return commandLine().execute(arguments);
-        } catch (LinkageError e) {
+        } catch (LinkageError | OutOfMemoryError e) {
             return failed(e);
         }
     }
@@ -70,6 +70,10 @@ public final class Commands {
         switch (fault) {
             case IllegalStateException known -> LOG.debug("failed", known);
             case LinkageError known -> LOG.debug("failed", known);
+            case OutOfMemoryError known -> {
+                LOG.debug("failed", known);
+                reason = "there is not enough memory (" + reason + ").";
+            }
             case IOException known -> {
                 LOG.debug("failed", known);
                 reason = known.getClass().getSimpleName() + ": " + reason;

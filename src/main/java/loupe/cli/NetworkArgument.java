@@ -32,7 +32,7 @@ final class NetworkArgument {
 
     private static Optional<Path> file(String text) {
         try {
-            return Optional.of(Path.of(text)).filter(Files::exists);
+            return Optional.of(text).filter(name -> !name.isBlank()).map(Path::of).filter(Files::exists);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

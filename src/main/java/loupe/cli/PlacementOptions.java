@@ -50,7 +50,7 @@ final class PlacementOptions {
         PlacementRule onCpu = rule(present, false);
         EngineName usual = engine == EngineChoice.AUTO ? onCpu.engine(network) : EngineName.valueOf(engine.name());
         EngineName forGpu = engine == EngineChoice.AUTO && device == DeviceChoice.GPU ? EngineName.PYTORCH : usual;
-        return switch (gpu(forGpu, services)) {
+        return switch (gpu(forGpu, present, services)) {
             case GpuOffer.Ready ready -> new Choice(where(network, forGpu, rule(present, true)),
                     Optional.of(ready.libraries()), "");
             case GpuOffer.No no -> new Choice(where(network, usual, onCpu), Optional.empty(), no.sentence());
@@ -70,13 +70,16 @@ final class PlacementOptions {
         return present;
     }
 
-    private GpuOffer gpu(EngineName wanted, Services services) {
+    private GpuOffer gpu(EngineName wanted, Set<EngineName> present, Services services) {
         if (device == DeviceChoice.CPU) {
             return new GpuOffer.No("");
         }
         if (wanted == EngineName.MXNET) {
             return new GpuOffer.No(device == DeviceChoice.GPU
                     ? "MXNet computes on the CPU only; for the GPU take --engine pytorch." : "");
+        }
+        if (!present.contains(wanted)) {
+            return new GpuOffer.No("The GPU is not used: " + wanted.title() + " has no native library for this machine.");
         }
         Optional<Path> folder = libtorch.or(services::libtorch);
         return folder.isPresent() ? services.gpu(folder.get()) : new GpuOffer.No("The GPU is not used: "

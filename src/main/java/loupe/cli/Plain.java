@@ -1,13 +1,18 @@
 package loupe.cli;
 
+import java.math.BigDecimal;
+
 /** Numbers as people write them. */
 final class Plain {
 
     private Plain() {}
 
-    /** {@code value} without a fraction where it has none. */
+    /** {@code value} without a fraction where it has none, and without a power of ten where it needs few digits without one. */
     static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e15) {
+            return Long.toString((long) value);
+        }
+        return size >= 1e-6 && size < 1e15 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
     }
 }

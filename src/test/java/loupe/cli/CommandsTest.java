@@ -90,6 +90,16 @@ class CommandsTest {
     }
 
     @Test
+    void memory_that_runs_out_ends_with_4_and_a_sentence() {
+        line.services.fault = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        assertThat(line.run("data", "list")).isEqualTo(
+                new CommandLineFixture.Outcome(4, "", "Loupe could not finish: there is not enough memory (Java heap space).\n"));
+    }
+
+    @Test
     void the_data_sets_are_listed_with_what_to_do_for_those_that_are_missing() {
         assertThat(line.run("data", "list")).isEqualTo(new CommandLineFixture.Outcome(0,
                 "digits         Digits, drawn by Loupe. Made here.\nmnist          MNIST is not here. Put it there.\n", ""));

@@ -42,6 +42,9 @@ final class FakeServices implements Services {
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
+    List<DataCatalog.Entry> sets = List.of(
+            new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
+            new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
     boolean closed;
 
     FakeServices(Path home) {
@@ -51,8 +54,7 @@ final class FakeServices implements Services {
     @Override
     public List<DataCatalog.Entry> dataSets() {
         fault.run();
-        return List.of(new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
-                new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+        return sets;
     }
 
     @Override

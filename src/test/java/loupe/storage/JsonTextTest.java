@@ -28,6 +28,12 @@ class JsonTextTest {
     }
 
     @Test
+    void a_number_that_is_none_is_null_and_all_others_keep_their_digits() {
+        assertThat(JsonText.line(List.of(Double.NaN, Float.POSITIVE_INFINITY, Map.of("a", Float.NaN), List.of(-0.0, 1e-5f, 1e300))))
+                .isEqualTo("[null,null,{\"a\":null},[-0.0,1.0E-5,1.0E300]]");
+    }
+
+    @Test
     void what_is_no_plain_value_is_a_fault_of_the_program() {
         assertThatThrownBy(() -> JsonText.line(List.of(new Object()))).isInstanceOf(IllegalArgumentException.class);
     }

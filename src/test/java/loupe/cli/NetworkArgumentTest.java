@@ -1,0 +1,79 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import loupe.data.BadInputException;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Presets;
+import loupe.network.Shape;
+import loupe.storage.NetworkFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkArgumentTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_preset_is_known_by_its_name() throws Exception {
+        assertThat(NetworkArgument.read("mlp")).isEqualTo(Presets.MLP);
+        assertThat(NetworkArgument.read("cnn")).isEqualTo(Presets.CNN);
+    }
+
+    @Test
+    void a_run_s_or_a_model_s_spec_file_and_its_folder_are_taken() throws Exception {
+        NetworkSpec small = new NetworkSpec("small", new Shape.Pictures(1, 8, 8), NetworkText.parse("", "flatten | dense 4").layers());
+        NetworkFile.write(folder.resolve("network.json"), small);
+
+        assertThat(NetworkArgument.read(folder.resolve("network.json").toString())).isEqualTo(small);
+        assertThat(NetworkArgument.read(folder.toString())).isEqualTo(small);
+    }
+
+    @Test
+    void layers_on_one_line_are_a_network_for_digits() throws Exception {
+        assertThat(NetworkArgument.read("Flatten|DENSE  5 ReLU | dense 3"))
+                .isEqualTo(NetworkText.parse("network", "flatten | dense 5 relu | dense 3"));
+    }
+
+    @Test
+    void one_word_that_is_nothing_was_meant_to_be_a_file() {
+        refused("nets/mine.json", "--network: there is no file \"nets/mine.json\". Try mlp, cnn, a file, or layers such as "
+                + "\"flatten | dense 10\".");
+        refused("MLP", "--network: there is no file \"MLP\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
+        refused("", "--network: there is no file \"\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
+        refused("a\0b", "--network: there is no file \"a\0b\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
+    }
+
+    @Test
+    void layers_that_cannot_be_read_are_quoted() {
+        refused("flatten | dense 0", "--network: \"dense 0\": every number but pad must be at least 1.");
+        refused("flatten || dense 10", "--network: \"\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten,"
+                + " dense 128, relu, sigmoid, tanh, joined by |.");
+    }
+
+    @Test
+    void layers_that_do_not_fit_together_are_refused_with_their_number() {
+        refused("flatten | maxpool 2 | dense 10", "--network flatten | maxpool 2 | dense 10: Layer 2 (maxpool 2): Pooling wants "
+                + "pictures and gets a list of 784 numbers. Move it before Flatten?");
+        refused("relu", "--network relu: The network must end in a list with one number for each class and ends in 1 picture of "
+                + "28x28. Add a Dense layer at the end?");
+    }
+
+    @Test
+    void a_file_that_is_none_is_named() throws Exception {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+
+        refused(file.toString(), file + ": \"dear reader\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten,"
+                + " dense 128, relu, sigmoid, tanh, joined by |.");
+        refused(folder.toString(), folder + " holds no network.json. Name a run's or a model's folder, or a file.");
+    }
+
+    private static void refused(String text, String sentence) {
+        assertThatThrownBy(() -> NetworkArgument.read(text)).isInstanceOf(BadInputException.class).hasMessage(sentence);
+    }
+}

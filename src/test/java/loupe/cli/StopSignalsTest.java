@@ -1,0 +1,74 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Signals to real processes, for a handler that works only in a test would be worth nothing. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there one process cannot signal another")
+@Timeout(60)
+class StopSignalsTest {
+
+    private Process process;
+    private BufferedReader says;
+
+    @AfterEach
+    void end() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void the_first_signal_asks_and_the_second_ends_with_5() throws Exception {
+        start("trains");
+        signal("TERM");
+        assertThat(says.readLine()).isEqualTo("asked");
+        signal("TERM");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+    }
+
+    @Test
+    void control_c_and_the_polite_kill_are_one_and_the_same() throws Exception {
+        start("trains");
+        signal("INT");
+        assertThat(says.readLine()).isEqualTo("asked");
+        signal("TERM");
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+    }
+
+    @Test
+    void a_child_lets_control_c_pass() throws Exception {
+        start("child");
+        signal("INT");
+        process.getOutputStream().write('x');
+        process.getOutputStream().flush();
+        assertThat(says.readLine()).isEqualTo("still here");
+        process.getOutputStream().close();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    private void start(String role) throws IOException {
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-Xshare:auto", "-cp", System.getProperty("java.class.path"), StopSignalsMain.class.getName(), role)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        says = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(says.readLine()).isEqualTo("ready");
+    }
+
+    /** By the shell's own command, for a bare system has no other. */
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}
