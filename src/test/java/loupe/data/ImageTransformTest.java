@@ -48,6 +48,17 @@ class ImageTransformTest {
         assertThat(turned.toArray()).usingComparatorWithPrecision(1e-5f).containsExactly(dot(9, 4).toArray());
     }
 
+    @Test
+    void a_picture_is_put_where_it_was_turned_scaled_and_moved_around_a_pivot() {
+        GrayImage image = dot(9, 14);
+
+        assertThat(ImageTransform.placed(image, new ImageTransform.Placement(14.5, 14.5, 0, 0, 0, 1))).isEqualTo(image);
+        assertThat(ImageTransform.placed(image, new ImageTransform.Placement(14.5, 14.5, 2, 1, 90, 1)).at(16, 10))
+                .isCloseTo(1, within(1e-6f));
+        assertThat(ImageTransform.placed(image, new ImageTransform.Placement(14.5, 14.5, 0, 0, 0, 2)).at(4, 14))
+                .isCloseTo(1, within(1e-6f));
+    }
+
     private static GrayImage dot(int x, int y) {
         float[] ink = new float[28 * 28];
         ink[y * 28 + x] = 1;

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.data.StarterDigit;
@@ -59,6 +63,11 @@ final class WindowPicture {
                     robot.interact(() -> picture(engine, theme, size, "window-draw-" + name, scene -> { }));
                     robot.interact(() -> picture(engine, theme, size, "window-moved-" + name, WindowPicture::move));
                 }
+                robot.interact(() -> picture(engine, theme, new int[] {1280, 800}, "window-pasted-" + theme.storedName(),
+                        WindowPicture::paste));
+                robot.interact(() -> picture(engine, theme, new int[] {1280, 800}, "window-keys-" + theme.storedName(),
+                        scene -> press(scene, KeyCode.DELETE, KeyCode.ENTER, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.RIGHT,
+                                KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN)));
             }
         }
     }
@@ -89,7 +98,22 @@ final class WindowPicture {
     }
 
     private static void move(Scene scene) {
-        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PERIOD, KeyCode.M)) {
+        press(scene, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PERIOD, KeyCode.M);
+    }
+
+    private static void paste(Scene scene) {
+        WritableImage photo = new WritableImage(300, 200);
+        for (int i = 0; i < 300 * 200; i++) {
+            double away = Math.abs(Math.hypot(i % 300 - 150, i / 300 - 100) - 60);
+            photo.getPixelWriter().setColor(i % 300, i / 300, away < 8 ? Color.DARKBLUE : Color.BEIGE);
+        }
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, photo));
+        scene.lookup("#canvas").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+        press(scene, KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.RIGHT);
+    }
+
+    private static void press(Scene scene, KeyCode... keys) {
+        for (KeyCode key : keys) {
             scene.lookup("#canvas").fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
         }
     }

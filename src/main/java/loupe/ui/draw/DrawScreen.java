@@ -28,7 +28,7 @@ public final class DrawScreen implements Screen {
         model = new DrawViewModel(desk::show, memory);
         DrawActions actions = new DrawActions(model, new PictureIntake(model, threads), this::choose);
         view = new DrawView(model, actions, appearance, 
-                new PictureView(desk.picture(), appearance, DrawView.PICTURE), new NetworkCards(desk, appearance));
+                side -> new PictureView(desk.picture(), appearance, side), new NetworkCards(desk, appearance));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package loupe.ui.draw;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -9,6 +8,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
@@ -18,14 +18,21 @@ import loupe.ui.common.Texts;
 final class DrawTools extends VBox {
 
     private final DrawViewModel model;
+    private final StackPane place = new StackPane();
 
-    /** @param picture shows the 28x28 picture */
-    DrawTools(DrawViewModel model, DrawActions actions, Node picture) {
+    DrawTools(DrawViewModel model, DrawActions actions) {
         this.model = model;
         getStyleClass().add("draw-tools");
         Label title = new Label(Texts.of("draw.picture.title"));
         title.getStyleClass().add("part-title");
-        getChildren().addAll(new VBox(8, title, picture), centring(), pen(), buttons(actions));
+        getChildren().addAll(new VBox(8, title, place), centring(), pen(), buttons(actions));
+    }
+
+    /** Shows the 28x28 picture with {@code picture} from now on; the column is as wide as it is. */
+    void show(Region picture) {
+        place.getChildren().setAll(picture);
+        setPrefWidth(picture.prefWidth(-1));
+        setMaxWidth(picture.prefWidth(-1));
     }
 
     private VBox centring() {

@@ -1,8 +1,10 @@
 package loupe.ui.draw;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.event.EventHandler;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -15,31 +17,35 @@ import loupe.ui.common.Texts;
 /** The draw screen: the canvas, as large as the window allows, its tools, and the networks' cards. */
 final class DrawView extends Pane {
 
-    /** Side of the 28x28 picture on the screen. */
-    static final double PICTURE = 196;
-
+    /** Side of the 28x28 picture on the screen: 7 pixels for one of its own, 10 in a high window. */
+    private static final double PICTURE = 196;
+    private static final double LARGE_PICTURE = 280;
+    private static final double HIGH = 860;
     private static final double GAP = 24;
-    private static final double TOOLS = PICTURE + 2;
 
     private final CanvasPane canvas;
     private final Label line = new Label();
-    private final Region tools;
+    private final DrawTools tools;
     private final Region cards;
 
-    /** @param picture shows the 28x28 picture; {@code cards} the networks' answers */
-    DrawView(DrawViewModel model, DrawActions actions, Appearance appearance, Node picture, Region cards) {
+    /** @param picture makes what shows the 28x28 picture with that side; {@code cards} shows the networks' answers */
+    DrawView(DrawViewModel model, DrawActions actions, Appearance appearance, DoubleFunction<Region> picture, Region cards) {
         this.canvas = new CanvasPane(model, appearance);
-        this.tools = new DrawTools(model, actions, picture);
+        this.tools = new DrawTools(model, actions);
         this.cards = cards;
         getStyleClass().add("draw-screen");
         getStylesheets().add(DrawView.class.getResource("/loupe/ui/draw/draw.css").toExternalForm());
         line.getStyleClass().add("draw-line");
         line.setId("draw-line");
         line.setWrapText(true);
-        model.notice().subscribe(this::say);
         getChildren().addAll(canvas, line, tools, cards);
+        Map<Boolean, Region> pictures = new HashMap<>();
+        heightProperty().map(height -> height.doubleValue() >= HIGH).subscribe(high -> tools.show(
+                pictures.computeIfAbsent(high, is -> picture.apply(is ? LARGE_PICTURE : PICTURE))));
         KeyPen pen = new KeyPen(model);
         canvas.show(pen);
+        model.notice().subscribe(notice -> say(notice, pen));
+        pen.state().subscribe(state -> say(model.notice().get(), pen));
         DrawKeys keys = new DrawKeys(model, pen, actions);
         canvas.setOnKeyPressed(keys::pressOnCanvas);
         EventHandler<KeyEvent> everywhere = keys::press;
@@ -61,9 +67,10 @@ final class DrawView extends Pane {
         canvas.requestFocus();
     }
 
-    private void say(Notice notice) {
+    private void say(Notice notice, KeyPen pen) {
         boolean silent = notice.sentence().isEmpty();
-        line.setText(silent ? Texts.of("draw.hint") : notice.sentence());
+        String hint = Texts.of(pen.state().get().out() ? "draw.hint.pen" : "draw.hint");
+        line.setText(silent ? hint : notice.sentence());
         line.setGraphic(silent ? null : (notice.refused() ? Icon.WARNING : Icon.INFO).node());
         line.getStyleClass().removeAll("refused", "said");
         if (!silent) {
@@ -78,11 +85,12 @@ final class DrawView extends Pane {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         double lineHeight = line.minHeight(-1);
-        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - TOOLS - cards.minWidth(-1))));
+        double beside = tools.prefWidth(-1);
+        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - beside - cards.minWidth(-1))));
         canvas.resizeRelocate(left, top, side, side);
         line.resizeRelocate(left, top + side, side, lineHeight);
-        tools.resizeRelocate(left + side + GAP, top, TOOLS, height);
-        double beside = left + side + GAP + TOOLS + GAP;
-        cards.resizeRelocate(beside, top, Math.clamp(left + width - beside, cards.minWidth(-1), cards.maxWidth(-1)), height);
+        tools.resizeRelocate(left + side + GAP, top, beside, height);
+        double last = left + side + GAP + beside + GAP;
+        cards.resizeRelocate(last, top, Math.clamp(left + width - last, cards.minWidth(-1), cards.maxWidth(-1)), height);
     }
 }

@@ -64,4 +64,29 @@ class HistoryTest {
         history.undo();
         assertThat(history.value()).isEqualTo("empty");
     }
+
+    @Test
+    void an_amended_step_keeps_its_name_and_is_one_step() {
+        history.step("Move", "one");
+        history.amend("two");
+
+        assertThat(history.value()).isEqualTo("two");
+        assertThat(history.undoName().get()).isEqualTo("Move");
+        history.undo();
+        assertThat(history.value()).isEqualTo("empty");
+        assertThat(heard).containsExactly("one", "two", "empty");
+    }
+
+    @Test
+    void a_step_amended_to_what_was_before_is_no_step_and_nothing_is_done_again_after_it() {
+        history.step("Move", "one");
+        history.step("Turn", "two");
+        history.undo();
+        history.amend("empty");
+
+        assertThat(history.undoName().get()).isEmpty();
+        assertThat(history.redoName().get()).isEmpty();
+        history.amend("three");
+        assertThat(history.value()).isEqualTo("empty");
+    }
 }

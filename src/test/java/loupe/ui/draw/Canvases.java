@@ -1,6 +1,7 @@
 package loupe.ui.draw;
 
 import java.util.List;
+import javafx.scene.layout.Region;
 import loupe.data.Drawing;
 import loupe.data.Stroke;
 import loupe.storage.WindowState;
@@ -19,6 +20,15 @@ final class Canvases {
     /** One straight stroke, with MNIST's pen. */
     static Drawing line(double x0, double y0, double x1, double y1) {
         return Drawing.empty(Sheet.BOX).withStroke(stroke(x0, y0, x1, y1));
+    }
+
+    /** What stands for a part of the screen that has a test of its own. */
+    static Region square(double side) {
+        Region square = new Region();
+        square.setMinSize(side, side);
+        square.setPrefSize(side, side);
+        square.setMaxSize(side, side);
+        return square;
     }
 
     static Stroke stroke(double... xy) {

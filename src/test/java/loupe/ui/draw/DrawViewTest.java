@@ -71,8 +71,8 @@ class DrawViewTest {
         model = new DrawViewModel(shown::add, memory);
         PictureIntake intake = new PictureIntake(model,
                 new Threads(background::add, Runnable::run, refresh -> () -> { }));
-        return new DrawView(model, new DrawActions(model, intake, () -> chosen), new Appearance(), new Region(),
-                new Region());
+        return new DrawView(model, new DrawActions(model, intake, () -> chosen), new Appearance(), Canvases::square,
+                Canvases.square(320));
     }
 
     @Test
@@ -199,8 +199,10 @@ class DrawViewTest {
     @Test
     void the_keys_alone_are_enough_to_draw(FxRobot robot) {
         robot.type(KeyCode.DELETE).type(KeyCode.ENTER).type(KeyCode.SPACE);
+        assertThat(line(robot)).isEqualTo("Arrow keys move the pen. Space puts it down and lifts it. Enter puts it away.");
         robot.type(KeyCode.RIGHT, 3).type(KeyCode.DOWN, 3).type(KeyCode.SPACE).type(KeyCode.ESCAPE);
 
+        assertThat(line(robot)).isEqualTo("Draw on it. Arrow keys move the digit by one pixel, with Shift by four.");
         assertThat(model.sheet().get().drawing().strokes()).hasSize(1);
         assertThat(shown.getLast().at(17, 17)).isGreaterThan(0.9f);
         assertThat(ink(robot, 175, 160)).isTrue();
