@@ -3,6 +3,7 @@ package loupe.ui.draw;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -56,9 +57,12 @@ public final class DrawScreen implements Screen {
         return Optional.of(model.steps());
     }
 
+    /** Beside another screen it would be about something that is not seen. */
     @Override
     public ObservableValue<String> status() {
-        return model.sheet().map(DrawWords::status);
+        return Bindings.createStringBinding(
+                () -> view.getScene() == null ? "" : DrawWords.status(model.sheet().get()),
+                model.sheet(), view.sceneProperty());
     }
 
     @Override

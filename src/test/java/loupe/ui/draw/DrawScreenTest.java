@@ -73,12 +73,19 @@ class DrawScreenTest {
         robot.type(KeyCode.DOWN, 2).type(KeyCode.M);
         var left = desk.picture().get();
 
-        robot.interact(this::open);
+        robot.interact(() -> robot.lookup("#canvas").query().getScene().setRoot((javafx.scene.Parent) open().node()));
 
         assertThat(desk.picture().get()).isEqualTo(left);
         assertThat(memory.state().centreAndScale()).isTrue();
         assertThat(screen.status().getValue()).isEqualTo("2 px below the middle  ·  20 × 20 px");
         assertThat(screen.undo().orElseThrow().undoName().getValue()).isEmpty();
+    }
+
+    @Test
+    void beside_another_screen_its_status_is_silent(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#canvas").query().getScene().setRoot(new javafx.scene.layout.VBox()));
+
+        assertThat(screen.status().getValue()).isEmpty();
     }
 
     @Test
@@ -91,10 +98,10 @@ class DrawScreenTest {
 
     @Test
     void a_pasted_file_counts_before_a_pasted_picture(FxRobot robot) {
-        Clipboard board = Clipboard.getSystemClipboard();
         File missing = home.resolve("no.png").toFile();
 
         robot.interact(() -> {
+            Clipboard board = Clipboard.getSystemClipboard();
             board.setContent(Map.of(DataFormat.FILES, List.of(missing)));
             Optional<PictureIntake.Origin> found = PictureSources.in(board);
             assertThat(PictureSources.holds(board)).isTrue();
