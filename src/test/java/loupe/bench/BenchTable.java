@@ -1,5 +1,6 @@
 package loupe.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -9,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What one benchmark found, written to {@code target/bench/NAME.md}. */
+/** What one benchmark found, written to {@code target/bench/NAME.md} and {@code NAME.json}. */
 final class BenchTable {
 
     private final String name;
     private final List<String> lines = new ArrayList<>();
+    private final List<Map<String, String>> rows = new ArrayList<>();
 
     /** @param title one line; {@code how} says what was measured and under which circumstances */
     BenchTable(String name, String title, String how) {
@@ -24,6 +28,7 @@ final class BenchTable {
 
     /** Adds a row. @param limit empty where there is none; {@code elsewhere} what was measured before, on another machine */
     BenchTable row(String what, String here, String limit, String elsewhere) {
+        rows.add(new TreeMap<>(Map.of("what", what, "here", here, "limit", limit, "elsewhere", elsewhere)));
         lines.add("| " + String.join(" | ", what, here, limit, elsewhere) + " |");
         return this;
     }
@@ -32,6 +37,8 @@ final class BenchTable {
     void write() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         Files.write(folder.resolve(name + ".md"), lines);
+        new ObjectMapper().writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(name + ".json").toFile(), Map.of("rows", rows));
         lines.forEach(System.out::println);
     }
 
