@@ -45,6 +45,7 @@ final class CanvasPane extends Pane {
         cross.setVisible(false);
         getChildren().addAll(guide, guideName, ink, cross, handles);
         setFocusTraversable(true);
+        setManaged(false);
         setCursor(Cursor.CROSSHAIR);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Texts.of("draw.canvas.role"));
@@ -94,9 +95,10 @@ final class CanvasPane extends Pane {
         return new Stroke.Point(here.getX() * units, here.getY() * units);
     }
 
+    /** The ink is painted once a frame, however often it changes. */
     private void show(Sheet sheet) {
-        ink.paint(sheet);
         handles.surround(sheet.ink());
+        requestLayout();
     }
 
     @Override
@@ -106,6 +108,7 @@ final class CanvasPane extends Pane {
         guide.resizeRelocate(from, from, Math.round(GUIDE_SIDE * side), Math.round(GUIDE_SIDE * side));
         guideName.resizeRelocate(from, from - guideName.prefHeight(-1), guideName.prefWidth(-1), guideName.prefHeight(-1));
         ink.resizeTo(side);
+        ink.paint(model.sheet().get());
         double units = side / Sheet.BOX;
         cross.resizeRelocate(Math.round(penPlace.x() * units) - 12, Math.round(penPlace.y() * units) - 12, 24, 24);
         handles.resizeRelocate(0, 0, side, side);

@@ -13,8 +13,14 @@ import loupe.data.Drawing;
 import loupe.data.GrayImage;
 import loupe.data.Stroke;
 
-/** The ink of a sheet in the screen's own resolution. A stroke that grows is only continued; all else is painted anew. */
+/**
+ * The ink of a sheet in the screen's own resolution. It is painted anew at each change, as pieces that are painted one over
+ * the other have hard edges; only where there is very much of it, a stroke that grows is continued.
+ */
 final class InkLayer extends Canvas {
+
+    /** So many points are painted in about 5 ms without a graphics card. */
+    private static final int PLENTY_POINTS = 2_000;
 
     private Optional<Sheet> painted = Optional.empty();
     private Color ink = Color.BLACK;
@@ -40,6 +46,9 @@ final class InkLayer extends Canvas {
 
     /** Shows {@code next}. */
     void paint(Sheet next) {
+        if (painted.filter(next::equals).isPresent()) {
+            return;
+        }
         Optional<List<Stroke.Point>> more = painted.flatMap(before -> growth(before, next));
         if (more.isPresent()) {
             prepare(next.upright());
@@ -54,7 +63,8 @@ final class InkLayer extends Canvas {
     private static Optional<List<Stroke.Point>> growth(Sheet before, Sheet next) {
         List<Stroke> old = before.upright().strokes();
         List<Stroke> now = next.upright().strokes();
-        boolean plain = before.picture().isEmpty() && next.picture().isEmpty()
+        boolean plain = next.upright().pointCount() > PLENTY_POINTS
+                && before.picture().isEmpty() && next.picture().isEmpty()
                 && before.degrees() == 0 && next.degrees() == 0 && before.upright().width() == next.upright().width();
         if (!plain || old.isEmpty() || old.size() != now.size()
                 || !old.subList(0, old.size() - 1).equals(now.subList(0, now.size() - 1))) {
