@@ -3,6 +3,7 @@ package loupe.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,9 @@ import loupe.ui.common.Texts;
 
 /** All keys on one sheet, over the window. Escape, a press beside it or its button puts it away. */
 final class ShortcutSheet extends StackPane {
+
+    /** Width of the column of keys, so that all groups stand alike. */
+    private static final double KEYS = 148;
 
     private final List<Screen> screens;
     private final VBox sheet = new VBox();
@@ -68,6 +72,7 @@ final class ShortcutSheet extends StackPane {
     private static VBox group(String name, List<Shortcut> shortcuts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
+        grid.getColumnConstraints().add(new ColumnConstraints(KEYS));
         for (Shortcut shortcut : shortcuts) {
             Label keys = new Label(shortcut.keys());
             keys.getStyleClass().add("key");

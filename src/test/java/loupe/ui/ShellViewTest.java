@@ -170,8 +170,7 @@ class ShellViewTest {
     void what_goes_on_is_said_below_every_screen(FxRobot robot) {
         robot.interact(() -> train.status.set("Training: epoch 4 of 10"));
 
-        List<Label> parts = robot.lookup(".status-line .label").queryAllAs(Label.class).stream().filter(Node::isVisible).toList();
-        assertThat(parts).extracting(Label::getText).containsExactly("Training: epoch 4 of 10");
+        assertThat(status(robot)).containsExactly("Training: epoch 4 of 10");
     }
 
     @Test
@@ -211,6 +210,11 @@ class ShellViewTest {
 
     private static void press(FxRobot robot, KeyCode code) {
         robot.push(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN));
+    }
+
+    private static List<String> status(FxRobot robot) {
+        return robot.lookup(".status-line .label").queryAllAs(Label.class).stream().filter(Node::isVisible)
+                .map(Label::getText).toList();
     }
 
     private static String title(FxRobot robot) {

@@ -11,6 +11,7 @@ import loupe.inference.Prediction;
 final class AnswerBars extends Region {
 
     private static final double LEAST_ROW = 16;
+    private static final double LEAST_ROW_IN_ONE_COLUMN = 14;
     private static final double BEST_ROW = 20;
     private static final double COLUMN_GAP = 16;
     private static final double NAME_SHARE = 0.42;
@@ -44,7 +45,7 @@ final class AnswerBars extends Region {
     }
 
     private int columns() {
-        return getHeight() >= rows.size() * LEAST_ROW ? 1 : 2;
+        return getHeight() >= rows.size() * LEAST_ROW_IN_ONE_COLUMN ? 1 : 2;
     }
 
     @Override
@@ -68,10 +69,11 @@ final class AnswerBars extends Region {
         int each = (rows.size() + columns - 1) / columns;
         double width = (getWidth() - (columns - 1) * COLUMN_GAP) / columns;
         double height = Math.min(BEST_ROW, getHeight() / Math.max(1, each));
+        double top = snapPositionY((getHeight() - each * height) / 2);
         double wanted = rows.stream().mapToDouble(BarRow::wantedNameWidth).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).reserve(Math.min(wanted, width * NAME_SHARE));
-            rows.get(i).resizeRelocate(i / each * (width + COLUMN_GAP), i % each * height, width, height);
+            rows.get(i).resizeRelocate(i / each * (width + COLUMN_GAP), top + i % each * height, width, height);
         }
     }
 }

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
@@ -18,7 +17,7 @@ public final class NetworkCards extends VBox {
     private final ObservableList<DeskNetwork> networks;
     private final AddNetwork add;
 
-    public NetworkCards(DeskViewModel desk, Appearance appearance) {
+    public NetworkCards(DeskViewModel desk) {
         this(desk, FolderChoice.dialog());
     }
 

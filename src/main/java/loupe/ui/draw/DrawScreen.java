@@ -28,8 +28,8 @@ public final class DrawScreen implements Screen {
     public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance, Threads threads) {
         model = new DrawViewModel(desk::show, memory);
         DrawActions actions = new DrawActions(model, new PictureIntake(model, threads), this::choose);
-        view = new DrawView(model, actions, appearance, 
-                side -> new PictureView(desk.picture(), appearance, side), new NetworkCards(desk, appearance));
+        view = new DrawView(model, actions, appearance,
+                side -> new PictureView(desk.picture(), appearance, side), new NetworkCards(desk));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class DeskPicture {
             appearance.choose(theme);
             DeskFixture fixture = new DeskFixture(home, List.of());
             DeskViewModel desk = fixture.desk();
-            HBox row = new HBox(24, new NetworkCards(desk, appearance), new Region(), new DeskView(desk, appearance));
+            HBox row = new HBox(24, new NetworkCards(desk), new Region(), new DeskView(desk, appearance));
             HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
             row.setStyle("-fx-padding: 16; -fx-background-color: -color-bg-subtle;");
             fill(fixture, desk, count);
