@@ -18,6 +18,15 @@ final class BareJar {
     /** Copies {@code jar} to {@code target} and returns that. */
     static Path of(Path jar, Path target) throws IOException {
         Path part = Files.createTempFile(target.getParent(), "jar", ".part");
+        try {
+            copy(jar, part);
+            return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void copy(Path jar, Path part) throws IOException {
         try (JarFile from = new JarFile(jar.toFile());
              OutputStream file = Files.newOutputStream(part);
              ZipOutputStream to = new ZipOutputStream(file)) {
@@ -30,6 +39,5 @@ final class BareJar {
                 }
             }
         }
-        return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

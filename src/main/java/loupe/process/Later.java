@@ -1,25 +1,37 @@
 package loupe.process;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Something that is to happen after a while, unless it is cancelled. */
+/**
+ * Something that is to happen after a while, unless it is cancelled. Each waits on a thread of its own: on two cores the
+ * common pool has one, and whoever draws digits with it would hold up the end of a process.
+ */
 final class Later {
 
-    private final CompletableFuture<Void> task;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    private Later(CompletableFuture<Void> task) {
-        this.task = task;
-    }
+    private Later() {}
 
-    /** Runs {@code action} after {@code delay} on a thread of the common pool. */
+    /** Runs {@code action} after {@code delay}. */
     static Later run(Duration delay, Runnable action) {
-        return new Later(CompletableFuture.runAsync(action,
-                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)));
+        Later later = new Later();
+        Thread.ofPlatform().name("later").daemon().start(() -> later.waitAndRun(delay, action));
+        return later;
     }
 
     void cancel() {
-        task.cancel(false);
+        cancelled.countDown();
+    }
+
+    private void waitAndRun(Duration delay, Runnable action) {
+        try {
+            if (!cancelled.await(delay.toNanos(), TimeUnit.NANOSECONDS)) {
+                action.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

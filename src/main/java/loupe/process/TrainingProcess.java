@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class TrainingProcess implements AutoCloseable {
         Door door = Door.open();
         try {
             TrainingProcess child = new TrainingProcess(command.at(door.address()).start(), door);
-            child.process.onExit().thenRun(door::close);
+            Thread.ofPlatform().name("process-end").daemon().start(child::closeDoorAtEnd);
             child.write(door.token());
             return child;
         } catch (IOException | RuntimeException e) {
@@ -65,15 +64,14 @@ final class TrainingProcess implements AutoCloseable {
 
     /** Its event lines. Empty where it did not report within {@code limit} of this call or ended before. */
     Optional<BufferedReader> events(Duration limit) {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(door::close,
-                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+        Later late = Later.run(limit, door::close);
         try {
             return Optional.of(door.accept());
         } catch (IOException e) {
             LOG.info("Training process {} did not report: {}", process.pid(), e.toString());
             return Optional.empty();
         } finally {
-            late.cancel(false);
+            late.cancel();
             door.close();
         }
     }
@@ -110,6 +108,16 @@ final class TrainingProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("Training process {} was gone", process.pid(), e);
         }
+    }
+
+    /** Not by the process' own future, which ends on the common pool; see {@link Later}. */
+    private void closeDoorAtEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        door.close();
     }
 
     private synchronized void write(String line) {
