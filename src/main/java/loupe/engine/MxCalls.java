@@ -22,6 +22,7 @@ final class MxCalls {
 
     private final Memory out = new Memory(Native.POINTER_SIZE);
     private final Memory number = new Memory(Integer.BYTES);
+    private int arrays;
 
     private static void check(int code) {
         if (code != 0) {
@@ -41,7 +42,7 @@ final class MxCalls {
     /** A new array in the CPU's memory with arbitrary content. */
     Pointer array(int type, int... shape) {
         check(MxLibrary.MXNDArrayCreateEx(shape, shape.length, CPU, 0, 0, type, out));
-        return out.getPointer(0);
+        return handedOut(out.getPointer(0));
     }
 
     /** A new array with {@code values}. */
@@ -83,17 +84,28 @@ final class MxCalls {
     /** Rows {@code begin} to {@code end - 1} of {@code array}, in the same memory. */
     Pointer slice(Pointer array, int begin, int end) {
         check(MxLibrary.MXNDArraySlice(array, begin, end, out));
-        return out.getPointer(0);
+        return handedOut(out.getPointer(0));
     }
 
     /** {@code array} with another shape, in the same memory. */
     Pointer reshape(Pointer array, int... shape) {
         check(MxLibrary.MXNDArrayReshape64(array, shape.length, Arrays.stream(shape).asLongStream().toArray(), (byte) 0, out));
-        return out.getPointer(0);
+        return handedOut(out.getPointer(0));
     }
 
     void free(Pointer array) {
         check(MxLibrary.MXNDArrayFree(array));
+        arrays--;
+    }
+
+    /** How many arrays were handed out and not freed yet. */
+    int arrays() {
+        return arrays;
+    }
+
+    private Pointer handedOut(Pointer array) {
+        arrays++;
+        return array;
     }
 
     /** Has every {@link #backward} write the gradients of {@code variable} into {@code gradient}. */
@@ -127,6 +139,7 @@ final class MxCalls {
         number.setInt(0, 0);
         out.setPointer(0, Pointer.NULL);
         check(MxLibrary.MXInvokeCachedOp(graph, count, inputs, number, out));
+        arrays += number.getInt(0);
         return out.getPointer(0).getPointerArray(0, number.getInt(0));
     }
 
@@ -166,6 +179,6 @@ final class MxCalls {
         number.setInt(0, 0);
         out.setPointer(0, Pointer.NULL);
         check(MxLibrary.MXImperativeInvoke(operation, count, inputs, number, out, attributes.size(), keys, values));
-        return out.getPointer(0).getPointer(0);
+        return handedOut(out.getPointer(0).getPointer(0));
     }
 }

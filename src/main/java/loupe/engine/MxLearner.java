@@ -166,6 +166,11 @@ final class MxLearner implements Learner {
         return values(weights);
     }
 
+    /** How many native arrays this holds. */
+    int managedArrays() {
+        return calls.arrays();
+    }
+
     @Override
     public void close() {
         settle(0);

@@ -2,6 +2,8 @@ package loupe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
+import loupe.network.Parameters;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -21,6 +24,7 @@ import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +95,56 @@ final class DjlTrainerTest {
 
         assertThat(curve(second)).isEqualTo(curve(first));
         assertThat(finished(second).parametersSha256()).isEqualTo(finished(first).parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void every_setting_of_a_run_changes_what_comes_out(EngineName engine) {
+        TrainingJob usual = job(engine, MLP, SETTINGS);
+        List<TrainingJob> others = List.of(
+                job(engine, MLP, new Hyperparameters(2, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)),
+                job(engine, MLP, new Hyperparameters(3, 25, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)),
+                job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE)),
+                new TrainingJob(MLP, toy, SETTINGS, 2, usual.where()),
+                job(engine, NetworkText.parse("other", "flatten | dense 16 tanh | dense 10"), SETTINGS));
+
+        String hash = finished(train(usual)).parametersSha256();
+
+        assertThat(others).allSatisfy(other -> assertThat(finished(train(other)).parametersSha256()).isNotEqualTo(hash));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_warmed_trainer_gives_what_a_fresh_one_gives(EngineName engine) {
+        TrainingJob job = job(engine, CNN, SETTINGS);
+        DjlTrainer warmed = new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here());
+        warmed.warm(job.where(), folder);
+        List<TrainingEvent> events = new ArrayList<>();
+        warmed.train(job, folder, events::add, RunControl.NONE);
+
+        assertThat(finished(events).parametersSha256()).isEqualTo(finished(train(job)).parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void after_a_stop_no_further_batch_begins(EngineName engine) {
+        List<String> asked = new ArrayList<>();
+        RunControl stopAtOnce = new RunControl() {
+            @Override
+            public boolean stopRequested() {
+                asked.add("stop?");
+                return true;
+            }
+
+            @Override
+            public void waitWhilePaused() {}
+        };
+
+        List<TrainingEvent> events = train(job(engine, CNN, SETTINGS), new RememberedCheckpoints(), stopAtOnce);
+
+        assertThat(asked).hasSize(1);
+        assertThat(((TrainingEvent.Stopped) events.getLast()).step()).isZero();
+        assertThat(((TrainingEvent.Stopped) events.getLast()).parametersSha256()).isEqualTo(InitialWeights.of(CNN, 1).sha256());
     }
 
     @ParameterizedTest
@@ -170,6 +224,51 @@ final class DjlTrainerTest {
         assertThat(curve(events)).hasSize(7);
         assertThat(files.weights.getLast().step()).isEqualTo(7);
         assertThat(files.weights.getLast().parameters().sha256()).isEqualTo(stopped.parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_disk_that_takes_nothing_ends_the_run_with_a_question(EngineName engine) {
+        CheckpointFiles full = new RememberedCheckpoints() {
+            @Override
+            public void saveWeights(long step, Parameters parameters) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        };
+        List<TrainingEvent> events = new ArrayList<>();
+        new DjlTrainer(run -> full, Processor.here()).train(job(engine, MLP, SETTINGS), folder, events::add, RunControl.NONE);
+
+        assertThat(((TrainingEvent.Failed) events.getLast()).reason()).startsWith("A checkpoint could not be written to " + folder)
+                .endsWith("No space left on device. Is the disk full, or the folder gone?");
+    }
+
+    @Test
+    void pictures_that_are_not_there_end_the_run_in_words() {
+        DataRef nowhere = new DataRef("toy", folder.resolve("nowhere").toString(), "");
+        TrainingJob job = new TrainingJob(MLP, nowhere, SETTINGS, 1, new Placement(EngineName.MXNET, Device.CPU, 1));
+
+        List<TrainingEvent> events = train(job);
+
+        assertThat(events).hasSize(1);
+        assertThat(((TrainingEvent.Failed) events.getFirst()).reason()).contains(folder.resolve("nowhere").toString());
+    }
+
+    @Test
+    void a_network_with_too_few_answers_ends_the_run_in_words() {
+        List<TrainingEvent> events = train(job(EngineName.MXNET, NetworkText.parse("two", "flatten | dense 2"), SETTINGS));
+
+        assertThat(events).containsExactly(new TrainingEvent.Failed("\"" + folder.getFileName()
+                + "\" has class 2 and the network tells only 2 classes apart. Give its last Dense layer more outputs."));
+    }
+
+    @Test
+    void a_batch_larger_than_the_data_ends_the_run_in_words() {
+        Hyperparameters large = new Hyperparameters(3, 500, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+
+        List<TrainingEvent> events = train(job(EngineName.PYTORCH, MLP, large));
+
+        assertThat(events).containsExactly(new TrainingEvent.Failed("A batch of 500 is more than the 410 training pictures of \""
+                + folder.getFileName() + "\". Use a smaller batch."));
     }
 
     @ParameterizedTest

@@ -219,19 +219,45 @@ final class LearnerTest {
     }
 
     @Test
-    void memory_stays_the_same_from_batch_to_batch() {
-        try (TorchLearner learner = (TorchLearner) open(EngineName.PYTORCH, CNN, settings(Optimizer.ADAM, 0.001, 0.9, 0.01))) {
-            learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
-            learner.step(0, 0.001);
-            learner.outcomes();
-            int before = learner.managedArrays();
-            for (int i = 1; i < 20; i++) {
+    void mxnet_s_memory_stays_the_same_from_batch_to_batch_and_is_free_in_the_end() {
+        MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(Optimizer.ADAM, 0.001, 0.9, 0.01));
+        learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+        learner.step(0, 0.001);
+        learner.outcomes();
+        int before = learner.managedArrays();
+        for (int epoch = 1; epoch < 7; epoch++) {
+            learner.beginEpoch(BatchOrder.of(1, epoch, COUNT));
+            for (int i = 0; i < 20; i++) {
                 learner.step(i, 0.001);
-                learner.outcomes();
             }
+            learner.outcomes();
             learner.validate();
+        }
 
-            assertThat(learner.managedArrays()).isEqualTo(before);
+        assertThat(learner.managedArrays()).isEqualTo(before);
+        learner.close();
+        assertThat(learner.managedArrays()).isZero();
+    }
+
+    private static void stepAndLook(Learner learner, int steps) {
+        for (int i = 0; i < steps; i++) {
+            learner.step(i % 20, 0.001);
+        }
+        learner.outcomes();
+    }
+
+    @Test
+    void pytorch_s_memory_stays_the_same_from_batch_to_batch() {
+        for (NetworkSpec network : List.of(MLP, CNN)) {
+            try (TorchLearner learner = (TorchLearner) open(EngineName.PYTORCH, network, settings(Optimizer.ADAM, 0.001, 0.9, 0.01))) {
+                learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+                stepAndLook(learner, Optimization.FLUSH_PERIOD);
+                int before = learner.managedArrays();
+                stepAndLook(learner, Optimization.FLUSH_PERIOD + 1);
+                learner.validate();
+
+                assertThat(learner.managedArrays()).isEqualTo(before);
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import loupe.network.Parameters;
 import loupe.training.TrainerState;
 
 /** Checkpoints in memory. */
-final class RememberedCheckpoints implements CheckpointFiles {
+class RememberedCheckpoints implements CheckpointFiles {
 
     record Weights(long step, Parameters parameters) {}
 

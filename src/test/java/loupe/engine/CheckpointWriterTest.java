@@ -1,0 +1,77 @@
+package loupe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import loupe.network.Parameters;
+import loupe.training.TrainerState;
+import loupe.training.TrainingEvent;
+import org.junit.jupiter.api.Test;
+
+final class CheckpointWriterTest {
+
+    private static final Parameters WEIGHTS = new Parameters(List.of(new Parameters.Array("w", List.of(1), new float[] {1})));
+
+    private static TrainerState at(long step) {
+        return new TrainerState(step, 0, 0, new Parameters(List.of()));
+    }
+
+    @Test
+    void what_is_on_disk_is_told_in_order_and_once() throws Exception {
+        try (CheckpointWriter writer = new CheckpointWriter(new RememberedCheckpoints())) {
+            writer.save(0, WEIGHTS, at(0));
+            writer.save(1, WEIGHTS, at(600));
+            writer.flush();
+
+            assertThat(writer.written()).containsExactly(
+                    new TrainingEvent.CheckpointSaved(0, 0, "checkpoints/000000.safetensors"),
+                    new TrainingEvent.CheckpointSaved(1, 600, "checkpoints/000600.safetensors"));
+            assertThat(writer.written()).isEmpty();
+        }
+    }
+
+    @Test
+    void training_does_not_wait_for_the_disk() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        RememberedCheckpoints slow = new RememberedCheckpoints() {
+            @Override
+            public void saveNewest(Parameters parameters) {
+                try {
+                    disk.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                super.saveNewest(parameters);
+            }
+        };
+        try (CheckpointWriter writer = new CheckpointWriter(slow)) {
+            writer.saveNewest(WEIGHTS);
+
+            assertThat(writer.isIdle()).isFalse();
+            assertThat(slow.newest).isEmpty();
+            disk.countDown();
+            writer.flush();
+            assertThat(slow.newest).containsExactly(WEIGHTS);
+        }
+    }
+
+    @Test
+    void a_fault_of_the_disk_is_thrown_at_the_next_look() throws Exception {
+        RememberedCheckpoints full = new RememberedCheckpoints() {
+            @Override
+            public void saveState(TrainerState state) {
+                throw new IllegalStateException("the disk is full");
+            }
+        };
+        try (CheckpointWriter writer = new CheckpointWriter(full)) {
+            writer.save(0, WEIGHTS, at(0));
+            writer.flush();
+
+            assertThatThrownBy(writer::written).isInstanceOf(IOException.class).hasMessageContaining("the disk is full");
+            assertThat(writer.written()).isEmpty();
+        }
+    }
+}

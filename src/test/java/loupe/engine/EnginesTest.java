@@ -1,0 +1,38 @@
+package loupe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.engine.EngineException;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Placement;
+import org.junit.jupiter.api.Test;
+
+final class EnginesTest {
+
+    private final Engines engines = new Engines();
+
+    @Test
+    void a_fault_of_an_engine_becomes_one_sentence_with_its_first_line() {
+        EngineName present = engines.present().iterator().next();
+        Throwable fault = new EngineException("outer", new IllegalStateException("the root\nand its trace"));
+
+        assertThat(engines.sentence(new Placement(present, Device.CPU, 1), fault))
+                .isEqualTo(present.title() + " could not go on: the root. Choose another engine, or start again.");
+    }
+
+    @Test
+    void a_fault_without_words_is_said_to_have_none() {
+        EngineName present = engines.present().iterator().next();
+
+        assertThat(engines.sentence(new Placement(present, Device.CPU, 1), new EngineException("")))
+                .isEqualTo(present.title() + " could not go on: no reason given. Choose another engine, or start again.");
+    }
+
+    @Test
+    void what_computes_is_named_with_the_kind_of_processor() {
+        EngineName present = engines.present().iterator().next();
+
+        assertThat(engines.version(present, new Processor("AVX2", 8))).startsWith(present.title() + " ").endsWith(" (DJL 0.36.0) on AVX2");
+    }
+}
