@@ -42,8 +42,8 @@ class StrokeClipperTest {
 
     @Test
     void a_corner_beyond_the_edge_is_cut_off() {
-        // In at (0, 4), out at (4, 0); the point (-2, 2) between would not be seen.
-        assertThat(clip(stroke(2, 6, -2, 2, 2, -2))).containsExactly(stroke(2, 6, 0, 4));
+        // In at (0, 4), out again before the corner (0, 0), which the second segment passes at a distance.
+        assertThat(clip(stroke(2, 6, -2, 2, 1, -2))).containsExactly(stroke(2, 6, 0, 4));
         assertThat(clip(stroke(2, 6, -2, 2, 6, 2))).containsExactly(stroke(2, 6, 0, 4), stroke(0, 2, 6, 2));
     }
 

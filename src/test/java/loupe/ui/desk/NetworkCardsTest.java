@@ -54,6 +54,7 @@ class NetworkCardsTest {
         cards = new NetworkCards(desk, owner -> Optional.ofNullable(chosen.poll()));
         stage.setScene(new Scene(cards, 352, 648));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -233,7 +234,10 @@ class NetworkCardsTest {
             desk.add(source);
             fixture.settle();
         });
-        robot.interact(cards::layout);
+        robot.interact(() -> {
+            cards.applyCss();
+            cards.layout();
+        });
     }
 
     private void show(FxRobot robot, GrayImage picture) {
