@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws BadInputException, IOException {
+    public Integer call() throws BadInputException {
         refuseWrongOptions();
         NetworkSpec design = NetworkArgument.read(network);
         Hyperparameters chosen = settings.over(Recipes.of(design, data));
@@ -108,14 +108,24 @@ final class TrainCommand implements Callable<Integer> {
         return new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256());
     }
 
-    private Path folder(String title) throws BadInputException, IOException {
-        if (out.isEmpty()) {
-            return services.newRun(title);
-        }
+    private Path folder(String title) throws BadInputException {
+        return out.isPresent() ? chosenFolder(out.get()) : newFolder(title);
+    }
+
+    private Path newFolder(String title) throws BadInputException {
         try {
-            return Files.createDirectories(out.get()).toAbsolutePath();
+            return services.newRun(title);
         } catch (IOException e) {
-            throw new BadInputException("--out: " + out.get() + " cannot be made (" + e.getClass().getSimpleName() + ").", e);
+            throw new BadInputException("A folder for the run cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + "). Name one with --out, or set LOUPE_HOME to a folder that you may write.", e);
+        }
+    }
+
+    private static Path chosenFolder(Path chosen) throws BadInputException {
+        try {
+            return Files.createDirectories(chosen).toAbsolutePath();
+        } catch (IOException e) {
+            throw new BadInputException("--out: " + chosen + " cannot be made (" + e.getClass().getSimpleName() + ").", e);
         }
     }
 

@@ -14,6 +14,7 @@ import loupe.training.EngineName;
 import loupe.training.Placement;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class PlacementOptionsTest {
 
@@ -117,7 +118,7 @@ class PlacementOptionsTest {
 
     private static PlacementOptions parsed(String... arguments) {
         PlacementOptions options = new PlacementOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("place", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
+        new CommandLine(CommandSpec.create().addMixin("place", CommandSpec.forAnnotatedObject(options)))
                 .setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
         return options;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class SettingsOptionsTest {
 
@@ -47,7 +48,7 @@ class SettingsOptionsTest {
 
     private static SettingsOptions parsed(String... arguments) {
         SettingsOptions options = new SettingsOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("settings", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
+        new CommandLine(CommandSpec.create().addMixin("settings", CommandSpec.forAnnotatedObject(options)))
                 .setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
         return options;
     }

@@ -189,6 +189,14 @@ class TrainCommandTest {
     }
 
     @Test
+    void a_place_where_no_run_can_be_kept_is_named_with_what_to_try() throws IOException {
+        Path taken = Files.writeString(home.resolve("mlp on mnist"), "x");
+
+        assertThat(train()).isEqualTo(new Outcome(3, "", "A folder for the run cannot be made (FileAlreadyExistsException: " + taken
+                + "). Name one with --out, or set LOUPE_HOME to a folder that you may write.\n"));
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_made() {
         Path out = home.resolve("a/b/c");
 
