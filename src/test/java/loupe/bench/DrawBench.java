@@ -70,8 +70,8 @@ class DrawBench {
 
     private static final List<String> NETWORKS = List.of("mlp", "cnn", "cnn");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int WARM_UP = 600;
-    private static final int MEASURED = 2400;
+    private static final int WARM_UP = 3 * Pen.DIGIT;
+    private static final int MEASURED = 13 * Pen.DIGIT;
 
     @TempDir
     private Path home;

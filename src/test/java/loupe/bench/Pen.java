@@ -23,6 +23,8 @@ final class Pen {
     private static final long BETWEEN = 1_000_000_000L / 120;
     private static final int STROKE = 60;
     private static final int STROKES = 3;
+    /** Events of a whole digit. */
+    static final int DIGIT = STROKES * STROKE;
 
     private final Node canvas;
     private final UndoSteps steps;

@@ -1,0 +1,174 @@
+package loupe.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
+import loupe.data.DigitsCache;
+import loupe.data.Drawing;
+import loupe.network.NetworkSpec;
+import loupe.network.Presets;
+import loupe.process.ChildProgram;
+import loupe.process.GpuOffer;
+import loupe.process.LocalBackend;
+import loupe.storage.FormState;
+import loupe.storage.Models;
+import loupe.storage.WindowState;
+import loupe.storage.Workspace;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.PlacementRule;
+import loupe.training.Schedule;
+import loupe.training.TrainingRun;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ScreenThread;
+import loupe.ui.common.Services;
+import loupe.ui.common.ThemeChoice;
+import loupe.ui.common.Threads;
+import loupe.ui.common.ToolkitFrameClock;
+import loupe.ui.common.WindowMemory;
+import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.DeskWork;
+import loupe.ui.training.TrainingScreen;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What the open training screen takes from the training that it draws: the same job with and without it, by turns. */
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class ChartBench {
+
+    private static final int TURNS = 5;
+    private static final int WARM_UP = 30;
+    private static final Duration SPAN = Duration.ofSeconds(10);
+    /** A full desk, so that no card follows the training: only the charts are measured. */
+    private static final List<String> FULL = List.of("-", "-", "-", "-");
+
+    private record Job(String what, NetworkSpec network, EngineName engine, int threads, String limit) {}
+
+    @TempDir
+    private Path home;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private Stage stage;
+
+    @Start
+    void start(Stage start) {
+        new Appearance().choose(ThemeChoice.LIGHT);
+        stage = start;
+        stage.setScene(new Scene(new StackPane(), 1200, 700));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.show();
+    }
+
+    @Test
+    void open_charts_are_timed(FxRobot robot) throws Exception {
+        BenchTable table = new BenchTable("charts", "What the open charts cost a training", "Images a second, median of " + TURNS
+                + " turns of " + SPAN.toSeconds() + " s each, with the training screen open (1200x700, Headless platform, software "
+                + "renderer) and without any, by turns; in brackets the share of one core that the window's process took. Load of the "
+                + "machine before: " + BenchTable.load() + ".");
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (Job job : List.of(new Job("one thread, MLP on MXNet", Presets.MLP, EngineName.MXNET, 1, "3 %"),
+                new Job("all cores, CNN on PyTorch", Presets.CNN, EngineName.PYTORCH, cores, "8 %"))) {
+            measure(robot, table, job);
+        }
+        table.write();
+        later.shutdownNow();
+    }
+
+    private void measure(FxRobot robot, BenchTable table, Job job) throws Exception {
+        Workspace workspace = new Workspace(home.resolve(job.network().name()), Clock.systemUTC());
+        List<MeteredBackend.Reading> with = new ArrayList<>();
+        List<MeteredBackend.Reading> without = new ArrayList<>();
+        try (MeteredBackend backend = new MeteredBackend(
+                new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty))) {
+            TrainingScreen screen = screen(robot, job, workspace, backend);
+            for (int turn = 0; turn < TURNS; turn++) {
+                with.add(withCharts(robot, screen, backend));
+                without.add(withoutCharts(robot, workspace, backend));
+            }
+            robot.interact(screen::close);
+        }
+        double open = median(with);
+        double alone = median(without);
+        table.row(job.what() + ", charts open", figure(open, with), "", "");
+        table.row(job.what() + ", no charts", figure(alone, without), "", "");
+        table.row(job.what() + ", cost", String.format(Locale.ROOT, "%.1f %%", 100 * (1 - open / alone)), job.limit(), "");
+    }
+
+    private MeteredBackend.Reading withCharts(FxRobot robot, TrainingScreen screen, MeteredBackend backend) throws Exception {
+        robot.interact(() -> stage.getScene().setRoot(new StackPane((Region) screen.node())));
+        robot.interact(screen::opened);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !robot.lookup("#training-press").query().isDisabled());
+        robot.interact(() -> robot.lookup("#training-press").queryAs(ButtonBase.class).fire());
+        MeteredBackend.Reading reading = readWhenStarted(backend);
+        robot.interact(() -> robot.lookup("#training-stop").queryAs(ButtonBase.class).fire());
+        backend.awaitEnd();
+        return reading;
+    }
+
+    private MeteredBackend.Reading withoutCharts(FxRobot robot, Workspace workspace, MeteredBackend backend) throws Exception {
+        robot.interact(() -> stage.getScene().setRoot(new StackPane()));
+        TrainingRun run = backend.start(backend.job(), workspace.newRun("alone"), event -> { });
+        MeteredBackend.Reading reading = readWhenStarted(backend);
+        run.stop();
+        backend.awaitEnd();
+        return reading;
+    }
+
+    private static MeteredBackend.Reading readWhenStarted(MeteredBackend backend) throws InterruptedException {
+        await().atMost(Duration.ofMinutes(1)).until(() -> backend.job() != null);
+        return backend.read(WARM_UP, SPAN);
+    }
+
+    private TrainingScreen screen(FxRobot robot, Job job, Workspace workspace, MeteredBackend backend) throws Exception {
+        DataCatalog catalog = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")));
+        catalog.folder("digits", percent -> { });
+        Services services = new Services(workspace, new Models(workspace), catalog, () -> {
+            throw new IllegalStateException("no answers here");
+        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"));
+        FormState form = new FormState(job.network().name(), "digits", new Hyperparameters(1000, 100, 0.01, 0.9, 0, Optimizer.SGD,
+                Schedule.CONSTANT), 1, job.engine().name().toLowerCase(Locale.ROOT), "cpu", job.threads());
+        WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 0, 0, false), "training", form, FULL,
+                Drawing.empty(280), false), state -> { }, (after, task) -> { });
+        TrainingScreen[] made = new TrainingScreen[1];
+        robot.interact(() -> {
+            Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(),
+                    new ToolkitFrameClock(new ScreenThread()));
+            DeskViewModel desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), later, threads.frames()), memory);
+            made[0] = new TrainingScreen(services, desk, memory, threads, (after, task) ->
+                    later.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
+        });
+        return made[0];
+    }
+
+    private static double median(List<MeteredBackend.Reading> readings) {
+        return BenchTable.percentile(readings.stream().mapToDouble(MeteredBackend.Reading::imagesPerSecond).toArray(), 50);
+    }
+
+    private static String figure(double imagesPerSecond, List<MeteredBackend.Reading> readings) {
+        double cpu = BenchTable.percentile(readings.stream().mapToDouble(MeteredBackend.Reading::cpu).toArray(), 50);
+        return String.format(Locale.ROOT, "%.0f (%.1f %%)", imagesPerSecond, 100 * cpu);
+    }
+}
