@@ -12,9 +12,13 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
@@ -74,8 +78,9 @@ final class Screenshots {
         picture(robot, "settings");
         open(robot, "training");
         picture(robot, "training-form");
-        robot.interact(() -> ((javafx.scene.control.Button) find("#training-press")).fire());
-        await().atMost(PATIENCE).until(() -> facts().contains("epoch 4 of 10"));
+        robot.interact(() -> ((TextField) find("#training-epochs")).setText("100"));
+        robot.interact(() -> ((Button) find("#training-press")).fire());
+        await().atMost(PATIENCE).until(() -> facts().contains("epoch 4 of 100"));
         picture(robot, "training");
         open(robot, "draw");
         picture(robot, "draw-while-training");
@@ -84,11 +89,11 @@ final class Screenshots {
     }
 
     private void key(KeyCode code) {
-        root().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        root().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void open(FxRobot robot, String place) {
-        robot.interact(() -> ((javafx.scene.control.ToggleButton) find("#place-" + place)).fire());
+        robot.interact(() -> ((ToggleButton) find("#place-" + place)).fire());
     }
 
     private void picture(FxRobot robot, String name) throws IOException {
@@ -98,7 +103,7 @@ final class Screenshots {
                 WaitForAsyncUtils.waitForFxEvents(10);
                 robot.interact(() -> save(size, name + "-" + size + "-" + theme));
             }
-            robot.interact(() -> ((javafx.scene.control.Button) find("#theme")).fire());
+            robot.interact(() -> ((Button) find("#theme")).fire());
         }
     }
 
