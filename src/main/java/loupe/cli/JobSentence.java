@@ -16,10 +16,18 @@ final class JobSentence {
     }
 
     private static String settings(Hyperparameters settings) {
-        return String.format(Locale.ROOT, "%d %s of batch %d, %s, %s learning rate %s, momentum %s, weight decay %s",
+        return String.format(Locale.ROOT, "%d %s of batch %d, %s, learning rate %s, momentum %s, weight decay %s",
                 settings.epochs(), settings.epochs() == 1 ? "epoch" : "epochs", settings.batch(),
-                lower(settings.optimizer()), lower(settings.schedule()), Plain.number(settings.learningRate()),
+                lower(settings.optimizer()), rate(settings),
                 Plain.number(settings.momentum()), Plain.number(settings.weightDecay()));
+    }
+
+    private static String rate(Hyperparameters settings) {
+        double rate = settings.learningRate();
+        return switch (settings.schedule()) {
+            case CONSTANT -> Plain.number(rate);
+            case COSINE -> Plain.number(rate) + " (from " + Plain.number(rate * settings.schedule().factor(0, 1)) + " to 0 along half a cosine)";
+        };
     }
 
     private static String place(Placement where) {

@@ -17,7 +17,7 @@ final class DigitPainter {
     DigitPainter(Chance chance) {
         this.chance = chance;
         this.field = new InkField(chance.between(0.9, 1.3));
-        this.pen = Math.clamp(2.5 * chance.factor(0.3), 1.2, 5.6);
+        this.pen = Math.clamp(2.6 * chance.factor(0.36), 1.2, 6.6);
     }
 
     /** Writes the picture's 784 grey values from {@code offset} on. */

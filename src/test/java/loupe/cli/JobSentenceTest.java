@@ -23,7 +23,7 @@ class JobSentenceTest {
         assertThat(JobSentence.of(new TrainingJob(Presets.CNN, CLOTHES,
                 new Hyperparameters(10, 100, 0.01, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
                 new Placement(EngineName.PYTORCH, Device.CPU, 2)))).isEqualTo("Training cnn (440812 parameters) on fashion-mnist: "
-                + "10 epochs of batch 100, sgd, constant learning rate 0.01, momentum 0.9, weight decay 0, seed 1, "
+                + "10 epochs of batch 100, sgd, learning rate 0.01, momentum 0.9, weight decay 0, seed 1, "
                 + "PyTorch on the CPU with 2 threads.");
     }
 
@@ -34,7 +34,7 @@ class JobSentenceTest {
                 new Placement(EngineName.MXNET, Device.CPU, 1));
 
         assertThat(CommandLineFixture.inLocale(Locale.forLanguageTag("ar-EG-u-nu-arab"), () -> JobSentence.of(job))).isEqualTo(
-                "Training mlp (109386 parameters) on fashion-mnist: 1 epoch of batch 64, adam, cosine learning rate 0.0005, "
+                "Training mlp (109386 parameters) on fashion-mnist: 1 epoch of batch 64, adam, learning rate 0.0005 (from 0.0015 to 0 along half a cosine), "
                         + "momentum 0, weight decay 0.0001, seed -3, MXNet on the CPU with 1 thread.");
     }
 }

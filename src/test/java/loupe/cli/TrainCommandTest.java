@@ -133,7 +133,7 @@ class TrainCommandTest {
     @Test
     void standard_error_says_in_one_sentence_what_was_chosen_and_where_it_is_kept() {
         assertThat(train("--device", "cpu").err()).isEqualTo("Training mlp (109386 parameters) on mnist: 10 epochs of batch 100, sgd, "
-                + "constant learning rate 0.1, momentum 0.9, weight decay 0, seed 1, MXNet on the CPU with 1 thread. "
+                + "learning rate 0.1, momentum 0.9, weight decay 0, seed 1, MXNet on the CPU with 1 thread. "
                 + "The run is kept in " + home.resolve("mlp on mnist") + ".\n");
     }
 
@@ -144,7 +144,7 @@ class TrainCommandTest {
         assertThat(line.run("train", "--network", "mlp", "--data", "digits").errLines()).startsWith(
                 "Drawing the digits, this once: 0 %", "Drawing the digits, this once: 20 %",
                 "Drawing the digits, this once: 40 %", "Drawing the digits, this once: 100 %");
-        assertThat(job().settings().schedule()).isEqualTo(Schedule.COSINE);
+        assertThat(job().settings().schedule()).isEqualTo(Schedule.CONSTANT);
     }
 
     @Test

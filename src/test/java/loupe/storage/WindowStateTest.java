@@ -24,7 +24,7 @@ class WindowStateTest {
         assertThat(first.desk()).containsExactly("mlp", "cnn");
         assertThat(first.place().isKnown()).isFalse();
         assertThat(first.form()).isEqualTo(new FormState("mlp", "digits",
-                new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE), 1, "auto", "auto", 0));
+                new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, "auto", "auto", 0));
     }
 
     @Test

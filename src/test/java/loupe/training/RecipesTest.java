@@ -23,8 +23,9 @@ class RecipesTest {
     }
 
     @Test
-    void only_the_synthetic_digits_are_learned_with_a_falling_rate() {
+    void only_networks_with_convolutions_on_the_synthetic_digits_learn_with_a_falling_rate() {
         assertThat(Recipes.of(Presets.CNN, "digits").schedule()).isEqualTo(Schedule.COSINE);
         assertThat(Recipes.of(Presets.CNN, "mnist").schedule()).isEqualTo(Schedule.CONSTANT);
+        assertThat(Recipes.of(Presets.MLP, "digits").schedule()).isEqualTo(Schedule.CONSTANT);
     }
 }

@@ -45,7 +45,7 @@ class FormViewModelTest {
         assertThat(sentence()).isEqualTo(
                 "Train MLP on Digits for 10 epochs with SGD 0.1, here: MXNet on the CPU, 1 thread.");
         assertThat(reading().job()).contains(new TrainingJob(Presets.MLP, FakeSets.DIGITS,
-                new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE), 1, MXNET_ON_ONE));
+                new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, MXNET_ON_ONE));
     }
 
     @Test
