@@ -64,7 +64,7 @@ public final class Engines {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return name + " could not go on: " + String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given")
-                + ". Choose another engine, or start again.";
+        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+        return name + " could not go on: " + reason.replaceAll("[.\\s]+$", "") + ". Choose another engine, or start again.";
     }
 }

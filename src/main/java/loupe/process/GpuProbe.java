@@ -57,7 +57,7 @@ public final class GpuProbe {
                 case TrainingEvent.Failed failed -> no(folder, failed.reason());
             };
         } catch (BadInputException e) {
-            return new GpuOffer.No(e.getMessage());
+            return no(folder, e.getMessage());
         } catch (IOException e) {
             return no(folder, "The trial's files could not be written (" + e.getMessage() + ").");
         } catch (TimeoutException e) {

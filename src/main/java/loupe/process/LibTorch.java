@@ -90,7 +90,16 @@ record LibTorch(Path root) {
                     + (cuda.isEmpty() || version.contains("+") ? "" : cuda.equals("None") ? " without CUDA" : " for CUDA " + cuda)
                     + ". " + WANTED + ".");
         }
+        if (!hasCudaLibrary()) {
+            throw new BadInputException(root + " holds PyTorch " + version
+                    + ", but its lib folder has no libtorch_cuda.so or torch_cuda.dll. " + WANTED + ".");
+        }
         return this;
+    }
+
+    /** Without it DJL would take what it has for the CPU. */
+    private boolean hasCudaLibrary() {
+        return Stream.of("libtorch_cuda.so", "torch_cuda.dll").map(libraries()::resolve).anyMatch(Files::isRegularFile);
     }
 
     private static Optional<Path> versionFile(Path root) {

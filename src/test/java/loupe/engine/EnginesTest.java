@@ -22,6 +22,14 @@ final class EnginesTest {
     }
 
     @Test
+    void a_fault_that_ends_in_a_full_stop_gets_no_second_one() {
+        EngineName present = engines.present().iterator().next();
+
+        assertThat(engines.sentence(new Placement(present, Device.CPU, 1), new EngineException("Offline mode is enabled. ")))
+                .isEqualTo(present.title() + " could not go on: Offline mode is enabled. Choose another engine, or start again.");
+    }
+
+    @Test
     void a_fault_without_words_is_said_to_have_none() {
         EngineName present = engines.present().iterator().next();
 

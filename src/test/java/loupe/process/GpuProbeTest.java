@@ -23,7 +23,7 @@ class GpuProbeTest {
     @BeforeEach
     void setUp() throws Exception {
         torch = home.resolve("torch");
-        Files.createDirectories(torch.resolve("lib"));
+        Files.createFile(Files.createDirectories(torch.resolve("lib")).resolve("libtorch_cuda.so"));
         Files.writeString(torch.resolve("version.py"), "__version__ = '2.7.1+cu128'\ncuda = '12.8'\n");
     }
 
@@ -52,11 +52,12 @@ class GpuProbeTest {
     @Test
     void a_wrong_version_and_a_missing_folder_start_no_process() throws Exception {
         GpuProbe probe = new GpuProbe(new ChildProgram(Path.of("/no-java"), List.of(), "None", List.of()), home.resolve("logs"));
-        assertThat(probe.probe(home.resolve("none"))).isEqualTo(new GpuOffer.No(home.resolve("none")
-                + " is no folder. Loupe needs PyTorch 2.7.1 for CUDA 12.8 (cu128)."));
+        assertThat(probe.probe(home.resolve("none"))).isEqualTo(new GpuOffer.No(
+                "The GPU cannot be used with the PyTorch in " + home.resolve("none") + ", so training is on the CPU. "
+                + home.resolve("none") + " is no folder. Loupe needs PyTorch 2.7.1 for CUDA 12.8 (cu128)."));
         Files.writeString(torch.resolve("version.py"), "__version__ = '2.6.0+cu124'\n");
-        assertThat(probe.probe(torch)).isEqualTo(new GpuOffer.No(torch
-                + " holds PyTorch 2.6.0+cu124. Loupe needs PyTorch 2.7.1 for CUDA 12.8 (cu128)."));
+        assertThat(probe.probe(torch)).isEqualTo(new GpuOffer.No(
+                "The GPU cannot be used with the PyTorch in " + torch + ", so training is on the CPU. " + torch + " holds PyTorch 2.6.0+cu124. Loupe needs PyTorch 2.7.1 for CUDA 12.8 (cu128)."));
         assertThat(home.resolve("logs")).doesNotExist();
     }
 

@@ -21,7 +21,7 @@ class LibTorchTest {
     @BeforeEach
     void setUp() throws Exception {
         torch = folder.resolve("torch");
-        Files.createDirectories(torch.resolve("lib"));
+        Files.createFile(Files.createDirectories(torch.resolve("lib")).resolve("libtorch_cuda.so"));
     }
 
     @Test
@@ -63,6 +63,16 @@ class LibTorchTest {
     void a_missing_folder_and_one_without_a_pytorch_are_refused_in_words() {
         refused(folder.resolve("none"), folder.resolve("none") + " is no folder." + WANTED);
         refused(folder, folder + " holds no PyTorch: no lib folder with version.py or build-version beside it." + WANTED);
+    }
+
+    @Test
+    void one_without_its_cuda_library_is_refused_in_words() throws Exception {
+        version("__version__ = '2.7.1+cu128'\n");
+        Files.move(torch.resolve("lib/libtorch_cuda.so"), torch.resolve("lib/torch_cuda.dll"));
+        assertThat(LibTorch.in(torch)).isEqualTo(new LibTorch(torch));
+        Files.delete(torch.resolve("lib/torch_cuda.dll"));
+        refused(torch, torch + " holds PyTorch 2.7.1+cu128, but its lib folder has no libtorch_cuda.so or torch_cuda.dll."
+                + WANTED);
     }
 
     private void version(String text) throws Exception {
