@@ -1,6 +1,7 @@
 package loupe.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Placement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The command and the environment that start a training process. The environment holds what native libraries read before
@@ -17,6 +20,7 @@ import loupe.training.Placement;
  */
 final class ChildCommand {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChildCommand.class);
     /** The largest that glibc accepts. */
     private static final String KEPT_BLOCK = Long.toString(32L << 20);
     private static final String KEPT_MEMORY = Long.toString(512L << 20);
@@ -47,10 +51,11 @@ final class ChildCommand {
         return builder;
     }
 
-    private static List<String> flags(Placement where) {
+    private List<String> flags(Placement where) {
         List<String> flags = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xshare:auto",
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true"));
+                "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true",
+                "-XX:ErrorFile=" + crashes().resolve("crash-%p.log")));
         String cache = System.getProperty("DJL_CACHE_DIR", "");
         if (!cache.isEmpty()) {
             flags.add("-DDJL_CACHE_DIR=" + cache);
@@ -59,6 +64,16 @@ final class ChildCommand {
             flags.add("-Dai.djl.pytorch.num_threads=" + where.threads());
         }
         return flags;
+    }
+
+    /** Where Java describes a native crash, which else it does in the folder in which the learner happens to be. */
+    private Path crashes() {
+        try {
+            return Files.createDirectories(logs);
+        } catch (IOException e) {
+            LOG.debug("A crash will be described elsewhere", e);
+            return Path.of(System.getProperty("java.io.tmpdir"));
+        }
     }
 
     private static Map<String, String> environment(Placement where) {

@@ -48,6 +48,18 @@ class ChildCommandTest {
         assertThat(builder.command()).noneMatch(word -> word.contains("pytorch-native-cpu"));
     }
 
+    @Test
+    void a_native_crash_is_described_among_the_logs_and_where_they_cannot_be_among_what_is_temporary() throws Exception {
+        Placement where = new Placement(EngineName.MXNET, Device.CPU, 1);
+        assertThat(command(List.of(folder)).of(where, "unix:/s", Optional.empty()).command())
+                .contains("-XX:ErrorFile=" + folder.resolve("logs").resolve("crash-%p.log"));
+        assertThat(folder.resolve("logs")).isDirectory();
+        Path file = Files.createFile(folder.resolve("file"));
+        ChildCommand without = new ChildCommand(new ChildProgram(Path.of("/java"), List.of(folder), "Main", List.of()), file);
+        assertThat(without.of(where, "unix:/s", Optional.empty()).command())
+                .contains("-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "crash-%p.log"));
+    }
+
     private ChildCommand command(List<Path> classPath) {
         return new ChildCommand(new ChildProgram(Path.of("/java"), classPath, "Main", List.of("trainer")), folder.resolve("logs"));
     }
