@@ -31,7 +31,7 @@ public final class LocalBackend implements TrainingBackend {
     private final Limits limits;
     private final List<LocalRun> runs = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private Optional<WarmProcess.Wanted> wanted = Optional.empty();
+    private volatile Optional<WarmProcess.Wanted> wanted = Optional.empty();
     private Optional<WarmProcess> warm = Optional.empty();
     private boolean closed;
 
@@ -50,12 +50,11 @@ public final class LocalBackend implements TrainingBackend {
         this.limits = limits;
     }
 
+    /** Takes no lock, for the screen's thread asks and the start of a process holds it. */
     @Override
-    public synchronized void prepare(DataRef data, Placement where) {
+    public void prepare(DataRef data, Placement where) {
         wanted = Optional.of(new WarmProcess.Wanted(Path.of(data.folder()), where));
-        if (runs.isEmpty() && !closed) {
-            Thread.ofVirtual().name("warm").start(this::warmUp);
-        }
+        Thread.ofVirtual().name("warm").start(this::warmUp);
     }
 
     @Override
@@ -122,17 +121,20 @@ public final class LocalBackend implements TrainingBackend {
     }
 
     private synchronized void warmUp() {
-        if (closed || !runs.isEmpty() || wanted.isEmpty()) {
-            return;
+        if (!closed && runs.isEmpty()) {
+            wanted.ifPresent(this::warmUp);
         }
-        coolDownUnless(wanted.get());
+    }
+
+    private void warmUp(WarmProcess.Wanted right) {
+        coolDownUnless(right);
         try {
-            TrainingProcess process = warm.isPresent() ? warm.get().process() : fresh(wanted.get().where());
+            TrainingProcess process = warm.isPresent() ? warm.get().process() : fresh(right.where());
             if (warm.isEmpty()) {
-                process.send(new Command.Prepare(wanted.get().where(), wanted.get().dataFolder()));
+                process.send(new Command.Prepare(right.where(), right.dataFolder()));
             }
             warm.ifPresent(before -> before.idleEnd().cancel());
-            warm = Optional.of(new WarmProcess(wanted.get(), process, Later.run(limits.idle(), this::idle)));
+            warm = Optional.of(new WarmProcess(right, process, Later.run(limits.idle(), this::idle)));
         } catch (BadInputException | IOException e) {
             LOG.warn("No process was warmed: {}", e.toString());
         }

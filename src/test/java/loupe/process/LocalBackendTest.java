@@ -201,6 +201,18 @@ class LocalBackendTest implements TrainingBackendContract {
     }
 
     @Test
+    void asking_for_a_process_does_not_wait_for_one_that_is_being_started() throws Exception {
+        try (LocalBackend backend = backend(Script.FINISHES, Limits.STANDARD)) {
+            Thread asking = Thread.ofPlatform().unstarted(() -> backend.prepare(Jobs.data(home), Jobs.ONE_THREAD));
+            synchronized (backend) {
+                asking.start();
+                assertThat(asking.join(Duration.ofSeconds(30))).isTrue();
+            }
+            assertThat(warmPid(1)).isPositive();
+        }
+    }
+
+    @Test
     void an_idle_process_ends() throws Exception {
         try (LocalBackend backend = backend(Script.FINISHES, QUICK)) {
             backend.prepare(Jobs.data(home), Jobs.ONE_THREAD);

@@ -102,10 +102,11 @@ public final class FormViewModel {
         show(form());
     }
 
-    /** Looks for sets that were missing once more. */
+    /** Looks for sets that were missing once more, and gets ready anew: what was ready may have waited too long. */
     void lookAgain() {
         shelf.forgetMissing();
         refresh();
+        prepareAgain();
     }
 
     /** Gets ready for the form once more, when a run has used up what was ready. */

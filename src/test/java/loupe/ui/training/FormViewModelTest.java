@@ -395,6 +395,15 @@ class FormViewModelTest {
         assertThat(bench.backend.prepared()).extracting(wanted -> wanted.where().threads()).containsExactly(1, 2, 2);
     }
 
+    @Test
+    void a_form_that_is_seen_again_is_prepared_for_again_for_what_was_ready_may_have_waited_too_long() {
+        bench.standStill();
+        form.lookAgain();
+        bench.standStill();
+
+        assertThat(bench.backend.prepared()).hasSize(2);
+    }
+
     private FormReading reading() {
         return form.reading().get();
     }
