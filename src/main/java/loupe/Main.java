@@ -8,6 +8,8 @@ import loupe.cli.StopSignals;
 /** The start of the program: without arguments the window, with arguments a command. No {@code Application}, so that a class path will do. */
 public final class Main {
 
+    private static final int NO_WINDOW = 4;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -17,14 +19,23 @@ public final class Main {
     private static int run(String[] arguments) {
         try (Loupe loupe = new Loupe(System.getenv())) {
             if (arguments.length == 0) {
-                loupe.openWindow();
-                return 0;
+                return window(loupe);
             }
             Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
             return new Commands(loupe, Console.standard(), StopSignals.ofProcess()).run(arguments);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    private static int window(Loupe loupe) throws InterruptedException {
+        try {
+            loupe.openWindow();
+            return 0;
+        } catch (IllegalStateException noScreen) {
+            Console.standard().say(noScreen.getMessage());
+            return NO_WINDOW;
         }
     }
 }

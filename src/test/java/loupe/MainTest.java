@@ -18,6 +18,8 @@ import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own, from the command line to the exit code, on a small data set made here. */
@@ -114,6 +116,21 @@ class MainTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).hasSize(1);
         return new ObjectMapper().readTree(outcome.out().getFirst());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void without_a_screen_one_sentence_says_that_there_is_no_window() throws Exception {
+        ProcessBuilder builder = loupe();
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
+
+        Outcome outcome = outcome(process);
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).doesNotContain("\tat ").contains("\nLoupe's window cannot be opened (")
+                .endsWith("). Start it where there is a screen; \"--help\" says what Loupe does without one.\n");
     }
 
     @Test
