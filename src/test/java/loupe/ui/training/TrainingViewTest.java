@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -30,6 +30,7 @@ import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.chart.CurveChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,6 +42,8 @@ class TrainingViewTest {
     private static final double WIDTH = 1280 - 56 - 256;
     private static final double HEIGHT = 800 - 80;
 
+    @TempDir
+    private Path home;
     private TrainingBench bench;
     private TrainingViewModel model;
     private TrainingView view;
@@ -48,7 +51,7 @@ class TrainingViewTest {
     @Start
     void start(Stage stage) throws Exception {
         new Appearance().choose(ThemeChoice.LIGHT);
-        bench = new TrainingBench(Files.createTempDirectory("loupe-training"));
+        bench = new TrainingBench(home);
         model = bench.training();
         view = new TrainingView(model);
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
@@ -289,6 +292,10 @@ class TrainingViewTest {
         });
         train(robot);
         select(robot, 0);
+        robot.interact(() -> {
+            view.applyCss();
+            view.layout();
+        });
 
         assertThat(all(view).filter(Labeled.class::isInstance).map(Labeled.class::cast).filter(TrainingViewTest::isSeen)
                 .filter(TrainingViewTest::isCut).map(Labeled::getText)).isEmpty();
