@@ -3,7 +3,6 @@ package loupe.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,8 +18,8 @@ import loupe.ui.common.Texts;
 /** All keys on one sheet, over the window. Escape, a press beside it or its button puts it away. */
 final class ShortcutSheet extends StackPane {
 
-    /** Width of the column of keys, so that all groups stand alike. */
-    private static final double KEYS = 148;
+    /** Longer descriptions take a second line, so that two groups stand side by side in the smallest window. */
+    private static final double WORDS = 320;
 
     private final List<Screen> screens;
     private final VBox sheet = new VBox();
@@ -40,10 +39,12 @@ final class ShortcutSheet extends StackPane {
     void toggle(Screen screen) {
         setVisible(!isVisible());
         if (isVisible()) {
-            sheet.getChildren().setAll(heading(), group(Texts.of("shell.keys.everywhere"), everywhere()));
+            HBox groups = new HBox(group(Texts.of("shell.keys.everywhere"), everywhere()));
+            groups.getStyleClass().add("key-groups");
             if (!screen.shortcuts().isEmpty()) {
-                sheet.getChildren().add(group(screen.title(), screen.shortcuts()));
+                groups.getChildren().add(group(screen.title(), screen.shortcuts()));
             }
+            sheet.getChildren().setAll(heading(), groups);
             sheet.lookup("#close-sheet").requestFocus();
         }
     }
@@ -72,11 +73,14 @@ final class ShortcutSheet extends StackPane {
     private static VBox group(String name, List<Shortcut> shortcuts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
-        grid.getColumnConstraints().add(new ColumnConstraints(KEYS));
         for (Shortcut shortcut : shortcuts) {
             Label keys = new Label(shortcut.keys());
             keys.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), keys, new Label(shortcut.does()));
+            keys.setMinWidth(USE_PREF_SIZE);
+            Label does = new Label(shortcut.does());
+            does.setWrapText(true);
+            does.setMaxWidth(WORDS);
+            grid.addRow(grid.getRowCount(), keys, does);
         }
         Label title = new Label(name);
         title.getStyleClass().add("group-title");

@@ -30,8 +30,12 @@ import loupe.ui.training.TrainingScreen;
 /** One open window with everything in it. To be made and used on the screen's thread. */
 final class Workshop {
 
+    /** Within this time a window that was shown is painted and its first answers are there, in milliseconds. */
+    private static final long SETTLING = 500;
+
     private final ScheduledExecutorService worker = daemon("loupe-desk");
     private final ScheduledExecutorService saver = daemon("loupe-saver");
+    private final AfterShow background = new AfterShow(Executors.newVirtualThreadPerTaskExecutor());
     private final Stage stage;
     private final WindowMemory memory;
     private final DeskViewModel desk;
@@ -40,8 +44,7 @@ final class Workshop {
 
     Workshop(Services services, Stage stage) {
         this.stage = stage;
-        Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(),
-                new ToolkitFrameClock(new ScreenThread()));
+        Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver);
         memory = remembered.window(WindowState.first(services.models().shippedNames(), StarterDigit.drawing(280)));
         ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
@@ -66,6 +69,7 @@ final class Workshop {
         stage.setOnHidden(event -> closed.run());
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> report(fault));
         stage.show();
+        saver.schedule(background::release, SETTLING, TimeUnit.MILLISECONDS);
     }
 
     /** Stops a training, writes what is not written yet and frees the networks. */

@@ -33,7 +33,7 @@ class StartBench {
             starts.add(start());
         }
         BenchTable table = new BenchTable("start", "Start", "Seconds from starting the process, Headless platform, class path as `java "
-                + "-jar` has it; the first start in an empty folder, while the digits are drawn, then the median of " + STARTS + " (slowest in brackets). Load of "
+                + "-jar` has it; the first start in an empty folder, then the median of " + STARTS + " (slowest in brackets). Load of "
                 + "the machine before: " + load + ".");
         row(table, "a window that can be drawn in", "WINDOW", first, starts, "6.0", "1.2-1.9 quiet, 4-10 under load");
         row(table, "the first answer on a card", "ANSWER", first, starts, "", "");
