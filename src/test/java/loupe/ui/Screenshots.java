@@ -74,6 +74,13 @@ final class Screenshots {
     void every_place_is_pictured(FxRobot robot) throws IOException {
         await().atMost(PATIENCE).until(() -> texts(robot, ".answer").stream().noneMatch("–"::equals));
         picture(robot, "draw");
+        robot.interact(() -> {
+            find("#canvas").fireEvent(key(KeyCode.LEFT, true));
+            find("#canvas").fireEvent(key(KeyCode.LEFT, false));
+            find("#canvas").fireEvent(key(KeyCode.LEFT, false));
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+        picture(robot, "draw-moved");
         open(robot, "settings");
         picture(robot, "settings");
         open(robot, "training");
@@ -84,12 +91,12 @@ final class Screenshots {
         picture(robot, "training");
         open(robot, "draw");
         picture(robot, "draw-while-training");
-        robot.interact(() -> key(KeyCode.F1));
+        robot.interact(() -> root().fireEvent(key(KeyCode.F1, false)));
         picture(robot, "keys");
     }
 
-    private void key(KeyCode code) {
-        root().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    private static KeyEvent key(KeyCode code, boolean shift) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
     }
 
     private void open(FxRobot robot, String place) {
