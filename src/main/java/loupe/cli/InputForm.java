@@ -24,7 +24,7 @@ enum InputForm {
         List<Question> questions = new ArrayList<>();
         for (Path file : files) {
             Picture picture = reader.read(file);
-            questions.add(new Question(file.toString(), this == MNIST ? picture.mnist() : picture.raw(),
+            questions.add(question(file.toString(), this == MNIST ? picture.mnist() : picture.raw(),
                     picture.darkOnLight() ? "dark ink on light paper" : "light ink on dark paper"));
         }
         return questions;
@@ -36,8 +36,13 @@ enum InputForm {
         List<Question> questions = new ArrayList<>();
         for (Drawing drawing : StrokeFile.read(file)) {
             GrayImage picture = this == MNIST ? renderer.mnist(drawing) : renderer.raw(drawing);
-            questions.add(new Question("drawing " + (questions.size() + 1), picture, ""));
+            questions.add(question("drawing " + (questions.size() + 1), picture, ""));
         }
         return questions;
+    }
+
+    private static Question question(String name, GrayImage picture, String remark) {
+        return new Question(name, picture, picture.equals(GrayImage.blank()) ? "there is no ink: the network got a blank picture"
+                : remark);
     }
 }

@@ -82,6 +82,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void refuseWrongOptions() {
+        if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
+            refuse("--out names no folder. Name one, or leave --out away.");
+        }
         placement.fault().ifPresent(this::refuse);
         if (logInterval < 0) {
             refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");

@@ -11,6 +11,10 @@ record Ink(Brightness picture, boolean darkOnLight) {
 
     /** Less difference between paper and ink than this is no drawing but the paper's grain. */
     private static final double LEAST_CONTRAST = 0.1;
+    /** Paper whose shade differs by less is even enough to be taken as it is. */
+    private static final double LEAST_SHADE = 0.1;
+    /** The first finds ink and paper roughly; each further one finds both again on the paper that the last one evened. */
+    private static final int SHADE_PASSES = 4;
 
     static Ink of(Brightness picture) {
         float[] border = border(picture);
@@ -31,7 +35,7 @@ record Ink(Brightness picture, boolean darkOnLight) {
 
     /** Ink from 0 where the picture shows the paper's shade to 1 where it shows the ink's; blank where there is none. */
     GrayImage stretched() {
-        float[] ink = asItIs().toArray();
+        float[] ink = evenlyLit(asItIs().toArray());
         double split = Otsu.threshold(ink);
         double paper = quantile(values(ink, 0, split), 0.5);
         double full = quantile(values(ink, split, 2), 0.9);
@@ -40,6 +44,17 @@ record Ink(Brightness picture, boolean darkOnLight) {
             ink[i] = drawn ? (float) Math.clamp((ink[i] - paper) / (full - paper), 0.0, 1.0) : 0;
         }
         return new GrayImage(picture.width(), picture.height(), ink);
+    }
+
+    /** Without what a lamp or a shadow does to the paper. Even paper stays as it is. */
+    private float[] evenlyLit(float[] ink) {
+        float[] even = ink;
+        Shade shade = Shade.below(Otsu.threshold(ink), even, ink, picture.width());
+        for (int pass = 1; pass < SHADE_PASSES && shade.range() >= LEAST_SHADE; pass++) {
+            even = shade.takenFrom(ink);
+            shade = Shade.below(Otsu.threshold(even), even, ink, picture.width());
+        }
+        return shade.range() < LEAST_SHADE ? ink : shade.takenFrom(ink);
     }
 
     /** Those from {@code least} (included) to {@code bound} (excluded), in ascending order. */

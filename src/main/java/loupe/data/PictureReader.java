@@ -28,6 +28,9 @@ public final class PictureReader {
 
     /** Reads the picture in {@code file}. */
     public Picture read(Path file) throws BadInputException {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a folder. Name a picture file.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new BadInputException("There is no picture file " + file + ".");
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,8 +94,13 @@ final class Json {
 
     /** The whole text of {@code file}. */
     static String text(Path file) throws BadInputException {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a folder, not a file.");
+        }
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(file + " is not a text file.", e);
         } catch (NoSuchFileException e) {
             throw new BadInputException(file + " does not exist.", e);
         } catch (IOException | UncheckedIOException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import loupe.data.BadInputException;
 import loupe.data.Drawing;
+import loupe.data.GrayImage;
 import loupe.data.Stroke;
 import loupe.data.StrokeRenderer;
 import loupe.storage.StrokeFile;
@@ -31,7 +32,7 @@ class InputFormTest {
         StrokeRenderer canvas = new StrokeRenderer();
 
         assertThat(InputForm.RAW.drawings(file)).containsExactly(new Question("drawing 1", canvas.raw(CORNER), ""),
-                new Question("drawing 2", canvas.raw(Drawing.empty(10)), ""));
+                new Question("drawing 2", GrayImage.blank(), "there is no ink: the network got a blank picture"));
         assertThat(InputForm.MNIST.drawings(file)).extracting(Question::picture)
                 .containsExactly(canvas.mnist(CORNER), canvas.mnist(Drawing.empty(10)));
         assertThat(canvas.raw(CORNER)).isNotEqualTo(canvas.mnist(CORNER));
@@ -50,6 +51,12 @@ class InputFormTest {
         // The dot at (4, 4) of 56 pixels is at (2, 2) of 28; centred it fills the box.
         assertThat(raw.get(0).picture().at(2, 2)).isEqualTo(1);
         assertThat(InputForm.MNIST.pictures(List.of(dark)).getFirst().picture().at(14, 14)).isEqualTo(1);
+    }
+
+    @Test
+    void a_picture_without_ink_is_said_to_have_none() throws Exception {
+        assertThat(InputForm.RAW.pictures(List.of(picture("blank.png", 0xFFFFFF, 0xFFFFFF)))).extracting(Question::remark)
+                .containsExactly("there is no ink: the network got a blank picture");
     }
 
     @Test

@@ -189,6 +189,13 @@ class TrainCommandTest {
     }
 
     @Test
+    void an_empty_name_is_not_the_folder_in_which_one_stands() {
+        assertThat(train("--out", "")).isEqualTo(new Outcome(2, "",
+                "--out names no folder. Name one, or leave --out away.\nTry \"loupe train --help\".\n"));
+        assertThat(line.services.jobs).isEmpty();
+    }
+
+    @Test
     void a_place_where_no_run_can_be_kept_is_named_with_what_to_try() throws IOException {
         Path taken = Files.writeString(home.resolve("mlp on mnist"), "x");
 

@@ -46,6 +46,25 @@ class InkTest {
     }
 
     @Test
+    void a_photograph_lit_from_one_side_is_blank_beside_its_stroke() {
+        int side = 60;
+        Brightness photo = Brightness.blank(side, side);
+        for (int i = 0; i < side * side; i++) {
+            double lamp = 0.95 - 0.5 * (i % side) / side;
+            boolean stroke = i % side >= 28 && i % side < 32 && i / side >= 10 && i / side < 50;
+            photo.light()[i] = (float) (stroke ? lamp * 0.2 : lamp);
+            photo.cover()[i] = 1;
+        }
+
+        GrayImage ink = Ink.of(photo).stretched();
+
+        for (int i = 0; i < side * side; i++) {
+            boolean stroke = i % side >= 28 && i % side < 32 && i / side >= 10 && i / side < 50;
+            assertThat(ink.at(i % side, i / side)).as("pixel %d", i).isCloseTo(stroke ? 1 : 0, within(0.05f));
+        }
+    }
+
+    @Test
     void a_shade_between_paper_and_ink_stays_between() {
         Brightness sheet = sheet(0.8f, 0.2f);
         sheet.light()[3 * 6 + 4] = 0.65f;

@@ -173,6 +173,7 @@ class PictureReaderTest {
         Path missing = folder.resolve("none.png");
 
         assertRefused(missing, "There is no picture file " + missing + ".");
+        assertRefused(missing.getParent(), missing.getParent() + " is a folder. Name a picture file.");
     }
 
     @Test

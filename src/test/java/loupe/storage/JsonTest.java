@@ -56,7 +56,8 @@ class JsonTest {
         Path binary = Files.write(folder.resolve("binary"), new byte[] {'{', (byte) 0xFF, '}'});
 
         refused(() -> Json.document(none), none + " does not exist.");
-        refused(() -> Json.text(binary), binary + " cannot be read as text (MalformedInputException).");
+        refused(() -> Json.text(binary), binary + " is not a text file.");
+        refused(() -> Json.text(folder), folder + " is a folder, not a file.");
     }
 
     @Test

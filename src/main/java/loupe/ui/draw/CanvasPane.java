@@ -78,7 +78,7 @@ final class CanvasPane extends Pane {
     private void listen() {
         PointerPath path = new PointerPath(model, this::place);
         handles.lead(path, model);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         path.follow(this);
         path.press(this, MouseButton.PRIMARY, model::startStroke);
         path.press(this, MouseButton.SECONDARY, at -> model.grasp(Grip.MOVE, at));

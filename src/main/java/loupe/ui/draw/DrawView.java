@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.event.EventHandler;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import loupe.ui.common.Appearance;
@@ -56,6 +58,7 @@ final class DrawView extends Pane {
                 canvas.requestFocus();
             });
         });
+        tools.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> giveKeysBack());
         addEventHandler(DragEvent.DRAG_ENTERED, event -> canvas.invite(actions.accepts(event)));
         addEventHandler(DragEvent.DRAG_EXITED, event -> canvas.invite(false));
         addEventHandler(DragEvent.DRAG_OVER, actions::over);
@@ -65,6 +68,13 @@ final class DrawView extends Pane {
     /** Gives the canvas the keys. */
     void focusCanvas() {
         canvas.requestFocus();
+    }
+
+    /** After a press of a button or the switch the arrow keys move the drawing again; the slider keeps them for itself. */
+    private void giveKeysBack() {
+        if (!(getScene().getFocusOwner() instanceof Slider)) {
+            canvas.requestFocus();
+        }
     }
 
     private void say(Notice notice, KeyPen pen) {

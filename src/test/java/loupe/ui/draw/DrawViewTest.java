@@ -190,6 +190,20 @@ class DrawViewTest {
     }
 
     @Test
+    void the_arrow_keys_move_the_drawing_after_the_mouse_has_used_a_handle_or_a_button_but_not_the_slider(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#pen").query().requestFocus());
+        robot.drag("#handle-move").dropBy(20, 0);
+        assertThat(robot.lookup("#canvas").query().isFocused()).isTrue();
+
+        for (String control : List.of("#centre", "#clear", "#first")) {
+            robot.clickOn(control);
+            assertThat(robot.lookup("#canvas").query().isFocused()).as(control).isTrue();
+        }
+        robot.clickOn("#pen");
+        assertThat(robot.lookup("#pen").query().isFocused()).isTrue();
+    }
+
+    @Test
     void the_canvas_has_the_keys_at_first(FxRobot robot) {
         robot.type(KeyCode.RIGHT);
 

@@ -2,6 +2,7 @@ package loupe.ui.common.chart;
 
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -22,6 +23,8 @@ public final class CurveChart extends VBox {
 
     /** Drawn at most 15 times a second, so that training keeps the processor. */
     private static final long REST_NANOS = 1_000_000_000L / 15;
+    /** Keeps the sentence of an empty chart off the axis' figures. */
+    private static final double NOTE_MARGIN = 40;
 
     private final ChartViewModel model;
     private final LongSupplier clock;
@@ -57,6 +60,7 @@ public final class CurveChart extends VBox {
         empty.getStyleClass().add("chart-note");
         empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
+        StackPane.setMargin(empty, new Insets(0, NOTE_MARGIN, 0, NOTE_MARGIN));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         listen();
