@@ -28,12 +28,11 @@ final class CheckpointWriter implements AutoCloseable {
         this.files = files;
     }
 
-    /** Keeps a checkpoint, and makes it the newest. */
+    /** Keeps a checkpoint. */
     void save(int epoch, Parameters weights, TrainerState state) {
         submit(() -> {
             files.saveWeights(state.step(), weights);
             files.saveState(state);
-            files.saveNewest(weights);
             written.add(new TrainingEvent.CheckpointSaved(epoch, state.step(), Checkpoints.file(state.step())));
         });
     }

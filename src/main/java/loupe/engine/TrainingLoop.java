@@ -14,8 +14,6 @@ import loupe.training.TrainingJob;
 /** The training itself: epochs of batches, a step each, and what is told and kept on the way. */
 final class TrainingLoop {
 
-    private static final double NEWEST_PERIOD = 1;
-
     private final TrainingJob job;
     private final Learner learner;
     private final CheckpointWriter checkpoints;
@@ -23,7 +21,7 @@ final class TrainingLoop {
     private final RunControl control;
     private final Stopwatch watch = new Stopwatch(System::nanoTime);
     private final Reports reports;
-    private double newestAt;
+    private final NewestPace newest = new NewestPace(watch);
     private long savedStep = -1;
 
     TrainingLoop(TrainingJob job, Learner learner, CheckpointWriter checkpoints,
@@ -62,7 +60,7 @@ final class TrainingLoop {
         }
         Parameters last = learner.parameters();
         double seconds = watch.seconds();
-        flush();
+        flush(step, last);
         return new TrainingEvent.Finished(last.sha256(), seconds);
     }
 
@@ -72,7 +70,7 @@ final class TrainingLoop {
             keep(epoch, step);
         } else if (reports.isDue()) {
             reports.tell();
-            follow(epoch);
+            follow(epoch, step);
         }
         tellWritten();
     }
@@ -81,24 +79,32 @@ final class TrainingLoop {
         reports.tell();
         keep(epoch, step);
         double seconds = watch.seconds();
-        flush();
-        return new TrainingEvent.Stopped(step, learner.parameters().sha256(), seconds);
+        Parameters last = learner.parameters();
+        flush(step, last);
+        return new TrainingEvent.Stopped(step, last.sha256(), seconds);
     }
 
     private void keep(int epoch, long step) throws TrainingFault {
         if (step != savedStep) {
-            checkpoints.save(epoch, weights(epoch),
+            Parameters weights = weights(epoch);
+            checkpoints.save(epoch, weights,
                     new TrainerState(step, reports.lossSum(), reports.rightSum(), learner.optimizerState()));
             savedStep = step;
-            newestAt = watch.seconds();
+            if (newest.isDue()) {
+                writeNewest(step, weights);
+            }
         }
     }
 
-    private void follow(int epoch) throws TrainingFault {
-        if (watch.seconds() - newestAt >= NEWEST_PERIOD && checkpoints.isIdle()) {
-            checkpoints.saveNewest(weights(epoch));
-            newestAt = watch.seconds();
+    private void follow(int epoch, long step) throws TrainingFault {
+        if (newest.isDue() && checkpoints.isIdle()) {
+            writeNewest(step, weights(epoch));
         }
+    }
+
+    private void writeNewest(long step, Parameters weights) {
+        checkpoints.saveNewest(weights);
+        newest.written(step);
     }
 
     /** The weights, if they are numbers: the last step's loss may have been one and its weights not. */
@@ -114,7 +120,10 @@ final class TrainingLoop {
         return weights;
     }
 
-    private void flush() throws IOException, InterruptedException {
+    private void flush(long step, Parameters last) throws IOException, InterruptedException {
+        if (newest.lacks(step)) {
+            writeNewest(step, last);
+        }
         checkpoints.flush();
         tellWritten();
     }
