@@ -3,6 +3,7 @@ package loupe.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,8 +24,10 @@ final class ShellView extends StackPane {
     private final FaultPanel fault = new FaultPanel();
     private Screen open;
 
-    /** @param screens in the rail's order; {@code colours} and {@code desk} are the parts that the window shares */
-    ShellView(List<Screen> screens, ShellViewModel model, ThemeSwitch colours, Node desk) {
+    /** @param screens in the rail's order; {@code colours} and {@code desk} are the parts that the window shares;
+     *  {@code trouble} is a sentence on what cannot be kept, or empty text */
+    ShellView(List<Screen> screens, ShellViewModel model, ThemeSwitch colours, Node desk,
+              ObservableValue<String> trouble) {
         this.screens = screens;
         this.desk = desk;
         this.open = screens.getFirst();
@@ -33,7 +36,7 @@ final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(middle);
         frame.setLeft(new Rail(screens, model));
         middle.setTop(topBar);
-        middle.setBottom(new StatusLine(screens));
+        middle.setBottom(new StatusLine(screens, trouble));
         getStyleClass().add("shell");
         getChildren().addAll(frame, fault, sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, model));
@@ -55,6 +58,7 @@ final class ShellView extends StackPane {
         middle.setCenter(nodes.computeIfAbsent(name, unseen -> open.node()));
         middle.setRight(open.showsDesk() ? desk : null);
         topBar.show(open);
+        middle.getCenter().requestFocus();
         open.opened();
     }
 

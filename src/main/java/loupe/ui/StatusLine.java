@@ -5,13 +5,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
 
 /** The line under every screen: what goes on, whichever screen shows it. */
 final class StatusLine extends HBox {
 
-    StatusLine(List<Screen> screens) {
+    /** @param trouble a sentence on what cannot be kept; empty text for none */
+    StatusLine(List<Screen> screens, ObservableValue<String> trouble) {
         getStyleClass().add("status-line");
+        Label warning = part(trouble);
+        warning.setGraphic(Icon.WARNING.node());
+        warning.setId("not-kept");
+        getChildren().add(warning);
         for (Screen screen : screens) {
             getChildren().add(part(screen.status()));
         }

@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import loupe.data.StarterDigit;
@@ -36,6 +38,7 @@ final class Workshop {
     private final ScheduledExecutorService worker = daemon("loupe-desk");
     private final ScheduledExecutorService saver = daemon("loupe-saver");
     private final AfterShow background = new AfterShow(Executors.newVirtualThreadPerTaskExecutor());
+    private final StringProperty trouble = new SimpleStringProperty("");
     private final Stage stage;
     private final WindowMemory memory;
     private final DeskViewModel desk;
@@ -45,7 +48,8 @@ final class Workshop {
     Workshop(Services services, Stage stage) {
         this.stage = stage;
         Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
-        Remembered remembered = new Remembered(services.workspace(), saver);
+        Remembered remembered = new Remembered(services.workspace(), saver,
+                sentence -> threads.screen().execute(() -> trouble.set(sentence)));
         memory = remembered.window(WindowState.first(services.models().shippedNames(), StarterDigit.drawing(280)));
         ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
@@ -56,7 +60,7 @@ final class Workshop {
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         ShellViewModel model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
-        shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()));
+        shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
     }
 
     /** Shows the window where it was. @param closed runs when the learner closes it */

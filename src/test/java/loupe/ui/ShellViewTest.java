@@ -3,8 +3,10 @@ package loupe.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +39,8 @@ class ShellViewTest {
     private ThemeSwitch theme;
     private Label desk;
 
+    private final SimpleStringProperty trouble = new SimpleStringProperty("");
+
     @Start
     void start(Stage stage) {
         draw = new FakeScreen("draw", true, false);
@@ -45,7 +49,7 @@ class ShellViewTest {
         theme = new ThemeSwitch(new Appearance(), new SettingsMemory(new Settings("light", ""), settings -> { }, Runnable::run));
         model = new ShellViewModel(List.of("draw", "training"), memory);
         desk = new Label("the desk");
-        shell = new ShellView(List.of(draw, train), model, theme, desk);
+        shell = new ShellView(List.of(draw, train), model, theme, desk, trouble);
         stage.setScene(new Scene(shell, 980, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
@@ -171,6 +175,16 @@ class ShellViewTest {
         robot.interact(() -> train.status.set("Training: epoch 4 of 10"));
 
         assertThat(status(robot)).containsExactly("Training: epoch 4 of 10");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_below_every_screen_until_it_can(FxRobot robot) {
+        assertThat(robot.lookup("#not-kept").query().isVisible()).isFalse();
+
+        robot.interact(() -> trouble.set("What you change is not kept."));
+
+        assertThat(robot.lookup("#not-kept").queryAs(Labeled.class).getText()).isEqualTo("What you change is not kept.");
+        assertThat(robot.lookup("#not-kept").query().isVisible()).isTrue();
     }
 
     @Test

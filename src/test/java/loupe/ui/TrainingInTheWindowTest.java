@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +32,7 @@ import loupe.ui.common.chart.CurveChart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -52,12 +52,12 @@ class TrainingInTheWindowTest {
         public void close() {}
     };
 
+    @TempDir
     private Path home;
     private OpenWindow window;
 
     @Start
     void start(Stage unused) throws IOException {
-        home = Files.createTempDirectory("loupe-window");
         Path data = home.resolve("bright rows");
         IdxFiles.write(data, new ImageSet("bright rows", KnownSet.classNamesOf("digits"), pictures(2000), pictures(200)));
         new Workspace(home, Clock.systemDefaultZone()).window(WindowState.first(List.of(), Drawing.empty(280)))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -83,7 +84,7 @@ final class WindowPicture {
         DeskViewModel desk = new DeskViewModel(models, new DeskWork(() -> engine, Runnable::run, threads.frames()), memory);
         List<loupe.ui.common.Screen> screens = List.of(new DrawScreen(desk, memory, colours.appearance(), threads));
         ShellView shell = new ShellView(screens, new ShellViewModel(List.of("draw"), memory), colours,
-                new DeskView(desk, colours.appearance()));
+                new DeskView(desk, colours.appearance()), new SimpleStringProperty(""));
         Scene scene = new Scene(shell, size[0], size[1]);
         scene.getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         before.accept(scene);

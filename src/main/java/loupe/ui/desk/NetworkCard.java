@@ -2,7 +2,6 @@ package loupe.ui.desk;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,12 +22,6 @@ final class NetworkCard extends VBox {
         setMaxHeight(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE) {
-                event.consume();
-                remove.run();
-            }
-        });
         network.status().subscribe(this::become);
         network.title().subscribe(this::say);
         network.answer().subscribe(this::say);

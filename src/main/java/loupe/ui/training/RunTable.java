@@ -39,8 +39,9 @@ final class RunTable extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("dense");
         add("training.runs.title", RunSummary::title, 190);
-        add("training.runs.last", run -> percent(run.last()), 84);
+        add("training.runs.last", run -> percent(run.last()), 84).setMaxWidth(112);
         TableColumn<RunSummary, String> best = add("training.runs.best", run -> percent(run.best()), 84);
+        best.setMaxWidth(112);
         table.widthProperty().subscribe(width -> best.setVisible(width.doubleValue() >= ROOMY));
         add("training.runs.date", RunSummary::date, 176);
         setVgrow(table, Priority.ALWAYS);
@@ -106,6 +107,7 @@ final class RunTable extends VBox {
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setSortable(false);
         column.setPrefWidth(width);
+        column.setMinWidth(0.75 * width);
         table.getColumns().add(column);
         return column;
     }
