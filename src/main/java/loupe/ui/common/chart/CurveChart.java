@@ -21,8 +21,8 @@ import loupe.ui.common.Texts;
  */
 public final class CurveChart extends VBox {
 
-    /** Drawn at most 15 times a second, so that training keeps the processor. */
-    private static final long REST_NANOS = 1_000_000_000L / 15;
+    /** Drawn at most 4 times a second, so that training keeps the processor. */
+    private static final long REST_NANOS = 1_000_000_000L / 4;
     /** Keeps the sentence of an empty chart off the axis' figures. */
     private static final double NOTE_MARGIN = 40;
 
@@ -75,7 +75,7 @@ public final class CurveChart extends VBox {
         later.setOnFinished(event -> refresh());
     }
 
-    /** Draws what is new, at most 15 times a second and never late by more than that. Costs nothing where nothing is new. */
+    /** Draws what is new, at most 4 times a second and never late by more than that. Costs nothing where nothing is new. */
     public void refresh() {
         if (model.version() == drawnVersion || getScene() == null) {
             return;
