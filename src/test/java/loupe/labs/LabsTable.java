@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The workshop's accuracies on the real data, {@code mvn -Plabs verify}: about an hour on two cores. The tables go to
+ * The workshop's accuracies on the real data, {@code mvn -Plabs verify}: a quarter of an hour to an hour on two cores. The tables go to
  * {@code target/labs/labs.md} and {@code labs.json}, rewritten after every run; a second start goes on where the first was.
  */
 @Tag("labs")
