@@ -43,7 +43,7 @@ final class FormView extends VBox {
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
                 new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
-                new FieldRow(model, optimizer(), schedule()));
+                new FieldRow(model, optimizer(), schedule()), new RatePicture(model));
     }
 
     private Node place() {
