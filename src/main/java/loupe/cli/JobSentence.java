@@ -1,5 +1,7 @@
 package loupe.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import loupe.training.Hyperparameters;
 import loupe.training.Placement;
@@ -35,7 +37,8 @@ final class JobSentence {
     }
 
     private static String first(Hyperparameters settings) {
-        return Plain.number(settings.learningRate() * settings.schedule().factor(0, 1));
+        double rate = settings.learningRate() * settings.schedule().factor(0, 1);
+        return Plain.number(BigDecimal.valueOf(rate).round(MathContext.DECIMAL32).doubleValue());
     }
 
     private static String place(Placement where) {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +45,22 @@ final class FormView extends VBox {
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
                 new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
-                new FieldRow(model, optimizer(), schedule()), new RatePicture(model));
+                course());
+    }
+
+    /** Optimiser and schedule under each other in the first of three columns, beside them what the schedule makes of the rate. */
+    private Node course() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("training-course");
+        for (int i = 0; i < 3; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / 3);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(new FieldRow(model, optimizer()), 0, 0);
+        grid.add(new FieldRow(model, schedule()), 0, 1);
+        grid.add(new RatePicture(model), 1, 0, 2, 2);
+        return grid;
     }
 
     private Node place() {

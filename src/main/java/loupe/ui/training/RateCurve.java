@@ -62,7 +62,7 @@ record RateCurve(Hyperparameters settings, int batchesPerEpoch) {
         return new Point(step, settings.learningRate() * settings.schedule().factor(step, steps()));
     }
 
-    /** A place of the run exactly, for example {@code After 0.451 epochs: 0.15}. */
+    /** A place of the run exactly, for example {@code After 0.451 epochs: learning rate 0.15}. */
     String text(Point point) {
         double epochs = Math.round(1000.0 * point.step() / batchesPerEpoch) / 1000.0;
         return Texts.of("training.rates.at", epochs(plain(epochs, EXACT)), plain(point.rate(), EXACT));

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import loupe.ui.common.Texts;
 
 /**
- * The learning rate over the run that the form describes, as a curve and as a sentence. Under the pointer, and with the
- * arrow keys, it says the exact rate of a batch.
+ * The learning rate over the run that the form describes, as a curve and as a sentence; under the pointer, and with the
+ * arrow keys, the exact rate at one place instead.
  */
 final class RatePicture extends VBox {
 
@@ -24,8 +24,7 @@ final class RatePicture extends VBox {
     private final RatePlot plot = new RatePlot();
     private final Label highest = label("training-rates-highest");
     private final Label end = label("training-rates-end");
-    private final Label reading = label("training-rates-reading");
-    private final Label sentence = label("training-rates-sentence");
+    private final Label words = label("training-rates-words");
     private Optional<RateCurve> curve = Optional.empty();
     private double share;
 
@@ -34,11 +33,9 @@ final class RatePicture extends VBox {
         getStyleClass().add("rate-picture");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Label title = label("training-rates-title");
-        title.setText(Texts.of("training.rates"));
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(spread(title, reading), frame(), sentence);
+        words.setWrapText(true);
+        words.getStyleClass().add("rate-words");
+        getChildren().addAll(frame(), words);
         plot.setOnMouseMoved(event -> read(plot.share(event.getX())));
         plot.setOnMouseExited(event -> leave());
         setOnMousePressed(event -> requestFocus());
@@ -52,6 +49,8 @@ final class RatePicture extends VBox {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         frame.getColumnConstraints().setAll(new ColumnConstraints(), wide);
+        setVgrow(frame, Priority.ALWAYS);
+        GridPane.setVgrow(plot, Priority.ALWAYS);
         Label low = label("training-rates-lowest");
         low.setText("0");
         VBox scale = new VBox(highest, grow(new Region()), low);
@@ -72,8 +71,7 @@ final class RatePicture extends VBox {
         plot.show(next);
         highest.setText(next.map(RateCurve::highestText).orElse(""));
         end.setText(next.map(RateCurve::end).orElse(""));
-        sentence.setText(next.map(RateCurve::sentence).orElse(Texts.of("training.rates.none")));
-        setAccessibleText(sentence.getText());
+        setAccessibleText(sentence());
         leave();
     }
 
@@ -88,16 +86,20 @@ final class RatePicture extends VBox {
         curve.ifPresent(shown -> {
             share = place;
             plot.showCursor(place);
-            reading.setText(shown.text(shown.at(place)));
-            setAccessibleHelp(reading.getText());
+            words.setText(shown.text(shown.at(place)));
+            setAccessibleHelp(words.getText());
         });
     }
 
     private void leave() {
         share = 0;
         plot.hideCursor();
-        reading.setText("");
+        words.setText(sentence());
         setAccessibleHelp("");
+    }
+
+    private String sentence() {
+        return curve.map(RateCurve::sentence).orElse(Texts.of("training.rates.none"));
     }
 
     private static HBox spread(Label left, Label right) {

@@ -36,8 +36,8 @@ class RateCurveTest {
     void a_place_has_the_exact_rate_of_its_batch() {
         RateCurve curve = curve(1.5, 0.15, Schedule.ONE_CYCLE, 468);
 
-        assertThat(curve.text(curve.at(0))).isEqualTo("After 0 epochs: 0.006");
-        assertThat(curve.text(curve.at(0.1))).isEqualTo("After 0.15 epochs: 0.0538632");
+        assertThat(curve.text(curve.at(0))).isEqualTo("After 0 epochs: learning rate 0.006");
+        assertThat(curve.text(curve.at(0.1))).isEqualTo("After 0.15 epochs: learning rate 0.0538632");
         assertThat(curve.at(0.1).rate()).isEqualTo(0.15 * (0.04 + 0.96 * 70 / 210.6), within(1e-12));
         assertThat(curve.at(0.3).step()).isEqualTo(210);
         assertThat(curve.at(1).step()).isEqualTo(701);

@@ -10,6 +10,7 @@ import java.util.Random;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.network.Presets;
@@ -99,6 +100,12 @@ final class TrainingPicture {
             });
             save(robot, "training-schedule-" + schedule.ordinal() + end);
         }
+        robot.interact(() -> {
+            model[0].form().choose(Schedule.ONE_CYCLE);
+            view.lookup("#training-rates").requestFocus();
+        });
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        save(robot, "training-schedule-read" + end);
         robot.interact(() -> model[0].form().chooseData("fashion-mnist"));
         robot.interact(() -> {
             bench.runBackground();
