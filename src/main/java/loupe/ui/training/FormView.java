@@ -28,6 +28,9 @@ final class FormView extends VBox {
     static final String ENGINE = "training-engine";
     static final String DEVICE = "training-device";
 
+    /** In percent of a row with one gap, so that it is as wide as a column of a row with two. */
+    private static final double FIRST_OF_THREE = 32.5;
+
     private final FormViewModel model;
 
     FormView(FormViewModel model) {
@@ -52,14 +55,14 @@ final class FormView extends VBox {
     private Node course() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("training-course");
-        for (int i = 0; i < 3; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / 3);
-            grid.getColumnConstraints().add(column);
-        }
+        ColumnConstraints first = new ColumnConstraints();
+        first.setPercentWidth(FIRST_OF_THREE);
+        ColumnConstraints others = new ColumnConstraints();
+        others.setPercentWidth(100 - FIRST_OF_THREE);
+        grid.getColumnConstraints().setAll(first, others);
         grid.add(new FieldRow(model, optimizer()), 0, 0);
         grid.add(new FieldRow(model, schedule()), 0, 1);
-        grid.add(new RatePicture(model), 1, 0, 2, 2);
+        grid.add(new RatePicture(model), 1, 0, 1, 2);
         return grid;
     }
 
