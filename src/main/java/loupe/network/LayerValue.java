@@ -34,7 +34,11 @@ public record LayerValue(String name, double value, double least, double most, b
         };
     }
 
-    /** {@code layer} with its value {@code name} set to {@code value}. @throws IllegalArgumentException where it has none or it is not valid */
+    /**
+     * {@code layer} with its value {@code name} set to {@code value}.
+     *
+     * @throws IllegalArgumentException where it has none of that name or {@code value} is not valid
+     */
     public static Layer set(Layer layer, String name, double value) {
         LayerValue old = of(layer).stream().filter(v -> v.name.equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(layer.text() + " has no " + name));

@@ -21,7 +21,8 @@ public record NetworkEdit(String title, NetworkSpec network, List<LayerPath> tou
 
     /** Puts {@code layers} where {@code at} stands; that layer comes behind them. */
     public static NetworkEdit insert(NetworkSpec network, LayerPath at, List<Layer> layers) {
-        return edited("insert " + EditTitle.of(layers), network, LayerTree.inserted(network.layers(), at, layers), run(at, layers.size()));
+        return edited("insert " + EditTitle.of(layers), network, LayerTree.inserted(network.layers(), at, layers),
+                run(at, layers.size()));
     }
 
     /** Takes away the layers of {@code paths}. */
@@ -78,7 +79,10 @@ public record NetworkEdit(String title, NetworkSpec network, List<LayerPath> tou
         return list;
     }
 
-    /** Moves the layers of {@code paths} in front of the place {@code to}, in their order. Inside themselves they cannot go: then nothing changes. */
+    /**
+     * Moves the layers of {@code paths} in front of the place {@code to}, in their order. Into themselves they cannot go:
+     * then nothing changes.
+     */
     public static NetworkEdit moveTo(NetworkSpec network, List<LayerPath> paths, LayerPath to) {
         List<LayerPath> moved = LayerTree.outermost(paths);
         String title = "move " + named(network, moved);
@@ -153,7 +157,8 @@ public record NetworkEdit(String title, NetworkSpec network, List<LayerPath> tou
     /** Puts the layers of the residual block at {@code path} in the block's place. */
     public static NetworkEdit unwrap(NetworkSpec network, LayerPath path) {
         List<Layer> inside = LayerTree.block(network.layers(), path.indices());
-        return edited("take the residual block apart", network, LayerTree.replaced(network.layers(), path, inside), run(path, inside.size()));
+        return edited("take the residual block apart", network, LayerTree.replaced(network.layers(), path, inside),
+                run(path, inside.size()));
     }
 
     private static String named(NetworkSpec network, List<LayerPath> paths) {
