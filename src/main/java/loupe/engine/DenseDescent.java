@@ -106,6 +106,8 @@ final class DenseDescent implements TorchDescent {
             case RELU -> y.sign();
             case SIGMOID -> y.mul(y.neg().addi(1));
             case TANH -> y.mul(y).negi().addi(1);
+            case LEAKY_RELU, ELU, GELU, SILU ->
+                throw new IllegalArgumentException("no engine builds this activation yet: " + activation.text());
         };
     }
 

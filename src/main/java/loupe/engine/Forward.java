@@ -4,12 +4,23 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import loupe.network.Activation;
+import loupe.network.AvgPool;
+import loupe.network.BatchNorm;
 import loupe.network.Conv2d;
 import loupe.network.Dense;
+import loupe.network.Dropout;
 import loupe.network.Flatten;
+import loupe.network.Frozen;
+import loupe.network.GlobalAvgPool;
+import loupe.network.GlobalMaxPool;
 import loupe.network.Layer;
+import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
+import loupe.network.Off;
+import loupe.network.Pad;
+import loupe.network.Residual;
+import loupe.network.Resize;
 
 /** A network as operations of either engine, one after the other. */
 final class Forward {
@@ -38,6 +49,8 @@ final class Forward {
                 case MaxPool pool -> x = x.getNDArrayInternal().maxPool(square(pool.size()), square(pool.stride()), square(0), false);
                 case Flatten flatten -> x = x.reshape(x.getShape().get(0), -1);
                 case Activation activation -> x = activate(activation, x);
+                case AvgPool _, GlobalMaxPool _, GlobalAvgPool _, BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _,
+                     Off _, Frozen _ -> throw new IllegalArgumentException("no engine builds this layer yet: " + layer.text());
             }
         }
         return x;
@@ -57,6 +70,8 @@ final class Forward {
             case RELU -> x.getNDArrayInternal().relu();
             case SIGMOID -> x.getNDArrayInternal().sigmoid();
             case TANH -> x.getNDArrayInternal().tanh();
+            case LEAKY_RELU, ELU, GELU, SILU ->
+                throw new IllegalArgumentException("no engine builds this activation yet: " + activation.text());
         };
     }
 

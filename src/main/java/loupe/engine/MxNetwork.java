@@ -3,12 +3,23 @@ package loupe.engine;
 import java.util.List;
 import java.util.Map;
 import loupe.network.Activation;
+import loupe.network.AvgPool;
+import loupe.network.BatchNorm;
 import loupe.network.Conv2d;
 import loupe.network.Dense;
+import loupe.network.Dropout;
 import loupe.network.Flatten;
+import loupe.network.Frozen;
+import loupe.network.GlobalAvgPool;
+import loupe.network.GlobalMaxPool;
 import loupe.network.Layer;
+import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
+import loupe.network.Off;
+import loupe.network.Pad;
+import loupe.network.Residual;
+import loupe.network.Resize;
 
 /** A network as a symbol graph for MXNet: one call runs all of it. */
 final class MxNetwork {
@@ -66,7 +77,17 @@ final class MxNetwork {
             case MaxPool pool -> graph.operation("Pooling", name, Map.of("pool_type", "max",
                     "kernel", square(pool.size()), "stride", square(pool.stride())), x);
             case Flatten flatten -> graph.operation("Flatten", name, Map.of(), x);
-            case Activation activation -> graph.operation("Activation", name, Map.of("act_type", activation.text()), x);
+            case Activation activation -> graph.operation("Activation", name, Map.of("act_type", type(activation)), x);
+            case AvgPool _, GlobalMaxPool _, GlobalAvgPool _, BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _,
+                 Off _, Frozen _ -> throw new IllegalArgumentException("no engine builds this layer yet: " + layer.text());
+        };
+    }
+
+    private static String type(Activation activation) {
+        return switch (activation.function()) {
+            case RELU, SIGMOID, TANH -> activation.text();
+            case LEAKY_RELU, ELU, GELU, SILU ->
+                throw new IllegalArgumentException("no engine builds this activation yet: " + activation.text());
         };
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import loupe.network.Activation;
 import loupe.network.Conv2d;
+import loupe.network.Dense;
+import loupe.network.Flatten;
 import loupe.network.Layer;
+import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
 import loupe.network.ParameterShape;
 import loupe.network.Shape;
@@ -21,6 +24,9 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
 
     /** Every parameter of {@code network}, in order, padded where that is sound. @param lanes filters come in multiples of this; 1 pads nothing */
     static List<PaddedArray> of(NetworkSpec network, int lanes) {
+        if (!network.layers().stream().allMatch(PaddedArray::plain)) {
+            return network.parameters().stream().map(PaddedArray::unpadded).toList();
+        }
         boolean pads = network.layers().stream()
                 .noneMatch(layer -> layer.equals(new Activation(Activation.Function.SIGMOID)));
         List<PaddedArray> all = new ArrayList<>();
@@ -28,7 +34,7 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
         int padded = channels;
         List<Shape> shapes = network.shapes();
         for (NetworkSpec.NamedShape parameter : network.parameters()) {
-            Layer layer = network.layers().get(parameter.layer());
+            Layer layer = network.layers().get(parameter.path().index());
             List<Integer> d = parameter.shape().dimensions();
             boolean weight = parameter.shape().kind() == ParameterShape.Kind.DENSE_WEIGHT
                     || parameter.shape().kind() == ParameterShape.Kind.CONV_WEIGHT;
@@ -38,12 +44,23 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
                         parameter.shape().size() / d.getFirst() / channels, rows, padded));
             } else {
                 all.add(new PaddedArray(parameter, d.getFirst(), 1, 1, rows, 1));
-                boolean pictures = shapes.get(parameter.layer() + 1) instanceof Shape.Pictures;
+                boolean pictures = shapes.get(parameter.path().index() + 1) instanceof Shape.Pictures;
                 channels = pictures ? d.getFirst() : 1;
                 padded = pictures ? rows : 1;
             }
         }
         return List.copyOf(all);
+    }
+
+    private static boolean plain(Layer layer) {
+        return layer instanceof Conv2d || layer instanceof Dense || layer instanceof MaxPool || layer instanceof Flatten
+                || layer instanceof Activation;
+    }
+
+    private static PaddedArray unpadded(NetworkSpec.NamedShape parameter) {
+        int rows = parameter.shape().dimensions().getFirst();
+        int channels = parameter.shape().kind() == ParameterShape.Kind.CONV_WEIGHT ? parameter.shape().dimensions().get(1) : 1;
+        return new PaddedArray(parameter, rows, channels, parameter.shape().size() / rows / channels, rows, channels);
     }
 
     private static int up(int filters, int lanes) {
@@ -62,6 +79,7 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
             case CONV_WEIGHT -> new int[] {paddedRows, paddedChannels, d.get(2), d.get(3)};
             case DENSE_WEIGHT -> new int[] {paddedRows, paddedChannels * inner};
             case CONV_BIAS, DENSE_BIAS -> new int[] {paddedRows};
+            case NORM_SCALE, NORM_SHIFT, RUNNING_MEAN, RUNNING_VARIANCE -> d.stream().mapToInt(i -> i).toArray();
         };
     }
 

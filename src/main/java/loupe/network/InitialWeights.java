@@ -1,6 +1,7 @@
 package loupe.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * The numbers a network starts from: Xavier (Glorot and Bengio 2010) with the workshop's magnitude 2.24, that is
- * weights uniform in +-sqrt(2.24 / ((fanIn + fanOut) / 2)), biases 0.
+ * weights uniform in +-sqrt(2.24 / ((fanIn + fanOut) / 2)), biases 0; a normalisation starts with scale 1, shift 0, mean 0, variance 1.
  *
  * <p>An array's values depend on (seed, kind, dimensions, how many arrays of that kind and dimensions came before
  * it) and on nothing else, so equal layers of two networks start equal, on every engine and machine.
@@ -35,7 +36,8 @@ public final class InitialWeights {
     private static float[] values(ParameterShape shape, long seed, int occurrence) {
         float[] values = new float[shape.size()];
         switch (shape.kind()) {
-            case DENSE_BIAS, CONV_BIAS -> { }
+            case DENSE_BIAS, CONV_BIAS, NORM_SHIFT, RUNNING_MEAN -> { }
+            case NORM_SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
             case DENSE_WEIGHT, CONV_WEIGHT -> {
                 double bound = Math.sqrt(MAGNITUDE / ((shape.fanIn() + shape.fanOut()) / 2.0));
                 int place = Objects.hash(shape.kind().name(), shape.dimensions(), occurrence);

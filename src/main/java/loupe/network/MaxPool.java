@@ -1,15 +1,22 @@
 package loupe.network;
 
-import java.util.List;
-
 /**
  * Max pooling: keeps the largest value of each window. It makes the pictures smaller and forgets
- * where inside the window the value stood.
+ * where inside the window the value stood. What is put around the pictures never is the largest.
  *
- * @param size   side of the window in pixels
- * @param stride step of the window in pixels
+ * @param size    side of the window in pixels
+ * @param stride  step of the window in pixels
+ * @param padding rows and columns put around each picture first
  */
-public record MaxPool(int size, int stride) implements Layer {
+public record MaxPool(int size, int stride, int padding) implements Layer {
+
+    public MaxPool {
+        new Slide(size, stride, padding, 1);
+    }
+
+    public MaxPool(int size, int stride) {
+        this(size, stride, 0);
+    }
 
     public MaxPool(int size) {
         this(size, size);
@@ -17,24 +24,16 @@ public record MaxPool(int size, int stride) implements Layer {
 
     @Override
     public Shaped outputShape(Shape input) {
-        return switch (input) {
-            case Shape.Values values -> new Shaped.Fault("Pooling wants pictures and gets "
-                    + values.inWords() + ". Move it before Flatten?");
-            case Shape.Pictures p when size > p.height() || size > p.width() ->
-                new Shaped.Fault("A window of " + size + "x" + size + " is larger than its pictures of "
-                        + p.height() + "x" + p.width() + ". Use a smaller window?");
-            case Shape.Pictures p -> new Shaped.Fits(new Shape.Pictures(p.channels(),
-                    (p.height() - size) / stride + 1, (p.width() - size) / stride + 1));
-        };
+        return Pooling.outputShape(slide(), input, other ->
+                new MaxPool(other.size(), Math.min(stride, other.size()), other.padding()));
     }
 
-    @Override
-    public List<ParameterShape> parameters(Shape input) {
-        return List.of();
+    private Slide slide() {
+        return new Slide(size, stride, padding, 1);
     }
 
     @Override
     public String text() {
-        return "maxpool " + size + (stride == size ? "" : " stride " + stride);
+        return Pooling.text("maxpool", slide());
     }
 }

@@ -3,6 +3,7 @@ package loupe.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A network as a learner designs it: a name, what goes in, and the layers from input to output. It holds no
@@ -21,47 +22,33 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** The first fault from input to output; empty where the network is whole and ends in a list of numbers. */
-    public Optional<String> fault() {
-        try {
-            return faultOfLayers();
-        } catch (ArithmeticException e) {
-            return Optional.of("The network is too large to be counted. Make its layers smaller.");
-        }
+    /** Goes through the layers once: shapes, counts and faults of each. */
+    public Survey survey() {
+        return new Surveyor(this).survey();
     }
 
-    /** @throws ArithmeticException where what a layer passes on or trains are more numbers than can be counted */
-    private Optional<String> faultOfLayers() {
-        Shape shape = input;
-        long numbers = shape.size();
-        for (int i = 0; i < layers.size(); i++) {
-            switch (layers.get(i).outputShape(shape)) {
-                case Shaped.Fault fault -> {
-                    return Optional.of("Layer " + (i + 1) + " (" + layers.get(i).text() + "): " + fault.message());
-                }
-                case Shaped.Fits fits -> {
-                    numbers = Math.addExact(numbers, layers.get(i).parameterCount(shape) + fits.shape().size());
-                    shape = fits.shape();
-                }
-            }
-        }
-        return switch (shape) {
-            case Shape.Values values when values.count() >= 2 -> Optional.empty();
-            case Shape other -> Optional.of("The network must end in a list with one number for each class and ends in "
-                    + other.inWords() + ". Add a Dense layer at the end?");
-        };
+    /** Every fault, from input to output; none where the network is whole and ends in a list of numbers. */
+    public List<NetworkFault> faults() {
+        return survey().faults();
+    }
+
+    /** The first fault from input to output, as one sentence. */
+    public Optional<String> fault() {
+        return faults().stream().findFirst().map(NetworkFault::sentence);
+    }
+
+    /** The layers in their places, those inside blocks inside their steps. @throws IllegalStateException with the fault */
+    public List<Step> steps() {
+        Survey survey = survey();
+        survey.faults().stream().findFirst().ifPresent(fault -> {
+            throw new IllegalStateException(fault.sentence());
+        });
+        return survey.steps();
     }
 
     /** The shape before each layer and after the last: one more than there are layers. @throws IllegalStateException with the fault */
     public List<Shape> shapes() {
-        fault().ifPresent(fault -> {
-            throw new IllegalStateException(fault);
-        });
-        List<Shape> shapes = new ArrayList<>(List.of(input));
-        for (Layer layer : layers) {
-            shapes.add(((Shaped.Fits) layer.outputShape(shapes.getLast())).shape());
-        }
-        return List.copyOf(shapes);
+        return Stream.concat(Stream.of(input), steps().stream().map(Step::output)).toList();
     }
 
     /** How many classes the network tells apart. */
@@ -69,28 +56,61 @@ public record NetworkSpec(String name, Shape input, List<Layer> layers) {
         return shapes().getLast().size();
     }
 
-    /** How many numbers are trained. */
+    /** How many weights, biases, scales and shifts there are, frozen or not; running averages are not counted. */
     public long parameterCount() {
-        return parameters().stream().mapToLong(p -> p.shape().size()).sum();
+        return steps().stream().mapToLong(Step::parameterCount).sum();
     }
 
-    /** Every trained array, from input to output, named {@code <index of the layer>.weight} or {@code .bias}. */
+    /** How many times one example makes the network multiply and add, by {@link Layer#multiplyAdds}. */
+    public long multiplyAdds() {
+        return steps().stream().mapToLong(Step::multiplyAdds).reduce(0, Math::addExact);
+    }
+
+    /** How many bytes the outputs of all layers take for one example. */
+    public long activationBytes() {
+        return steps().stream().mapToLong(Step::activationBytes).sum();
+    }
+
+    /**
+     * Every array that a trained network has, from input to output, running averages included, named by the layer's
+     * path and the array's role: {@code 0.weight}, or {@code 3.2.bias} inside a block.
+     */
     public List<NamedShape> parameters() {
-        List<Shape> shapes = shapes();
         List<NamedShape> all = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            for (ParameterShape shape : layers.get(i).parameters(shapes.get(i))) {
-                all.add(new NamedShape(i + "." + shape.kind().role(), i, shape));
-            }
-        }
+        steps().forEach(step -> addParameters(step, false, all));
         return List.copyOf(all);
     }
 
-    /** Whether any layer is a convolution: such networks are slower and profit from other threads and engines. */
-    public boolean hasConvolutions() {
-        return layers.stream().anyMatch(Conv2d.class::isInstance);
+    private static void addParameters(Step step, boolean frozen, List<NamedShape> all) {
+        if (step.inside().isEmpty()) {
+            for (ParameterShape shape : step.parameters()) {
+                all.add(new NamedShape(step.path(), frozen ? shape.frozen() : shape));
+            }
+        }
+        step.inside().forEach(inner -> addParameters(inner, frozen || step.layer() instanceof Frozen, all));
     }
 
-    /** A trained array with its place in the network: {@code layer} is the index into {@link #layers()}. */
-    public record NamedShape(String name, int layer, ParameterShape shape) {}
+    /** Whether any layer that is not switched off is a convolution: such networks are slower and profit from other threads and engines. */
+    public boolean hasConvolutions() {
+        return layers.stream().anyMatch(NetworkSpec::convolves);
+    }
+
+    private static boolean convolves(Layer layer) {
+        return switch (layer) {
+            case Conv2d _ -> true;
+            case Residual block -> block.layers().stream().anyMatch(NetworkSpec::convolves);
+            case Frozen frozen -> convolves(frozen.layer());
+            case MaxPool _, AvgPool _, GlobalMaxPool _, GlobalAvgPool _, Flatten _, Dense _, BatchNorm _, LayerNorm _,
+                 Dropout _, Activation _, Resize _, Pad _, Off _ -> false;
+        };
+    }
+
+    /** An array with its place: {@code path} of the layer that has it. */
+    public record NamedShape(LayerPath path, ParameterShape shape) {
+
+        /** The name under which it is stored. */
+        public String name() {
+            return path.name() + "." + shape.kind().role();
+        }
+    }
 }

@@ -243,8 +243,9 @@ class TrainCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "quark    ! --network: there is no file \"quark\". Try mlp, cnn, a file, or layers such as \"flatten ¦ dense 10\".",
-        "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten, "
-                + "dense 128, relu, sigmoid, tanh, joined by ¦.",
+        "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+                + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
+                + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by ¦.",
         "dense 10 ! --network dense 10: Layer 1 (dense 10): ",
         "flatten ¦ dense 999999 ¦ dense 999999 ! --network flatten ¦ dense 999999 ¦ dense 999999: The network is too large "
                 + "to be counted. Make its layers smaller.",

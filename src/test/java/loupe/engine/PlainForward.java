@@ -2,13 +2,24 @@ package loupe.engine;
 
 import java.util.List;
 import loupe.network.Activation;
+import loupe.network.AvgPool;
+import loupe.network.BatchNorm;
 import loupe.network.Conv2d;
 import loupe.network.Dense;
+import loupe.network.Dropout;
 import loupe.network.Flatten;
+import loupe.network.Frozen;
+import loupe.network.GlobalAvgPool;
+import loupe.network.GlobalMaxPool;
 import loupe.network.Layer;
+import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
+import loupe.network.Off;
+import loupe.network.Pad;
 import loupe.network.Parameters;
+import loupe.network.Residual;
+import loupe.network.Resize;
 import loupe.network.Shape;
 
 /** A network's forward pass in plain loops, for one picture: slow, and easy to see that it is right. */
@@ -29,6 +40,8 @@ record PlainForward(NetworkSpec network, Parameters parameters) {
                 case MaxPool pool -> x = pool(x, (Shape.Pictures) shapes.get(l), (Shape.Pictures) shapes.get(l + 1), pool);
                 case Flatten flatten -> { }
                 case Activation activation -> activate(x, activation);
+                case AvgPool _, GlobalMaxPool _, GlobalAvgPool _, BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _,
+                     Off _, Frozen _ -> throw new IllegalArgumentException("not in plain loops yet: " + layer.text());
             }
         }
         double sum = 0;
@@ -105,6 +118,7 @@ record PlainForward(NetworkSpec network, Parameters parameters) {
                 case RELU -> Math.max(0, x[i]);
                 case SIGMOID -> 1 / (1 + Math.exp(-x[i]));
                 case TANH -> Math.tanh(x[i]);
+                case LEAKY_RELU, ELU, GELU, SILU -> throw new IllegalArgumentException("not in plain loops yet: " + activation.text());
             };
         }
     }

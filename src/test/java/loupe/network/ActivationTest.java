@@ -24,7 +24,7 @@ class ActivationTest {
     @Test
     void texts_are_the_field_s_own_short_names() {
         assertThat(Arrays.stream(Activation.Function.values()).map(function -> new Activation(function).text()))
-                .containsExactly("relu", "sigmoid", "tanh");
+                .containsExactly("relu", "leakyrelu", "elu", "gelu", "silu", "sigmoid", "tanh");
     }
 
     @Test

@@ -41,15 +41,15 @@ class Conv2dTest {
     @Test
     void a_filter_that_is_too_large_for_one_side_is_too_large() {
         assertThat(new Conv2d(4, 7).outputShape(new Shape.Pictures(1, 10, 6))).isEqualTo(new Shaped.Fault(
-                "A filter of 7x7 is larger than its pictures of 10x6. Use a smaller filter?"));
+                "A filter of 7x7 is larger than its pictures of 10x6. Use a smaller filter?", "Use a kernel of 6", new Conv2d(4, 6)));
         assertThat(new Conv2d(4, 7).outputShape(new Shape.Pictures(1, 6, 10))).isEqualTo(new Shaped.Fault(
-                "A filter of 7x7 is larger than its pictures of 6x10. Use a smaller filter?"));
+                "A filter of 7x7 is larger than its pictures of 6x10. Use a smaller filter?", "Use a kernel of 6", new Conv2d(4, 6)));
     }
 
     @Test
     void a_list_of_numbers_has_no_places() {
         assertThat(new Conv2d(4, 3).outputShape(new Shape.Values(1))).isEqualTo(new Shaped.Fault(
-                "A convolution wants pictures and gets 1 number. Move it before Flatten?"));
+                "A convolution wants pictures and gets 1 number. Move it before Flatten?", "Remove it"));
     }
 
     @Test

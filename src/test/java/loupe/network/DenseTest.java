@@ -31,7 +31,7 @@ class DenseTest {
     @Test
     void pictures_must_be_flattened_first() {
         assertThat(new Dense(10).outputShape(new Shape.Pictures(1, 28, 28))).isEqualTo(new Shaped.Fault(
-                "Dense wants a list of numbers and gets 1 picture of 28x28. Insert Flatten?"));
+                "Dense wants a list of numbers and gets 1 picture of 28x28. Insert Flatten?", "Insert Flatten", new Flatten(), new Dense(10)));
     }
 
     @Test

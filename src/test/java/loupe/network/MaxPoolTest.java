@@ -34,13 +34,13 @@ class MaxPoolTest {
     @Test
     void a_window_that_is_too_large_for_one_side_is_too_large() {
         assertThat(new MaxPool(5).outputShape(new Shape.Pictures(1, 8, 4))).isEqualTo(new Shaped.Fault(
-                "A window of 5x5 is larger than its pictures of 8x4. Use a smaller window?"));
+                "A window of 5x5 is larger than its pictures of 8x4. Use a smaller window?", "Use a window of 4", new MaxPool(4)));
     }
 
     @Test
     void a_list_of_numbers_has_no_windows() {
         assertThat(new MaxPool(2).outputShape(new Shape.Values(784))).isEqualTo(new Shaped.Fault(
-                "Pooling wants pictures and gets a list of 784 numbers. Move it before Flatten?"));
+                "Pooling wants pictures and gets a list of 784 numbers. Move it before Flatten?", "Remove it"));
     }
 
     @Test

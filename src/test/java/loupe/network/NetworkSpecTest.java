@@ -83,8 +83,8 @@ class NetworkSpecTest {
     void a_network_that_is_too_large_to_be_counted_has_a_fault_and_throws_nothing() {
         String tooLarge = "The network is too large to be counted. Make its layers smaller.";
 
-        // 20 * 20,022 * 20,022 outputs of the first layer; 999,999 * 999,999 weights of the second.
-        assertThat(NetworkText.parse("n", "conv 20@5 pad 9999 | flatten | dense 10").fault()).contains(tooLarge);
+        // 20 * 20,022 * 20,022 outputs of the second layer; 999,999 * 999,999 weights of the second.
+        assertThat(NetworkText.parse("n", "pad 9999 | conv 20@5 | flatten | dense 10").fault()).contains(tooLarge);
         assertThat(NetworkText.parse("n", "flatten | dense 999999 | dense 999999 | dense 10").fault()).contains(tooLarge);
     }
 }

@@ -22,9 +22,9 @@ class ParameterShapeTest {
     }
 
     @Test
-    void arrays_are_weights_or_biases() {
+    void arrays_are_weights_biases_or_running_averages() {
         assertThat(Arrays.stream(ParameterShape.Kind.values()).map(ParameterShape.Kind::role))
-                .containsExactly("weight", "bias", "weight", "bias");
+                .containsExactly("weight", "bias", "weight", "bias", "weight", "bias", "mean", "variance");
     }
 
     @Test

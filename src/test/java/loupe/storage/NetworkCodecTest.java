@@ -46,8 +46,9 @@ class NetworkCodecTest {
                 + " 8x8. Use a smaller filter?");
         refused("[7]", "dense 1", "f: The network must end in a list with one number for each class and ends in 1 number. Add a"
                 + " Dense layer at the end?");
-        refused("[1,8,8]", "blur", "f: \"blur\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, flatten, dense"
-                + " 128, relu, sigmoid, tanh, joined by |.");
+        refused("[1,8,8]", "blur", "f: \"blur\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+                + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
+                + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
         refused("[100000,100000,100000]", "flatten | dense 2",
                 "f: The network is too large to be counted. Make its layers smaller.");
     }
