@@ -43,7 +43,7 @@ final class TrainingLoop {
         keep(0, step);
         watch.restart();
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            learner.beginEpoch(BatchOrder.of(job.seed(), epoch, count));
+            learner.beginEpoch(epoch, BatchOrder.of(job.seed(), epoch, count));
             reports.beginEpoch(epoch);
             for (int batch = 0; batch < batches; batch++) {
                 watch.pauseWith(control);

@@ -69,7 +69,7 @@ final class LearnerTest {
 
     private static Parameters after(int steps, Learner opened, double rate) {
         try (Learner learner = opened) {
-            learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+            learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
             for (int i = 0; i < steps; i++) {
                 learner.step(i, rate);
             }
@@ -195,7 +195,7 @@ final class LearnerTest {
         FlatLayout layout = FlatLayout.of(CNN, lanes);
         for (Optimizer optimizer : Optimizer.values()) {
             try (MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(optimizer, 0.01, 0.9, 0.01), lanes)) {
-                learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+                learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
                 for (int i = 0; i < 20; i++) {
                     learner.step(i, 0.01);
                 }
@@ -221,12 +221,12 @@ final class LearnerTest {
     @Test
     void mxnet_s_memory_stays_the_same_from_batch_to_batch_and_is_free_in_the_end() {
         MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(Optimizer.ADAM, 0.001, 0.9, 0.01));
-        learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+        learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
         learner.step(0, 0.001);
         learner.outcomes();
         int before = learner.managedArrays();
         for (int epoch = 1; epoch < 7; epoch++) {
-            learner.beginEpoch(BatchOrder.of(1, epoch, COUNT));
+            learner.beginEpoch(epoch, BatchOrder.of(1, epoch, COUNT));
             for (int i = 0; i < 20; i++) {
                 learner.step(i, 0.001);
             }
@@ -250,7 +250,7 @@ final class LearnerTest {
     void pytorch_s_memory_stays_the_same_from_batch_to_batch() {
         for (NetworkSpec network : List.of(MLP, CNN)) {
             try (TorchLearner learner = (TorchLearner) open(EngineName.PYTORCH, network, settings(Optimizer.ADAM, 0.001, 0.9, 0.01))) {
-                learner.beginEpoch(BatchOrder.of(1, 0, COUNT));
+                learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
                 stepAndLook(learner, Optimization.FLUSH_PERIOD);
                 int before = learner.managedArrays();
                 stepAndLook(learner, Optimization.FLUSH_PERIOD + 1);
