@@ -85,15 +85,19 @@ final class Forward {
             return x;
         }
 
+        private static NDArray list(NDArray x) {
+            return x.reshape(x.getShape().get(0), -1);
+        }
+
         private NDArray layer(Step step, NDArray x, boolean frozen) {
             return switch (step.layer()) {
                 case Conv2d conv -> Operations.convolve(conv, x, parameters.next(), parameters.next());
                 case Dense _ -> Operations.dense(x, parameters.next(), parameters.next());
                 case MaxPool pool -> Operations.maxPool(pool, x);
                 case AvgPool pool -> Operations.avgPool(pool, x);
-                case GlobalMaxPool _ -> x.max(new int[] {2, 3});
-                case GlobalAvgPool _ -> x.mean(new int[] {2, 3});
-                case Flatten _ -> x.reshape(x.getShape().get(0), -1);
+                case GlobalMaxPool _ -> list(x.getNDArrayInternal().globalMaxPool());
+                case GlobalAvgPool _ -> list(x.getNDArrayInternal().globalAvgPool());
+                case Flatten _ -> list(x);
                 case Activation activation -> Operations.activate(activation, x);
                 case BatchNorm _ -> Operations.batchNorm(x, List.of(parameters.next(), parameters.next(), parameters.next(), parameters.next()),
                         masks.isPresent() && !frozen);

@@ -77,7 +77,7 @@ final class Operations {
     }
 
     private static void follow(NDArray running, NDArray batch, double share) {
-        running.muli((float) BatchNorm.KEPT).addi(batch.muli((float) share));
+        running.muli((float) BatchNorm.KEPT).addi(batch.mul((float) share));
     }
 
     /** Normalises all numbers of each example together. */
