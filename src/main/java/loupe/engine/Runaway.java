@@ -1,6 +1,44 @@
 package loupe.engine;
 
-final class Runaway {
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import loupe.network.Frozen;
+import loupe.network.NetworkSpec;
+import loupe.network.Parameters;
+import loupe.network.Step;
+import loupe.training.BatchOrder;
+import loupe.training.Hyperparameters;
+import loupe.training.RunControl;
+import loupe.training.TrainerState;
+import loupe.training.TrainingJob;
+
+/**
+ * Finds which layer grew where a loss is no longer a number: goes from the last kept weights, which were numbers, to the batch that
+ * broke off, and looks at what each layer gives there. It takes no longer than those batches took before.
+ *
+ * @param count training pictures
+ * @param open  a fresh learner of the job that starts from given weights
+ */
+record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, RunControl control) {
+
+    /** Weights that were numbers. @param state the optimiser of then */
+    record Kept(Parameters weights, TrainerState state) {}
+
+    /** The layers that are looked at: all but those that are switched off inside others, a block behind its layers. */
+    static List<Step> layers(NetworkSpec network) {
+        return network.steps().stream().flatMap(Runaway::layers).toList();
+    }
+
+    private static Stream<Step> layers(Step step) {
+        Stream<Step> inside = step.inside().stream().flatMap(Runaway::layers);
+        return step.layer() instanceof Frozen ? inside : Stream.concat(inside, Stream.of(step));
+    }
+
+    /** The largest absolute value; infinite where one is infinite or not a number. */
     static float size(float[] values) {
         float largest = 0;
         for (float value : values) {
@@ -10,5 +48,63 @@ final class Runaway {
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
+    }
+
+    /** Whether all of them are numbers. */
+    static boolean finite(Parameters weights) {
+        return weights.arrays().stream().allMatch(array -> Float.isFinite(size(array.values())));
+    }
+
+    /** What happened, which layer grew, and a rate to try. */
+    String sentence(LossFault fault, Kept kept) {
+        try (Learner again = open.apply(kept.weights())) {
+            again.restore(kept.state());
+            again.beginEpoch(fault.epoch(), BatchOrder.of(job.seed(), fault.epoch(), count));
+            return fault.what() + grown(sizes(again, fault, kept.state().step()))
+                    + ". Try a smaller learning rate, for example " + smallerRate() + ".";
+        }
+    }
+
+    /** What the layers give at the last batch before which the weights were still numbers; nothing where the learner stopped the search. */
+    private float[] sizes(Learner again, LossFault fault, long keptStep) {
+        int batches = count / job.settings().batch();
+        long broken = (long) fault.epoch() * batches + fault.batch() - 1;
+        float[] sizes = {};
+        for (long step = keptStep; step < broken; step++) {
+            if (control.stopRequested()) {
+                return new float[0];
+            }
+            int batch = (int) (step % batches);
+            sizes = step == broken - 1 ? again.layerSizes(batch) : sizes;
+            again.step(batch, rate(step, batches));
+        }
+        again.outcomes();
+        return fault.batch() <= batches && finite(again.parameters()) ? again.layerSizes(fault.batch() - 1) : sizes;
+    }
+
+    private double rate(long step, int batches) {
+        Hyperparameters settings = job.settings();
+        return settings.learningRate() * settings.schedule().factor(step, (long) settings.epochs() * batches);
+    }
+
+    private String grown(float[] sizes) {
+        if (sizes.length == 0) {
+            return "";
+        }
+        int largest = 0;
+        for (int i = 1; i < sizes.length; i++) {
+            largest = sizes[i] > sizes[largest] ? i : largest;
+        }
+        Step step = layers(job.network()).get(largest);
+        return ": what layer " + step.path() + " (" + step.layer().text() + ") gives has grown "
+                + (Float.isFinite(sizes[largest]) ? "to " + inWords(sizes[largest]) : "beyond " + inWords(Float.MAX_VALUE));
+    }
+
+    private static String inWords(float size) {
+        return String.format(Locale.ROOT, "%.1e", size).replace("e+", "e");
+    }
+
+    private String smallerRate() {
+        return new BigDecimal(job.settings().learningRate() / 10).round(new MathContext(1)).stripTrailingZeros().toPlainString();
     }
 }

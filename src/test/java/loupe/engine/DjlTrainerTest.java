@@ -279,6 +279,7 @@ final class DjlTrainerTest {
         List<TrainingEvent> events = train(job(engine, NetworkText.parse("deep", "flatten | dense 16 relu | dense 16 relu | dense 16 relu | dense 10"), wild));
 
         assertThat(((TrainingEvent.Failed) events.getLast()).reason())
-                .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\)\\. Try a smaller learning rate\\.");
+                .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\): what layer \\d \\((dense 16|relu|dense 10)\\) gives has grown "
+                        + "(to \\d\\.\\de\\d\\d|beyond 3\\.4e38)\\. Try a smaller learning rate, for example 100\\.");
     }
 }
