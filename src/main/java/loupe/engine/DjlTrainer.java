@@ -82,7 +82,7 @@ public final class DjlTrainer implements Trainer {
             throw new TrainingFault(fault.get());
         }
         KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()));
-        new Fit(job).check(loaded.set());
+        new Fit(job, MemoryThere.bytes()).check(loaded.set());
         return loaded;
     }
 
