@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.network.InitialWeights;
 import loupe.training.BatchOrder;
