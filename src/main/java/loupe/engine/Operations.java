@@ -65,15 +65,30 @@ final class Operations {
                     (float) BatchNorm.KEPT, (float) BatchNorm.EPSILON, false).singletonOrThrow();
         }
         NDManager scope = x.getManager();
+        long count = x.getShape().size() / mean.size();
+        if (count == 1) {
+            follow(mean, x.stopGradient().reshape(mean.getShape()), 1 - BatchNorm.KEPT);
+            follow(variance, scope.zeros(variance.getShape()), 1 - BatchNorm.KEPT);
+            return normAlone(x, in(scope, scale.reshape(x.getShape())), in(scope, shift.reshape(x.getShape())));
+        }
         NDArray batchMean = scope.zeros(mean.getShape());
         NDArray batchVariance = scope.zeros(variance.getShape());
         NDArray y = x.getNDArrayInternal().batchNorm(x, batchMean, batchVariance, scale, shift, 1,
                 0, (float) BatchNorm.EPSILON, true).singletonOrThrow();
-        long count = x.getShape().size() / mean.size();
         follow(mean, batchMean, 1 - BatchNorm.KEPT);
-        // PyTorch tells the unbiased variance; of one number it has none, and the biased one is 0.
-        follow(variance, count > 1 ? batchVariance : scope.zeros(variance.getShape()), (1 - BatchNorm.KEPT) * (count - 1) / count);
+        // PyTorch tells the unbiased variance.
+        follow(variance, batchVariance, (1 - BatchNorm.KEPT) * (count - 1) / count);
         return y;
+    }
+
+    /** A single number is its own mean and has no variance. PyTorch refuses that case. */
+    private static NDArray normAlone(NDArray x, NDArray scale, NDArray shift) {
+        return x.sub(x).mul(scale).add(shift);
+    }
+
+    private static NDArray in(NDManager scope, NDArray array) {
+        array.attach(scope);
+        return array;
     }
 
     private static void follow(NDArray running, NDArray batch, double share) {

@@ -17,8 +17,8 @@ import loupe.training.TrainerState;
 import loupe.training.TrainingJob;
 
 /**
- * Finds which layer grew where a loss is no longer a number: goes from the last kept weights, which were numbers, to the batch that
- * broke off, and looks at what each layer gives there. It takes no longer than those batches took before.
+ * Finds which layer grew where a loss is no longer a number: goes from the last kept weights, which were numbers, to the
+ * batch that broke off, and looks at what each layer gives there. It takes no longer than those batches took before.
  *
  * @param count training pictures
  * @param open  a fresh learner of the job that starts from given weights
@@ -28,7 +28,7 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
     /** Weights that were numbers. @param state the optimiser of then */
     record Kept(Parameters weights, TrainerState state) {}
 
-    /** The layers that are looked at: all but those that are switched off inside others, a block behind its layers. */
+    /** The layers that are looked at, in order: a block stands behind its layers, what is frozen without its wrapping. */
     static List<Step> layers(NetworkSpec network) {
         return network.steps().stream().flatMap(Runaway::layers).toList();
     }

@@ -125,6 +125,18 @@ final class FrozenLayersTest {
 
     @ParameterizedTest
     @EnumSource(EngineName.class)
+    void so_does_one_that_has_no_parameters_at_all(EngineName engine) {
+        NetworkSpec network = NetworkText.parse("nothing", "off(dense 3) | flatten");
+        try (Learner learner = open(engine, network, Optimizer.SGD, new Parameters(List.of()))) {
+            assertThat(after(3, learner).arrays()).isEmpty();
+            // 784 logits between 0 and 1, hardly any larger than another.
+            assertThat(learner.outcomes()).hasSize(3).allSatisfy(batch -> assertThat((double) batch.loss()).isCloseTo(Math.log(784), within(0.6)));
+            assertThat(learner.validate().loss()).isCloseTo(Math.log(784), within(0.6));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
     void a_frozen_normalisation_takes_its_running_averages_in_training_too(EngineName engine) {
         NetworkSpec network = NetworkText.parse("ice", "frozen(batchnorm | flatten | dense 10)");
         NetworkSpec thawed = NetworkText.parse("water", "batchnorm | flatten | frozen(dense 10)");
@@ -185,10 +197,11 @@ final class FrozenLayersTest {
         new Engines().start(job.where());
         try (Resident resident = Resident.of(job.where(), SET);
              Learner learner = new Learners(Processor.here()).open(job, SET, resident, weights(network))) {
-            Parameters trained = after(1, learner);
+            Parameters trained = after(3, learner);
 
             assertThat(Runaway.finite(trained)).isTrue();
-            assertThat((double) trained.arrays().get(5).values()[0]).isCloseTo(0.9 * weights(network).arrays().get(5).values()[0], within(1e-5));
+            assertThat((double) trained.arrays().get(5).values()[0])
+                    .isCloseTo(0.9 * 0.9 * 0.9 * weights(network).arrays().get(5).values()[0], within(1e-5));
         }
     }
 }
