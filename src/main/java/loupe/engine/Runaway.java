@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import loupe.network.Frozen;
@@ -18,7 +19,7 @@ import loupe.training.TrainingJob;
 
 /**
  * Finds which layer grew where a loss is no longer a number: goes from the last kept weights, which were numbers, to the
- * batch that broke off, and looks at what each layer gives there. It takes no longer than those batches took before.
+ * batch that broke off, and looks at what each layer gives there. That takes about twice as long as those batches took before.
  *
  * @param count training pictures
  * @param open  a fresh learner of the job that starts from given weights
@@ -55,42 +56,62 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
         return weights.arrays().stream().allMatch(array -> Float.isFinite(size(array.values())));
     }
 
-    /** What happened, which layer grew, and a rate to try. */
+    /** What happened, which layer grew, and a rate to try; no layer where the learner stopped the search. */
     String sentence(LossFault fault, Kept kept) {
-        try (Learner again = open.apply(kept.weights())) {
-            again.restore(kept.state());
-            again.beginEpoch(fault.epoch(), BatchOrder.of(job.seed(), fault.epoch(), count));
-            return fault.what() + grown(sizes(again, fault, kept.state().step()))
-                    + ". Try a smaller learning rate, for example " + smallerRate() + ".";
-        }
-    }
-
-    /** What the layers give at the last batch before which the weights were still numbers; nothing where the learner stopped the search. */
-    private float[] sizes(Learner again, LossFault fault, long keptStep) {
         int batches = count / job.settings().batch();
         long broken = (long) fault.epoch() * batches + fault.batch() - 1;
-        float[] sizes = {};
-        for (long step = keptStep; step < broken; step++) {
-            if (control.stopRequested()) {
-                return new float[0];
-            }
-            int batch = (int) (step % batches);
-            sizes = step == broken - 1 ? again.layerSizes(batch) : sizes;
-            again.step(batch, rate(step, batches));
-        }
-        again.outcomes();
-        return fault.batch() <= batches && finite(again.parameters()) ? again.layerSizes(fault.batch() - 1) : sizes;
+        String grown = last(fault.epoch(), kept, broken).flatMap(last -> sizes(fault.epoch(), kept, last)).map(this::grown).orElse("");
+        return fault.what() + grown + ". Try a smaller learning rate, for example " + smallerRate() + ".";
     }
 
-    private double rate(long step, int batches) {
+    /** The last step, at most {@code broken}, that started from weights that were numbers: what is none may hide behind a ReLU for a while. */
+    private Optional<Long> last(int epoch, Kept kept, long broken) {
+        try (Learner again = again(epoch, kept)) {
+            for (long step = kept.state().step(); step < broken; step++) {
+                if (control.stopRequested()) {
+                    return Optional.empty();
+                }
+                step(again, step);
+                if (!finite(again.parameters())) {
+                    return Optional.of(step);
+                }
+            }
+        }
+        return Optional.of(broken);
+    }
+
+    /** What the layers give in step {@code last}. */
+    private Optional<float[]> sizes(int epoch, Kept kept, long last) {
+        try (Learner again = again(epoch, kept)) {
+            for (long step = kept.state().step(); step < last; step++) {
+                if (control.stopRequested()) {
+                    return Optional.empty();
+                }
+                step(again, step);
+            }
+            return Optional.of(again.layerSizes(batch(last)));
+        }
+    }
+
+    private Learner again(int epoch, Kept kept) {
+        Learner again = open.apply(kept.weights());
+        again.restore(kept.state());
+        again.beginEpoch(epoch, BatchOrder.of(job.seed(), epoch, count));
+        return again;
+    }
+
+    private void step(Learner again, long step) {
         Hyperparameters settings = job.settings();
-        return settings.learningRate() * settings.schedule().factor(step, (long) settings.epochs() * batches);
+        long steps = (long) settings.epochs() * (count / settings.batch());
+        again.step(batch(step), settings.learningRate() * settings.schedule().factor(step, steps));
+        again.outcomes();
+    }
+
+    private int batch(long step) {
+        return (int) (step % (count / job.settings().batch()));
     }
 
     private String grown(float[] sizes) {
-        if (sizes.length == 0) {
-            return "";
-        }
         int largest = 0;
         for (int i = 1; i < sizes.length; i++) {
             largest = sizes[i] > sizes[largest] ? i : largest;

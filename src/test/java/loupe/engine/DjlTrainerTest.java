@@ -318,4 +318,14 @@ final class DjlTrainerTest {
                 .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\): what layer \\d \\((dense 16|relu|dense 10)\\) gives has grown "
                         + "(to \\d\\.\\de\\d\\d|beyond 3\\.4e38)\\. Try a smaller learning rate, for example 100\\.");
     }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void both_engines_name_the_layer_that_grew_first(EngineName engine) {
+        Hyperparameters wild = new Hyperparameters(3, 20, 5, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+
+        List<TrainingEvent> events = train(job(engine, NetworkText.parse("deep", "flatten | dense 30 elu | dense 30 | dense 30 | dense 10"), wild));
+
+        assertThat(((TrainingEvent.Failed) events.getLast()).reason()).contains("): what layer 5 (dense 30) gives has grown beyond 3.4e38. ");
+    }
 }
