@@ -324,7 +324,8 @@ final class DjlTrainerTest {
     void both_engines_name_the_layer_that_grew_first(EngineName engine) {
         Hyperparameters wild = new Hyperparameters(3, 20, 5, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
 
-        List<TrainingEvent> events = train(job(engine, NetworkText.parse("deep", "flatten | dense 30 elu | dense 30 | dense 30 | dense 10"), wild));
+        NetworkSpec deep = NetworkText.parse("deep", "flatten | dense 30 elu | dense 30 | dense 30 | dense 10");
+        List<TrainingEvent> events = train(job(engine, deep, wild));
 
         assertThat(((TrainingEvent.Failed) events.getLast()).reason()).contains("): what layer 5 (dense 30) gives has grown beyond 3.4e38. ");
     }

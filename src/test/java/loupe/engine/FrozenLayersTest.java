@@ -36,7 +36,8 @@ final class FrozenLayersTest {
     private static final Map<EngineName, Resident> RESIDENTS = new EnumMap<>(EngineName.class);
     private static final String HALF_FROZEN = "frozen(conv 3@5 stride 2 relu) | frozen(batchnorm) | maxpool 2"
             + " | frozen(residual(conv 3@3 pad 1 | batchnorm)) | flatten | frozen(layernorm) | dense 16 relu | frozen(dense 12 tanh) | dense 10";
-    private static final String PADDED_AND_HALF_FROZEN = "frozen(conv 3@5 stride 2 relu) | conv 5@3 relu | maxpool 2 | flatten | frozen(dense 12) | dense 10";
+    private static final String PADDED_AND_HALF_FROZEN =
+            "frozen(conv 3@5 stride 2 relu) | conv 5@3 relu | maxpool 2 | flatten | frozen(dense 12) | dense 10";
 
     @AfterAll
     static void free() {

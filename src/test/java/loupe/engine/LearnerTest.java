@@ -36,6 +36,8 @@ final class LearnerTest {
     private static final NetworkSpec MLP = NetworkText.parse("small", "flatten | dense 16 tanh | dense 12 sigmoid | dense 11 relu | dense 10");
     private static final NetworkSpec CNN = NetworkText.parse("small cnn",
             "conv 3@5 relu | maxpool 2 | conv 5@5 tanh | maxpool 2 | flatten | dense 12 relu | dense 10");
+    private static final NetworkSpec POOLED = NetworkText.parse("pooled",
+            "conv 3@5 elu | avgpool 2 stride 2 pad 1 | frozen(conv 5@5) gelu | off(dense 3) | conv 7@3 leakyrelu | gmaxpool | dense 12 silu | dense 10");
     private static final NetworkSpec MANY = NetworkText.parse("many kinds", "conv 4@5 stride 2 pad 2 | batchnorm | gelu | dropout 0.25"
             + " | residual(pad 1 | conv 4@3 | batchnorm | silu | frozen(conv 4@3 pad 1)) | avgpool 3 stride 2 pad 1 | resize 2 | gavgpool"
             + " | dense 12 elu | layernorm | off(dense 3) | dropout 0.5 | dense 10");
@@ -200,18 +202,23 @@ final class LearnerTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
     void padding_stays_zero_whatever_the_optimiser_does(int lanes) {
-        FlatLayout layout = FlatLayout.of(CNN, lanes);
         for (Optimizer optimizer : Optimizer.values()) {
-            try (MxLearner learner = (MxLearner) open(EngineName.MXNET, CNN, settings(optimizer, 0.01, 0.9, 0.01), lanes)) {
-                learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
-                for (int i = 0; i < 20; i++) {
-                    learner.step(i, 0.01);
-                }
-                float[] padded = learner.paddedWeights();
+            paddingStaysZero(CNN, lanes, optimizer);
+            paddingStaysZero(POOLED, lanes, optimizer);
+        }
+    }
 
-                assertThat(padded).isEqualTo(layout.flat(learner.parameters()));
-                assertThat(padded.length).isGreaterThan((int) CNN.parameterCount());
+    private static void paddingStaysZero(NetworkSpec network, int lanes, Optimizer optimizer) {
+        FlatLayout layout = FlatLayout.of(network, lanes);
+        try (MxLearner learner = (MxLearner) open(EngineName.MXNET, network, settings(optimizer, 0.01, 0.9, 0.01), lanes)) {
+            learner.beginEpoch(0, BatchOrder.of(1, 0, COUNT));
+            for (int i = 0; i < 20; i++) {
+                learner.step(i, 0.01);
             }
+            float[] padded = learner.paddedWeights();
+
+            assertThat(padded).isEqualTo(layout.flat(learner.parameters()));
+            assertThat(padded.length).isGreaterThan((int) network.parameterCount());
         }
     }
 
@@ -219,11 +226,13 @@ final class LearnerTest {
     @ValueSource(ints = {8, 16})
     void a_padded_network_learns_what_it_learns_unpadded_but_for_rounding(int lanes) {
         Hyperparameters settings = settings(Optimizer.SGD, 0.005, 0.9, 0.01);
-        Parameters unpadded = after(20, open(EngineName.MXNET, CNN, settings, 1), 0.005);
-        Parameters padded = after(20, open(EngineName.MXNET, CNN, settings, lanes), 0.005);
+        for (NetworkSpec network : List.of(CNN, POOLED)) {
+            Parameters unpadded = after(20, open(EngineName.MXNET, network, settings, 1), 0.005);
+            Parameters padded = after(20, open(EngineName.MXNET, network, settings, lanes), 0.005);
 
-        assertThat(distance(unpadded, InitialWeights.of(CNN, 1))).isGreaterThan(1e-3);
-        assertThat(distance(padded, unpadded)).isLessThan(1e-5);
+            assertThat(distance(unpadded, InitialWeights.of(network, 1))).isGreaterThan(1e-3);
+            assertThat(distance(padded, unpadded)).isLessThan(1e-5);
+        }
     }
 
     @Test
