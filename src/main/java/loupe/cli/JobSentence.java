@@ -1,5 +1,7 @@
 package loupe.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import loupe.training.Hyperparameters;
 import loupe.training.Placement;
@@ -16,8 +18,8 @@ final class JobSentence {
     }
 
     private static String settings(Hyperparameters settings) {
-        return String.format(Locale.ROOT, "%d %s of batch %d, %s, learning rate %s, momentum %s, weight decay %s",
-                settings.epochs(), settings.epochs() == 1 ? "epoch" : "epochs", settings.batch(),
+        return String.format(Locale.ROOT, "%s %s of batch %d, %s, learning rate %s, momentum %s, weight decay %s",
+                Plain.number(settings.epochs()), settings.epochs() == 1 ? "epoch" : "epochs", settings.batch(),
                 lower(settings.optimizer()), rate(settings),
                 Plain.number(settings.momentum()), Plain.number(settings.weightDecay()));
     }
@@ -26,8 +28,17 @@ final class JobSentence {
         double rate = settings.learningRate();
         return switch (settings.schedule()) {
             case CONSTANT -> Plain.number(rate);
-            case COSINE -> Plain.number(rate) + " (from " + Plain.number(rate * settings.schedule().factor(0, 1)) + " to 0 along half a cosine)";
+            case STEP -> Plain.number(rate) + " (a tenth of it after half of the run, a hundredth after three quarters)";
+            case COSINE -> Plain.number(rate) + " (from " + first(settings) + " to 0 along half a cosine)";
+            case ONE_CYCLE -> Plain.number(rate) + " (from " + first(settings) + " up to it in the first 30 % of the run, then to 0 "
+                    + "along half a cosine)";
+            case WARM_UP -> Plain.number(rate) + " (from near 0 up to it in the first 5 % of the run)";
         };
+    }
+
+    private static String first(Hyperparameters settings) {
+        double rate = settings.learningRate() * settings.schedule().factor(0, 1);
+        return Plain.number(BigDecimal.valueOf(rate).round(MathContext.DECIMAL32).doubleValue());
     }
 
     private static String place(Placement where) {

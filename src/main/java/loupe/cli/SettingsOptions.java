@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class SettingsOptions {
 
     @Option(names = "--epochs", paramLabel = "N")
-    private Optional<Integer> epochs = Optional.empty();
+    private Optional<Double> epochs = Optional.empty();
 
     @Option(names = "--batch", paramLabel = "N")
     private Optional<Integer> batch = Optional.empty();
@@ -28,7 +28,7 @@ final class SettingsOptions {
     @Option(names = "--optimizer", paramLabel = "sgd|nag|adam|rmsprop")
     private Optional<Optimizer> optimizer = Optional.empty();
 
-    @Option(names = "--schedule", paramLabel = "constant|cosine")
+    @Option(names = "--schedule", paramLabel = "constant|step|cosine|one-cycle|warm-up", converter = ScheduleWord.class)
     private Optional<Schedule> schedule = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N")

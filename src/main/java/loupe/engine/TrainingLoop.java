@@ -38,14 +38,14 @@ final class TrainingLoop {
     TrainingEvent.Ended run(int count) throws TrainingFault, IOException, InterruptedException {
         Hyperparameters settings = job.settings();
         int batches = count / settings.batch();
-        long steps = (long) settings.epochs() * batches;
+        long steps = settings.steps(batches);
         long step = 0;
         keep(0, step);
         watch.restart();
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        for (int epoch = 0; step < steps; epoch++) {
             learner.beginEpoch(BatchOrder.of(job.seed(), epoch, count));
             reports.beginEpoch(epoch);
-            for (int batch = 0; batch < batches; batch++) {
+            for (int batch = 0; batch < batches && step < steps; batch++) {
                 watch.pauseWith(control);
                 if (control.stopRequested()) {
                     return stopped(epoch, step);

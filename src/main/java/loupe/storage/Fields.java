@@ -61,6 +61,11 @@ final class Fields {
         return value.isNull() ? Double.NaN : value.doubleValue();
     }
 
+    /** A number that is one. */
+    double finite(String name) throws BadInputException {
+        return wanted(name, "a number", JsonNode::isNumber).doubleValue();
+    }
+
     /** Numbers of float32, exactly as written; {@code null} stands for one that is no number (NaN). */
     List<Float> floats(String name) throws BadInputException {
         List<Float> floats = new ArrayList<>();
@@ -95,7 +100,7 @@ final class Fields {
         return numbers;
     }
 
-    /** One of {@code all}, written in small letters. */
+    /** One of {@code all}, written as {@link #word}. */
     <E extends Enum<E>> E choice(String name, E[] all) throws BadInputException {
         String text = text(name);
         for (E one : all) {
@@ -107,9 +112,9 @@ final class Fields {
         throw new BadInputException(where + ": \"" + path + name + "\" must be one of " + known + ", not \"" + text + "\".");
     }
 
-    /** {@code one} as it is written in a file. */
+    /** {@code one} as it is written in a file: small letters, a hyphen between words. */
     static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The names of all fields. */

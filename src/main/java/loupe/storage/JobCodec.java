@@ -36,7 +36,7 @@ public final class JobCodec {
         tree.putObject("data").put("name", job.data().name()).put("folder", job.data().folder())
                 .put("sha256", job.data().sha256());
         Hyperparameters s = job.settings();
-        ObjectNode settings = tree.putObject("settings").put("epochs", s.epochs()).put("batch", s.batch());
+        ObjectNode settings = putEpochs(tree.putObject("settings"), s.epochs()).put("batch", s.batch());
         Numbers.put(settings, "learningRate", s.learningRate());
         Numbers.put(settings, "momentum", s.momentum());
         Numbers.put(settings, "weightDecay", s.weightDecay());
@@ -45,6 +45,15 @@ public final class JobCodec {
         tree.putObject("where").put("engine", Fields.word(job.where().engine()))
                 .put("device", Fields.word(job.where().device())).put("threads", job.where().threads());
         return tree;
+    }
+
+    /** A whole number without a fraction, as versions before there were parts of epochs wrote and read it. */
+    private static ObjectNode putEpochs(ObjectNode settings, double epochs) {
+        if (epochs == Math.rint(epochs)) {
+            return settings.put("epochs", (long) epochs);
+        }
+        Numbers.put(settings, "epochs", epochs);
+        return settings;
     }
 
     static TrainingJob read(Fields job) throws BadInputException {
@@ -58,7 +67,7 @@ public final class JobCodec {
     }
 
     private static Hyperparameters settings(Fields settings) throws BadInputException {
-        return new Hyperparameters(settings.integer("epochs"), settings.integer("batch"), settings.number("learningRate"),
+        return new Hyperparameters(settings.finite("epochs"), settings.integer("batch"), settings.number("learningRate"),
                 settings.number("momentum"), settings.number("weightDecay"),
                 settings.choice("optimizer", Optimizer.values()), settings.choice("schedule", Schedule.values()));
     }

@@ -60,7 +60,7 @@ final class RunModel {
         }
         int batches = batchesPerEpoch().orElseThrow(() -> new BadInputException(run.path() + " does not say how many batches its "
                 + "epochs have: the start is missing in its events.jsonl. Take its last checkpoint instead."));
-        return (best.get().epoch() + 1L) * batches;
+        return run.job().settings().stepsAfter(best.get().epoch(), batches);
     }
 
     private Map<String, String> facts(long step, CheckpointChoice choice) {
@@ -70,7 +70,7 @@ final class RunModel {
                 "step", Long.toString(step)));
         for (TrainingEvent event : events) {
             if (event instanceof TrainingEvent.EpochDone done
-                    && batchesPerEpoch().filter(count -> (done.epoch() + 1L) * count == step).isPresent()) {
+                    && batchesPerEpoch().filter(count -> job.settings().stepsAfter(done.epoch(), count) == step).isPresent()) {
                 facts.put("epoch", Integer.toString(done.epoch()));
                 facts.put("validation accuracy", String.format(Locale.ROOT, "%.6f", done.validationAccuracy()));
             }

@@ -13,6 +13,8 @@ import loupe.training.Placement;
 import loupe.training.Schedule;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobSentenceTest {
 
@@ -24,6 +26,21 @@ class JobSentenceTest {
                 new Hyperparameters(10, 100, 0.01, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
                 new Placement(EngineName.PYTORCH, Device.CPU, 2)))).isEqualTo("Training cnn (440812 parameters) on fashion-mnist: "
                 + "10 epochs of batch 100, sgd, learning rate 0.01, momentum 0.9, weight decay 0, seed 1, "
+                + "PyTorch on the CPU with 2 threads.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "STEP      | learning rate 0.15 (a tenth of it after half of the run, a hundredth after three quarters)",
+        "COSINE    | learning rate 0.15 (from 0.45 to 0 along half a cosine)",
+        "ONE_CYCLE | learning rate 0.15 (from 0.006 up to it in the first 30 % of the run, then to 0 along half a cosine)",
+        "WARM_UP   | learning rate 0.15 (from near 0 up to it in the first 5 % of the run)",
+    })
+    void a_rate_that_changes_says_how_and_a_part_of_an_epoch_is_one(Schedule schedule, String rate) {
+        assertThat(JobSentence.of(new TrainingJob(Presets.CNN, CLOTHES,
+                new Hyperparameters(1.5, 128, 0.15, 0.9, 0, Optimizer.SGD, schedule), 1,
+                new Placement(EngineName.PYTORCH, Device.CPU, 2)))).isEqualTo("Training cnn (440812 parameters) on fashion-mnist: "
+                + "1.5 epochs of batch 128, sgd, " + rate + ", momentum 0.9, weight decay 0, seed 1, "
                 + "PyTorch on the CPU with 2 threads.");
     }
 

@@ -25,6 +25,7 @@ class SettingsOptionsTest {
     @Test
     void what_is_given_counts_and_nothing_else_changes() {
         assertThat(parsed("--epochs", "3").over(RECIPE)).isEqualTo(new Hyperparameters(3, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE));
+        assertThat(parsed("--epochs", "1.5").over(RECIPE)).isEqualTo(new Hyperparameters(1.5, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE));
         assertThat(parsed("--batch=7").over(RECIPE)).isEqualTo(new Hyperparameters(10, 7, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE));
         assertThat(parsed("--lr", "1e-3").over(RECIPE)).isEqualTo(new Hyperparameters(10, 100, 0.001, 0.9, 0, Optimizer.SGD, Schedule.COSINE));
         assertThat(parsed("--momentum", "0").over(RECIPE)).isEqualTo(new Hyperparameters(10, 100, 0.1, 0, 0, Optimizer.SGD, Schedule.COSINE));
@@ -37,6 +38,12 @@ class SettingsOptionsTest {
     @CsvSource({"sgd, SGD", "nag, NAG", "adam, ADAM", "rmsprop, RMSPROP", "Adam, ADAM"})
     void every_optimiser_has_its_word(String word, Optimizer optimizer) {
         assertThat(parsed("--optimizer", word).over(RECIPE).optimizer()).isEqualTo(optimizer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"constant, CONSTANT", "step, STEP", "cosine, COSINE", "one-cycle, ONE_CYCLE", "warm-up, WARM_UP", "One-Cycle, ONE_CYCLE"})
+    void every_schedule_has_its_word(String word, Schedule schedule) {
+        assertThat(parsed("--schedule", word).over(RECIPE).schedule()).isEqualTo(schedule);
     }
 
     @ParameterizedTest

@@ -222,7 +222,10 @@ class TrainCommandTest {
         "--weight-decay | 2 | Weight decay must be from 0 to 1, not 2.0.",
         "--threads | 0 | Threads must be from 1 to 1024, not 0.",
         "--log-interval | -1 | The log interval must be 0, for none, or more, not -1.",
-        "--epochs | 1.5 | Invalid value for option '--epochs': '1.5' is not an int",
+        "--epochs | 0.5 | Epochs must be from 1 to 10000, not 0.5.",
+        "--epochs | many | Invalid value for option '--epochs': 'many' is not a double",
+        "--schedule | cos | Invalid value for option '--schedule': expected one of constant, step, cosine, one-cycle, warm-up "
+                + "but was 'cos'",
         "--optimizer | sdg | Invalid value for option '--optimizer': expected one of [SGD, NAG, ADAM, RMSPROP] "
                 + "(case-insensitive) but was 'sdg'",
     })

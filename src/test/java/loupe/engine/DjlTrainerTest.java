@@ -1,6 +1,7 @@
 package loupe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,10 @@ final class DjlTrainerTest {
                 job(engine, MLP, new Hyperparameters(2, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)),
                 job(engine, MLP, new Hyperparameters(3, 25, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)),
                 job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.COSINE)),
+                job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.STEP)),
+                job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.ONE_CYCLE)),
+                job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.WARM_UP)),
+                job(engine, MLP, new Hyperparameters(2.5, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)),
                 new TrainingJob(MLP, toy, SETTINGS, 2, usual.where()),
                 job(engine, NetworkText.parse("other", "flatten | dense 16 tanh | dense 10"), SETTINGS));
 
@@ -169,6 +174,45 @@ final class DjlTrainerTest {
                 epoch[0]++;
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void one_and_a_half_epochs_end_after_half_of_the_second_one_s_batches_with_a_validation_and_a_checkpoint(EngineName engine) {
+        RememberedCheckpoints files = new RememberedCheckpoints();
+
+        List<TrainingEvent> events = train(job(engine, MLP,
+                new Hyperparameters(1.5, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)), files, RunControl.NONE);
+
+        List<TrainingEvent.EpochDone> epochs = only(events, TrainingEvent.EpochDone.class);
+        assertThat(epochs).extracting(TrainingEvent.EpochDone::epoch).containsExactly(0, 1);
+        assertThat(curve(events)).hasSize(30);
+        assertThat(curve(events)).isEqualTo(curve(train(job(engine, MLP, SETTINGS))).subList(0, 30));
+        assertThat(epochs.getLast().trainingLoss()).isEqualTo(
+                curve(events).subList(20, 30).stream().mapToDouble(TrainingEvent.Batch::loss).average().orElseThrow(), within(1e-9));
+        assertThat(files.weights.getLast().step()).isEqualTo(30);
+        assertThat(files.weights.getLast().parameters().sha256()).isEqualTo(finished(events).parametersSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_run_on_a_changing_rate_that_is_stopped_went_as_the_whole_run_does_until_then(EngineName engine) {
+        TrainingJob job = job(engine, MLP, new Hyperparameters(3, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.ONE_CYCLE));
+        AtomicInteger asked = new AtomicInteger();
+        RunControl stopAtThirty = new RunControl() {
+            @Override
+            public boolean stopRequested() {
+                return asked.getAndIncrement() == 30;
+            }
+
+            @Override
+            public void waitWhilePaused() {}
+        };
+
+        List<TrainingEvent> events = train(job, new RememberedCheckpoints(), stopAtThirty);
+
+        assertThat(((TrainingEvent.Stopped) events.getLast()).step()).isEqualTo(30);
+        assertThat(curve(events)).isEqualTo(curve(train(job)).subList(0, 30));
     }
 
     @ParameterizedTest

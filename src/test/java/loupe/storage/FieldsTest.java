@@ -86,7 +86,7 @@ class FieldsTest {
     void a_choice_is_one_of_the_words() throws Exception {
         assertThat(fields.choice("optimizer", Optimizer.values())).isEqualTo(Optimizer.NAG);
         refused(() -> fields.choice("optimizer", Schedule.values()),
-                "f.json: \"optimizer\" must be one of constant, cosine, not \"nag\".");
+                "f.json: \"optimizer\" must be one of constant, step, cosine, one-cycle, warm-up, not \"nag\".");
         refused(() -> fields("{\"optimizer\":\"SGD\"}").choice("optimizer", Optimizer.values()),
                 "f.json: \"optimizer\" must be one of sgd, nag, adam, rmsprop, not \"SGD\".");
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import loupe.data.BadInputException;
+import loupe.training.Schedule;
+import loupe.training.TrainingJob;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobCodecTest {
 
@@ -22,6 +26,24 @@ class JobCodecTest {
     }
 
     @Test
+    void a_part_of_an_epoch_is_a_fraction() throws Exception {
+        String half = LINE.replace("\"epochs\":2", "\"epochs\":1.5");
+
+        assertThat(JobCodec.parse(half)).isEqualTo(Samples.job(Samples.TINY, 1.5));
+        assertThat(JobCodec.line(Samples.job(Samples.TINY, 1.5))).isEqualTo(half);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONSTANT, constant", "STEP, step", "COSINE, cosine", "ONE_CYCLE, one-cycle", "WARM_UP, warm-up"})
+    void every_schedule_has_its_word(Schedule schedule, String word) throws Exception {
+        String line = LINE.replace("\"constant\"", "\"" + word + "\"");
+        TrainingJob job = JobCodec.parse(line);
+
+        assertThat(job.settings().schedule()).isEqualTo(schedule);
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+    }
+
+    @Test
     void a_newer_format_is_refused_with_what_to_do() {
         refused(LINE.replaceFirst("\"format\":1", "\"format\":2"), "The job was written by a newer Loupe (format 2; this one "
                 + "reads 1). Update Loupe, or use a file that this version wrote.");
@@ -30,7 +52,11 @@ class JobCodecTest {
     @Test
     void a_fault_names_its_place() {
         refused(LINE.replace("\"epochs\":2", "\"epochs\":\"two\""),
-                "The job: \"settings.epochs\" must be a whole number, not \"two\".");
+                "The job: \"settings.epochs\" must be a number, not \"two\".");
+        refused(LINE.replace("\"epochs\":2", "\"epochs\":null"),
+                "The job: \"settings.epochs\" must be a number, not null.");
+        refused(LINE.replace("\"constant\"", "\"one_cycle\""), "The job: \"settings.schedule\" must be one of constant, step, "
+                + "cosine, one-cycle, warm-up, not \"one_cycle\".");
         refused(LINE.replace("\"sha256\"", "\"sha\""), "The job: \"data.sha256\" is missing.");
         refused(LINE.replace("\"sgd\"", "\"sgb\""),
                 "The job: \"settings.optimizer\" must be one of sgd, nag, adam, rmsprop, not \"sgb\".");

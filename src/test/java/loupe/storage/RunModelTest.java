@@ -57,6 +57,22 @@ class RunModelTest {
     }
 
     @Test
+    void the_best_of_a_run_whose_last_epoch_was_cut_is_where_it_was_cut() throws Exception {
+        RunFolder half = RunFolder.create(folder.resolve("half"), Samples.job(Samples.TINY, 1.5));
+        half.append(Samples.started(1.5, 10));
+        half.checkpoints().saveWeights(10, Samples.weights(10));
+        half.checkpoints().saveWeights(15, Samples.weights(15));
+        half.append(Samples.epoch(0, 0.5));
+        half.append(Samples.epoch(1, 0.75));
+
+        TrainedModel model = RunModel.of(half, CheckpointChoice.BEST);
+
+        assertThat(model.parameters().sha256()).isEqualTo(Samples.weights(15).sha256());
+        assertThat(model.facts()).containsEntry("step", "15").containsEntry("epoch", "1")
+                .containsEntry("validation accuracy", "0.750000");
+    }
+
+    @Test
     void a_best_epoch_whose_weights_are_gone_is_named() throws Exception {
         Path file = run.path().resolve("checkpoints/000010.safetensors");
         Files.delete(file);

@@ -22,13 +22,13 @@ final class Samples {
 
     private Samples() {}
 
-    static TrainingJob job(NetworkSpec network, int epochs) {
+    static TrainingJob job(NetworkSpec network, double epochs) {
         return new TrainingJob(network, new DataRef("mnist", "/data/mnist", "ab12"),
                 new Hyperparameters(epochs, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
                 new Placement(EngineName.MXNET, Device.CPU, 1));
     }
 
-    static TrainingEvent.Started started(int epochs, int batches) {
+    static TrainingEvent.Started started(double epochs, int batches) {
         return new TrainingEvent.Started(job(TINY, epochs), batches, 15, "00ff", "MXNet 1.9.0 (DJL 0.36.0)");
     }
 

@@ -2,6 +2,8 @@ package loupe.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
 import loupe.network.Presets;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,23 @@ class RecipesTest {
         assertThat(Recipes.of(Presets.CNN, "mnist").learningRate()).isEqualTo(0.01);
         assertThat(Recipes.of(Presets.CNN, "fashion-mnist").learningRate()).isEqualTo(0.01);
         assertThat(Recipes.of(Presets.CNN, "digits").learningRate()).isEqualTo(0.01);
+    }
+
+    @Test
+    void a_preset_with_a_recipe_of_its_own_has_it_on_every_data_set() {
+        Hyperparameters fast = new Hyperparameters(1.5, 128, 0.15, 0.9, 0, Optimizer.SGD, Schedule.ONE_CYCLE);
+        Hyperparameters slow = new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.ONE_CYCLE);
+
+        for (String data : new String[] {"mnist", "digits", "fashion-mnist", "mine"}) {
+            assertThat(Recipes.of(named("cnn-fast"), data)).isEqualTo(fast);
+            assertThat(Recipes.of(named("resnet"), data)).isEqualTo(slow);
+            assertThat(Recipes.of(named("cnn-deep"), data)).isEqualTo(slow);
+        }
+        assertThat(Recipes.of(named("cnn-fast"), "mnist").fault()).isEmpty();
+    }
+
+    private static NetworkSpec named(String name) {
+        return NetworkText.parse(name, "flatten | dense 10");
     }
 
     @Test

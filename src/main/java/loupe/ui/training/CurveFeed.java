@@ -1,7 +1,9 @@
 package loupe.ui.training;
 
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import loupe.training.Hyperparameters;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.chart.ChartQuantity;
 import loupe.ui.common.chart.ChartSeries;
@@ -14,6 +16,7 @@ final class CurveFeed {
     private final ChartViewModel accuracy = new ChartViewModel(ChartQuantity.ACCURACY);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private int batchesPerEpoch = 1;
+    private IntToDoubleFunction ends = epoch -> epoch + 1;
 
     ChartViewModel loss() {
         return loss;
@@ -54,8 +57,10 @@ final class CurveFeed {
     private void begin(TrainingEvent.Started started) {
         clear();
         batchesPerEpoch = Math.max(1, started.batchesPerEpoch());
-        loss.expect(started.job().settings().epochs());
-        accuracy.expect(started.job().settings().epochs());
+        Hyperparameters settings = started.job().settings();
+        ends = epoch -> (double) settings.stepsAfter(epoch, batchesPerEpoch) / batchesPerEpoch;
+        loss.expect(settings.epochs());
+        accuracy.expect(settings.epochs());
     }
 
     private void add(TrainingEvent.BatchesDone done) {
@@ -67,7 +72,8 @@ final class CurveFeed {
     }
 
     private void add(TrainingEvent.EpochDone done) {
-        loss.add(ChartSeries.VALIDATION, done.epoch() + 1, done.validationLoss());
-        accuracy.add(ChartSeries.VALIDATION, done.epoch() + 1, done.validationAccuracy());
+        double end = ends.applyAsDouble(done.epoch());
+        loss.add(ChartSeries.VALIDATION, end, done.validationLoss());
+        accuracy.add(ChartSeries.VALIDATION, end, done.validationAccuracy());
     }
 }

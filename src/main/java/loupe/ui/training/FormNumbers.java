@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Recipes;
@@ -16,6 +17,9 @@ final class FormNumbers {
     private static final Hyperparameters HARMLESS =
             new Hyperparameters(1, 1, 1, 0, 0, Optimizer.SGD, Schedule.CONSTANT);
 
+    private static final Set<Setting> FRACTIONS =
+            Set.of(Setting.EPOCHS, Setting.LEARNING_RATE, Setting.MOMENTUM, Setting.WEIGHT_DECAY);
+
     private FormNumbers() {}
 
     /** What is wrong with the number in that field; empty where nothing is. */
@@ -27,24 +31,24 @@ final class FormNumbers {
         try {
             return rangeFault(setting, text);
         } catch (NumberFormatException notANumber) {
-            boolean whole = setting != Setting.LEARNING_RATE && setting != Setting.MOMENTUM && setting != Setting.WEIGHT_DECAY;
+            boolean whole = !FRACTIONS.contains(setting);
             return Optional.of(Texts.of(whole ? "training.fault.whole" : "training.fault.number", setting.title(), text));
         }
     }
 
     private static Optional<String> rangeFault(Setting setting, String text) {
         return switch (setting) {
-            case EPOCHS -> rates(Integer.parseInt(text), 1, 1, 0, 0);
-            case BATCH -> rates(1, Integer.parseInt(text), 1, 0, 0);
-            case LEARNING_RATE -> rates(1, 1, Double.parseDouble(text), 0, 0);
-            case MOMENTUM -> rates(1, 1, 1, Double.parseDouble(text), 0);
-            case WEIGHT_DECAY -> rates(1, 1, 1, 0, Double.parseDouble(text));
+            case EPOCHS -> ranges(Double.parseDouble(text), 1, 1, 0, 0);
+            case BATCH -> ranges(1, Integer.parseInt(text), 1, 0, 0);
+            case LEARNING_RATE -> ranges(1, 1, Double.parseDouble(text), 0, 0);
+            case MOMENTUM -> ranges(1, 1, 1, Double.parseDouble(text), 0);
+            case WEIGHT_DECAY -> ranges(1, 1, 1, 0, Double.parseDouble(text));
             case SEED -> Optional.of(Long.parseLong(text)).flatMap(seed -> Optional.empty());
             case THREADS -> threadsFault(Integer.parseInt(text));
         };
     }
 
-    private static Optional<String> rates(int epochs, int batch, double rate, double momentum, double decay) {
+    private static Optional<String> ranges(double epochs, int batch, double rate, double momentum, double decay) {
         return new Hyperparameters(epochs, batch, rate, momentum, decay, HARMLESS.optimizer(), HARMLESS.schedule()).fault();
     }
 
@@ -54,8 +58,14 @@ final class FormNumbers {
 
     /** The settings of a form without faults. */
     static Hyperparameters settings(TrainingForm form) {
-        return new Hyperparameters(whole(form, Setting.EPOCHS), whole(form, Setting.BATCH), number(form, Setting.LEARNING_RATE),
+        return new Hyperparameters(number(form, Setting.EPOCHS), whole(form, Setting.BATCH), number(form, Setting.LEARNING_RATE),
                 number(form, Setting.MOMENTUM), number(form, Setting.WEIGHT_DECAY), form.optimizer(), form.schedule());
+    }
+
+    /** What makes the course of the learning rate, of a form without faults in these; the rest is harmless. */
+    static Hyperparameters rates(TrainingForm form) {
+        return new Hyperparameters(number(form, Setting.EPOCHS), whole(form, Setting.BATCH), number(form, Setting.LEARNING_RATE),
+                HARMLESS.momentum(), HARMLESS.weightDecay(), HARMLESS.optimizer(), form.schedule());
     }
 
     /** The seed of a form without faults. */
@@ -80,7 +90,7 @@ final class FormNumbers {
     /** The settings as the fields show them. */
     static Map<Setting, String> texts(Hyperparameters settings) {
         Map<Setting, String> texts = new EnumMap<>(Setting.class);
-        texts.put(Setting.EPOCHS, Integer.toString(settings.epochs()));
+        texts.put(Setting.EPOCHS, plain(settings.epochs()));
         texts.put(Setting.BATCH, Integer.toString(settings.batch()));
         texts.put(Setting.LEARNING_RATE, plain(settings.learningRate()));
         texts.put(Setting.MOMENTUM, plain(settings.momentum()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.training.Device;
+import loupe.training.Hyperparameters;
 import loupe.training.Placement;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingJob;
@@ -14,6 +15,9 @@ import loupe.ui.common.Texts;
 
 /** What a form means: its faults, its sentence and, where nothing is wrong, its job. */
 record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
+
+    /** As many as the labs' sets have: the course of the rate hardly depends on it while the data is not there. */
+    private static final int USUAL_PICTURES = 60_000;
 
     /** What is wrong with the number in that field; empty where nothing is. */
     Optional<String> fault(Setting setting) {
@@ -31,6 +35,16 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
 
     Optional<String> deviceFault() {
         return place().deviceFault();
+    }
+
+    /** The learning rate over the run, where the numbers that make it are right. */
+    Optional<RateCurve> rates() {
+        if (Stream.of(Setting.EPOCHS, Setting.BATCH, Setting.LEARNING_RATE).anyMatch(setting -> fault(setting).isPresent())) {
+            return Optional.empty();
+        }
+        int pictures = data instanceof DataState.Ready ready ? ready.training() : USUAL_PICTURES;
+        Hyperparameters rates = FormNumbers.rates(form);
+        return Optional.of(new RateCurve(rates, Math.max(1, pictures / rates.batch())));
     }
 
     /** Whether no field is wrong; the data aside. */

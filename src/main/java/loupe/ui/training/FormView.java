@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +28,9 @@ final class FormView extends VBox {
     static final String ENGINE = "training-engine";
     static final String DEVICE = "training-device";
 
+    /** In percent of a row with one gap, so that it is as wide as a column of a row with two. */
+    private static final double FIRST_OF_THREE = 32.5;
+
     private final FormViewModel model;
 
     FormView(FormViewModel model) {
@@ -43,7 +48,22 @@ final class FormView extends VBox {
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
                 new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
-                new FieldRow(model, optimizer(), schedule()));
+                course());
+    }
+
+    /** Optimiser and schedule under each other in the first of three columns, beside them what the schedule makes of the rate. */
+    private Node course() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("training-course");
+        ColumnConstraints first = new ColumnConstraints();
+        first.setPercentWidth(FIRST_OF_THREE);
+        ColumnConstraints others = new ColumnConstraints();
+        others.setPercentWidth(100 - FIRST_OF_THREE);
+        grid.getColumnConstraints().setAll(first, others);
+        grid.add(new FieldRow(model, optimizer()), 0, 0);
+        grid.add(new FieldRow(model, schedule()), 0, 1);
+        grid.add(new RatePicture(model), 1, 0, 1, 2);
+        return grid;
     }
 
     private Node place() {

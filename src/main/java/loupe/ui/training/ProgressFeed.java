@@ -1,6 +1,7 @@
 package loupe.ui.training;
 
 import java.util.Optional;
+import loupe.training.Hyperparameters;
 import loupe.training.TrainingEvent;
 
 /** Follows a run's events and says how far it is. */
@@ -27,16 +28,23 @@ final class ProgressFeed {
         pace = new Pace();
         started = Optional.of(begun);
         lastSeconds = 0;
-        progress = Optional.of(new Progress(1, begun.job().settings().epochs(), 0, begun.batchesPerEpoch(), 0, -1));
+        progress = Optional.of(at(begun, 0, 0));
     }
 
     private void count(TrainingEvent.Started run, TrainingEvent.BatchesDone done) {
         pace.took(done.batches().size(), done.seconds() - lastSeconds);
         lastSeconds = done.seconds();
-        int epochs = run.job().settings().epochs();
-        int batches = run.batchesPerEpoch();
-        long left = (long) (epochs - done.epoch()) * batches - done.lastBatch();
-        progress = Optional.of(new Progress(done.epoch() + 1, epochs, done.lastBatch(), batches,
-                run.job().settings().batch() / pace.secondsPerBatch(), pace.secondsFor(left)));
+        progress = Optional.of(at(run, done.epoch(), done.lastBatch()));
+    }
+
+    private Progress at(TrainingEvent.Started run, int epoch, int batch) {
+        Hyperparameters settings = run.job().settings();
+        int perEpoch = run.batchesPerEpoch();
+        long steps = settings.steps(perEpoch);
+        long before = (long) epoch * perEpoch;
+        long done = before + batch;
+        return new Progress(epoch + 1, (int) Math.ceilDiv(steps, perEpoch), batch,
+                (int) (settings.stepsAfter(epoch, perEpoch) - before), (double) done / steps,
+                done == 0 ? 0 : settings.batch() / pace.secondsPerBatch(), done == 0 ? -1 : pace.secondsFor(steps - done));
     }
 }

@@ -20,7 +20,7 @@ final class Words {
     }
 
     static String of(Schedule schedule) {
-        return Texts.of("training.schedule." + schedule.name().toLowerCase(Locale.ROOT));
+        return Texts.of("training.schedule." + schedule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String of(Device device) {

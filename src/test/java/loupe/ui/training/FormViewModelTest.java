@@ -70,9 +70,10 @@ class FormViewModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            EPOCHS        | ten   | Epochs must be a whole number, not "ten".
-            EPOCHS        | ``    | Epochs must be a whole number, not "".
-            EPOCHS        | 1.5   | Epochs must be a whole number, not "1.5".
+            EPOCHS        | ten   | Epochs must be a number, not "ten".
+            EPOCHS        | ``    | Epochs must be a number, not "".
+            EPOCHS        | 1,5   | Epochs must be a number, not "1,5".
+            EPOCHS        | 0.5   | Epochs must be from 1 to 10000, not 0.5.
             EPOCHS        | 0     | Epochs must be from 1 to 10000, not 0.
             EPOCHS        | 10001 | Epochs must be from 1 to 10000, not 10001.
             BATCH         | -     | Batch must be a whole number, not "-".
@@ -101,7 +102,7 @@ class FormViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EPOCHS,10000", "EPOCHS,' 3 '", "BATCH,1", "BATCH,60000", "LEARNING_RATE,1e-3", "LEARNING_RATE,1000",
+    @CsvSource({"EPOCHS,10000", "EPOCHS,1.5", "EPOCHS,' 3 '", "BATCH,1", "BATCH,60000", "LEARNING_RATE,1e-3", "LEARNING_RATE,1000",
         "MOMENTUM,0", "MOMENTUM,0.999", "WEIGHT_DECAY,1", "SEED,-7", "SEED,9223372036854775807", "THREADS,1", "THREADS,256",
         "THREADS,' '"})
     void a_number_in_its_range_is_taken(Setting setting, String typed) {

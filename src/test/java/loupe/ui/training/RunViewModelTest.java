@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import loupe.network.Presets;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +65,7 @@ class RunViewModelTest {
     @Test
     void progress_tells_epoch_batch_speed_and_time_left() {
         begin();
-        assertThat(run.progress().get()).contains(new Progress(1, 2, 0, 10, 0, -1));
+        assertThat(run.progress().get()).contains(new Progress(1, 2, 0, 10, 0, 0, -1));
 
         tell(TrainingEvents.batches(0, 1, 5, 2, 0.5));
 
@@ -71,6 +75,29 @@ class RunViewModelTest {
         assertThat(progress.speedText()).isEqualTo("1\u202f000 images/s");
         assertThat(progress.leftText()).isEqualTo("about 0:02 left");
         assertThat(progress.share()).isEqualTo(0.25);
+    }
+
+    @Test
+    void a_run_of_one_and_a_half_epochs_ends_in_the_middle_of_the_second() {
+        run.start(half());
+        bench.runBackground();
+        tell(TrainingEvents.started(half()), TrainingEvents.batches(0, 1, 10, 2, 1), TrainingEvents.epoch(0, 0.9),
+                TrainingEvents.batches(1, 1, 2, 1, 1.2));
+        Progress progress = run.progress().get().orElseThrow();
+        assertThat(progress.epochText()).isEqualTo("epoch 2 of 2");
+        assertThat(progress.batchText()).isEqualTo("batch 2 of 5");
+        assertThat(progress.share()).isEqualTo(0.8);
+
+        tell(TrainingEvents.batches(1, 3, 3, 1, 1.5), TrainingEvents.epoch(1, 0.96));
+
+        assertThat(run.progress().get().orElseThrow().share()).isEqualTo(1);
+        assertThat(run.curves().accuracy().at(1.5).validation()).hasValue(0.96);
+        assertThat(run.curves().accuracy().at(1.5).epochs()).isEqualTo(1.5);
+    }
+
+    private static TrainingJob half() {
+        return new TrainingJob(TrainingEvents.TINY, FakeSets.DIGITS,
+                new Hyperparameters(1.5, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, TrainingEvents.JOB.where());
     }
 
     @Test

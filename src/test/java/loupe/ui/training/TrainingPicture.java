@@ -10,10 +10,12 @@ import java.util.Random;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.network.Presets;
 import loupe.training.Optimizer;
+import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
@@ -87,7 +89,26 @@ final class TrainingPicture {
             model[0].form().type(Setting.THREADS, "0");
         });
         save(robot, "training-faults" + end);
+        for (Schedule schedule : Schedule.values()) {
+            robot.interact(() -> {
+                model[0].form().useRecipe();
+                model[0].form().chooseData("digits");
+                model[0].form().type(Setting.EPOCHS, "1.5");
+                model[0].form().type(Setting.THREADS, "");
+                model[0].form().choose(schedule);
+                bench.runBackground();
+            });
+            save(robot, "training-schedule-" + schedule.ordinal() + end);
+        }
         robot.interact(() -> {
+            model[0].form().choose(Schedule.ONE_CYCLE);
+            view.lookup("#training-rates").requestFocus();
+        });
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        save(robot, "training-schedule-read" + end);
+        robot.interact(() -> model[0].form().chooseData("fashion-mnist"));
+        robot.interact(() -> {
+            bench.runBackground();
             model[0].form().type(Setting.LEARNING_RATE, "0.001");
             model[0].form().type(Setting.THREADS, "");
             model[0].press();

@@ -24,6 +24,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import loupe.network.Presets;
 import loupe.training.Optimizer;
+import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
@@ -303,6 +304,40 @@ class TrainingViewTest {
         assertThat(press.getMaxY()).isLessThan(200);
         assertThat(bounds(robot.lookup("#training-automatic").query()).getMaxY()).isLessThan(HEIGHT);
         assertThat(bounds(robot.lookup("#training-runs").query()).getMaxY()).isLessThan(HEIGHT);
+    }
+
+    @Test
+    void the_course_of_the_learning_rate_is_drawn_said_and_follows_what_is_typed(FxRobot robot) {
+        robot.interact(() -> model.form().choose(Schedule.ONE_CYCLE));
+        assertThat(robot.lookup("#training-rates").query().getAccessibleText())
+                .isEqualTo("One-cycle: from 0.004 up to 0.1 after 3 epochs, down to 0 at the end.");
+
+        robot.doubleClickOn("#training-epochs").write("2");
+
+        assertThat(text(robot, "#training-rates-words"))
+                .isEqualTo("One-cycle: from 0.004 up to 0.1 after 0.6 epochs, down to 0 at the end.");
+        assertThat(text(robot, "#training-rates-highest")).isEqualTo("0.1");
+        assertThat(text(robot, "#training-rates-end")).isEqualTo("2 epochs");
+    }
+
+    @Test
+    void the_arrow_keys_and_the_pointer_read_the_rate_at_one_place_until_they_leave(FxRobot robot) {
+        robot.interact(() -> {
+            model.form().choose(Schedule.COSINE);
+            view.lookup("#training-rates").requestFocus();
+        });
+
+        for (int i = 0; i < 25; i++) {
+            robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        }
+        assertThat(text(robot, "#training-rates-words")).isEqualTo("After 5 epochs: learning rate 0.15");
+        robot.clickOn("#training-epochs");
+        assertThat(text(robot, "#training-rates-words")).isEqualTo("Cosine: from 0.3 down to 0 at the end.");
+
+        robot.moveTo(".rate-plot");
+        assertThat(text(robot, "#training-rates-words")).startsWith("After ");
+        robot.moveTo("#training-press");
+        assertThat(text(robot, "#training-rates-words")).isEqualTo("Cosine: from 0.3 down to 0 at the end.");
     }
 
     private void begin(FxRobot robot) {
