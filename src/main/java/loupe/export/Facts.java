@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import loupe.network.BatchNorm;
 import loupe.network.Conv2d;
+import loupe.network.Flatten;
 import loupe.network.Frozen;
 import loupe.network.Layer;
+import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -35,13 +37,16 @@ record Facts(NetworkSpec network, Hyperparameters settings, Words words) {
         network.steps().forEach(step -> collect(step, false, flags));
         flags.add(optimizer());
         flags.add(small(settings.schedule()));
-        boolean whole = settings.epochs() == Math.rint(settings.epochs());
-        set(flags, "whole", whole);
+        set(flags, "whole", whole());
         set(flags, "decay", settings.weightDecay() > 0);
         set(flags, "momentum", usesMomentum());
-        set(flags, "steps", !whole || settings.schedule() != Schedule.CONSTANT);
+        set(flags, "steps", !whole() || settings.schedule() != Schedule.CONSTANT);
         set(flags, "curved", settings.schedule() == Schedule.COSINE || settings.schedule() == Schedule.ONE_CYCLE);
         return flags;
+    }
+
+    private boolean whole() {
+        return settings.epochs() == Math.rint(settings.epochs());
     }
 
     /** Nesterov's way without momentum is SGD's. */
@@ -72,6 +77,7 @@ record Facts(NetworkSpec network, Hyperparameters settings, Words words) {
         set(flags, "cold-batchnorm", cold && layer instanceof BatchNorm);
         set(flags, "padded-maxpool", layer instanceof MaxPool pool && pool.padding() > 0);
         set(flags, "strided-dilation", layer instanceof Conv2d conv && conv.stride() > 1 && conv.dilation() > 1);
+        set(flags, "channels-first", layer instanceof Flatten && step.input() instanceof Shape.Pictures p && p.channels() > 1);
         step.inside().forEach(inner -> collect(inner, cold, flags));
     }
 
@@ -89,15 +95,21 @@ record Facts(NetworkSpec network, Hyperparameters settings, Words words) {
         values.put("parameters", String.format(Locale.ROOT, "%,d", network.parameterCount()));
         values.put("input", listed(dimensions));
         values.put("tuple", tuple(dimensions));
-        values.put("last", tuple(network.input() instanceof Shape.Pictures p
-                ? List.of(p.height(), p.width(), p.channels()) : dimensions));
-        boolean whole = settings.epochs() == Math.rint(settings.epochs());
-        values.put("epochs", whole ? Long.toString((long) settings.epochs()) : Arguments.number(settings.epochs()));
+        List<Integer> last = network.input() instanceof Shape.Pictures p ? List.of(p.height(), p.width(), p.channels()) : dimensions;
+        values.put("last", tuple(last));
+        values.put("last-list", listed(last));
+        values.put("count", whole() ? "batches" : "count");
+        values.put("epochs", whole() ? Long.toString((long) settings.epochs()) : Arguments.number(settings.epochs()));
+        values.put("layer-epsilon", Arguments.number(LayerNorm.EPSILON));
         values.put("batch", Integer.toString(settings.batch()));
         values.put("rate", Arguments.number(settings.learningRate()));
         values.put("momentum", Arguments.number(settings.momentum()));
         values.put("decay", Arguments.number(settings.weightDecay()));
         values.put("and-decay", settings.weightDecay() > 0 ? ", weight_decay=WEIGHT_DECAY" : "");
+        values.put("decays", settings.weightDecay() > 0 ? ".optWeightDecays(WEIGHT_DECAY)" : "");
+        boolean onMxnet = List.of("nag", "rmsprop").contains(optimizer());
+        values.put("engine", onMxnet ? "MXNet" : "PyTorch");
+        values.put("engine-library", onMxnet ? "ai.djl.mxnet:mxnet-engine" : "ai.djl.pytorch:pytorch-engine");
         return values;
     }
 

@@ -1,10 +1,9 @@
 package loupe.export;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import loupe.network.NetworkSpec;
-import loupe.network.Step;
 import loupe.training.Hyperparameters;
 
 /**
@@ -57,10 +56,11 @@ public final class NetworkCode {
 
     private static Exported.Written written(NetworkSpec network, Hyperparameters settings, Dialect dialect, Form form) {
         Words words = new Words(network.name());
-        List<Step> steps = network.steps();
-        Page layers = new NetworkWriter(spelling(dialect)).page(steps);
         Facts facts = new Facts(network, settings, words);
-        Code code = new Template(facts.flags(), facts.values(), Map.of("layers", layers)).code(template(dialect, form));
+        Set<String> flags = facts.flags();
+        Map<String, Page> pages = Map.of("layers", new NetworkWriter(spelling(dialect)).page(network.steps()),
+                "imports", form == Form.COMPLETE ? JavaImports.program(flags) : JavaImports.network(flags));
+        Code code = new Template(flags, facts.values(), pages).code(template(dialect, form));
         return new Exported.Written(code, dialect == Dialect.DJL ? words.className() + ".java" : words.fileName() + ".py");
     }
 

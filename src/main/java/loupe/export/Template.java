@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fills in a text that comes with Loupe. Its lines stand as they are, but for
@@ -23,6 +25,8 @@ import java.util.Set;
  * @param pages  by name
  */
 record Template(Set<String> flags, Map<String, String> values, Map<String, Page> pages) {
+
+    private static final Pattern VALUE = Pattern.compile("@([a-z-]+)@");
 
     /** The text {@code name}, filled in. */
     Code code(String name) {
@@ -56,13 +60,7 @@ record Template(Set<String> flags, Map<String, String> values, Map<String, Page>
     }
 
     private String filled(String line) {
-        String[] parts = line.split("@", -1);
-        StringBuilder filled = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) {
-            boolean named = i % 2 == 1 && i < parts.length - 1 && values.containsKey(parts[i]);
-            filled.append(named ? values.get(parts[i]) : parts[i]);
-        }
-        return filled.toString();
+        return VALUE.matcher(line).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
     }
 
     private static String text(String name) {
