@@ -21,7 +21,7 @@ final class Rehearsal {
 
     /** Trains the labs' networks for a moment at {@code where}. Its engine has been started. */
     static void run(Placement where, Learners learners) {
-        for (NetworkSpec network : Presets.all()) {
+        for (NetworkSpec network : Presets.labs()) {
             TrainingJob job = new TrainingJob(network, new DataRef("blank", "", ""),
                     Recipes.of(network, "mnist"), Recipes.SEED, where);
             int count = STEPS * job.settings().batch();

@@ -23,7 +23,8 @@ public record AvgPool(int size, int stride, int padding) implements Layer {
 
     @Override
     public Shaped outputShape(Shape input) {
-        return Pooling.outputShape(slide(), input, smaller -> new AvgPool(smaller.size(), Math.min(stride, smaller.size()), smaller.padding()));
+        return Pooling.outputShape(slide(), input, other ->
+                new AvgPool(other.size(), Math.min(stride, other.size()), other.padding()));
     }
 
     private Slide slide() {

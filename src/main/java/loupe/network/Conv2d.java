@@ -16,6 +16,9 @@ public record Conv2d(int filters, int kernel, int stride, int padding, int dilat
 
     public Conv2d {
         new Slide(kernel, stride, padding, dilation);
+        if (filters < 1) {
+            throw new IllegalArgumentException("A convolution has at least 1 filter, not " + filters + ".");
+        }
     }
 
     public Conv2d(int filters, int kernel, int stride, int padding) {
@@ -33,7 +36,8 @@ public record Conv2d(int filters, int kernel, int stride, int padding, int dilat
                     + values.inWords() + ". Move it before Flatten?", "Remove it");
             case Shape.Pictures p when !slide().fits(p) ->
                 new Shaped.Fault("A filter of " + spanInWords() + " is larger than its pictures of "
-                        + p.height() + "x" + p.width() + ". Use a smaller filter?", "Use a kernel of " + slide().smaller(p).size(), with(slide().smaller(p)));
+                        + p.height() + "x" + p.width() + ". Use a smaller filter?",
+                        "Use a kernel of " + slide().smaller(p).size(), with(slide().smaller(p)));
             case Shape.Pictures p when slide().overpadded() -> new Shaped.Fault("A padding of " + padding
                     + " is more than half a filter of " + spanInWords() + ". Use a smaller padding?",
                     "Use a padding of " + slide().half(), with(slide().withPadding(slide().half())));

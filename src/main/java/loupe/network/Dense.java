@@ -9,6 +9,12 @@ import java.util.List;
  */
 public record Dense(int units) implements Layer {
 
+    public Dense {
+        if (units < 1) {
+            throw new IllegalArgumentException("A dense layer has at least 1 output, not " + units + ".");
+        }
+    }
+
     @Override
     public Shaped outputShape(Shape input) {
         return switch (input) {

@@ -9,6 +9,9 @@ package loupe.network;
  */
 public record Dropout(double rate) implements Layer {
 
+    /** The largest rate below 1. */
+    public static final double MOST = Math.nextDown(1.0);
+
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("A dropout's rate must be at least 0 and less than 1 and is " + rate + ".");

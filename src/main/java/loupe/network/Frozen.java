@@ -38,6 +38,16 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
+    public boolean isOff() {
+        return layer.isOff();
+    }
+
+    @Override
+    public boolean isFrozen() {
+        return true;
+    }
+
+    @Override
     public String text() {
         return "frozen(" + layer.text() + ")";
     }

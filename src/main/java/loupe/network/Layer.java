@@ -38,4 +38,24 @@ public sealed interface Layer permits Conv2d, MaxPool, AvgPool, GlobalMaxPool, G
     default long activationBytes(Shape input) {
         return (long) Float.BYTES * ((Shaped.Fits) outputShape(input)).shape().size();
     }
+
+    /** Whether it is switched off. */
+    default boolean isOff() {
+        return false;
+    }
+
+    /** Whether training leaves its parameters as they are. */
+    default boolean isFrozen() {
+        return false;
+    }
+
+    /** The layer itself, whether it is switched off or frozen or not. */
+    default Layer bare() {
+        return switch (this) {
+            case Off off -> off.layer().bare();
+            case Frozen frozen -> frozen.layer().bare();
+            case Conv2d _, MaxPool _, AvgPool _, GlobalMaxPool _, GlobalAvgPool _, Flatten _, Dense _, BatchNorm _,
+                 LayerNorm _, Dropout _, Activation _, Residual _, Resize _, Pad _ -> this;
+        };
+    }
 }

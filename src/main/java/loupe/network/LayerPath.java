@@ -1,5 +1,6 @@
 package loupe.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param indices from 0; never empty
  */
-public record LayerPath(List<Integer> indices) {
+public record LayerPath(List<Integer> indices) implements Comparable<LayerPath> {
 
     public LayerPath {
         indices = List.copyOf(indices);
@@ -47,6 +48,35 @@ public record LayerPath(List<Integer> indices) {
     /** How many blocks this place is in. */
     public int depth() {
         return indices.size() - 1;
+    }
+
+    /** Whether this place is the one of {@code other} or inside the block that stands there. */
+    public boolean within(LayerPath other) {
+        return indices.size() >= other.indices.size() && indices.subList(0, other.indices.size()).equals(other.indices);
+    }
+
+    /** Where this place is once {@code by} layers have been put before index {@code from} of {@code block}, or taken away there. */
+    LayerPath shifted(List<Integer> block, int from, int by) {
+        int depth = block.size();
+        if (indices.size() <= depth || !indices.subList(0, depth).equals(block) || indices.get(depth) < from) {
+            return this;
+        }
+        List<Integer> moved = new ArrayList<>(indices);
+        moved.set(depth, moved.get(depth) + by);
+        return new LayerPath(moved);
+    }
+
+    /** From input to output; a block stands before what is inside it. */
+    @Override
+    public int compareTo(LayerPath other) {
+        int common = Math.min(indices.size(), other.indices.size());
+        for (int i = 0; i < common; i++) {
+            int order = indices.get(i).compareTo(other.indices.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(indices.size(), other.indices.size());
     }
 
     /** As parameters are named, counted from 0: {@code 3.0}. */

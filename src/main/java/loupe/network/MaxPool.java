@@ -24,7 +24,8 @@ public record MaxPool(int size, int stride, int padding) implements Layer {
 
     @Override
     public Shaped outputShape(Shape input) {
-        return Pooling.outputShape(slide(), input, smaller -> new MaxPool(smaller.size(), Math.min(stride, smaller.size()), smaller.padding()));
+        return Pooling.outputShape(slide(), input, other ->
+                new MaxPool(other.size(), Math.min(stride, other.size()), other.padding()));
     }
 
     private Slide slide() {

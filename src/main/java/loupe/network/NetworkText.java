@@ -27,7 +27,11 @@ public final class NetworkText {
         return text.toString();
     }
 
-    /** Reads {@code text} as a network for 28x28 digits. @throws IllegalArgumentException naming the part that cannot be read and its place */
+    /**
+     * Reads {@code text} as a network for 28x28 digits.
+     *
+     * @throws IllegalArgumentException naming the part that cannot be read and its place
+     */
     public static NetworkSpec parse(String name, String text) {
         return new NetworkSpec(name, NetworkSpec.DIGIT, layers(text));
     }

@@ -17,6 +17,16 @@ public record Off(Layer layer) implements Layer {
     }
 
     @Override
+    public boolean isOff() {
+        return true;
+    }
+
+    @Override
+    public boolean isFrozen() {
+        return layer.isFrozen();
+    }
+
+    @Override
     public String text() {
         return "off(" + layer.text() + ")";
     }

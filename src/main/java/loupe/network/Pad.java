@@ -19,7 +19,7 @@ public record Pad(int width) implements Layer {
             case Shape.Values values -> new Shaped.Fault("Pad wants pictures and gets " + values.inWords()
                     + ". Move it before Flatten?", "Remove it");
             case Shape.Pictures p -> new Shaped.Fits(new Shape.Pictures(p.channels(),
-                    Math.addExact(p.height(), 2 * width), Math.addExact(p.width(), 2 * width)));
+                    Math.toIntExact(p.height() + 2L * width), Math.toIntExact(p.width() + 2L * width)));
         };
     }
 

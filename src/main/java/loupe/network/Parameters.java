@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The trained numbers of a network, array by array from input to output, in plain Java.
+ * The numbers of a network, array by array from input to output, in plain Java.
  *
  * @param arrays in the order and with the names of {@link NetworkSpec#parameters()}
  */
@@ -43,6 +43,17 @@ public record Parameters(List<Array> arrays) {
             digest.update(bytes.array());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The arrays of the layer at {@code path}, named by their roles alone, so that equal layers have equal hashes
+     * wherever they stand.
+     */
+    public Parameters layer(LayerPath path) {
+        String before = path.name() + ".";
+        return new Parameters(arrays.stream()
+                .filter(array -> array.name().startsWith(before) && array.name().indexOf('.', before.length()) < 0)
+                .map(array -> new Array(array.name().substring(before.length()), array.dimensions(), array.values())).toList());
     }
 
     private static MessageDigest digest() {

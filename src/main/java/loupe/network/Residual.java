@@ -37,7 +37,10 @@ public record Residual(List<Layer> layers) implements Layer {
     Shaped shortcut(Shape input, Shape output) {
         return output.equals(input) ? new Shaped.Fits(input) : new Shaped.Fault("The shortcut carries "
                 + input.inWords() + " around the block and its layers make " + output.inWords()
-                + ". Both must be alike: keep the number of filters, and give a convolution half its kernel as padding.");
+                + ". Both must be alike: " + switch (input) {
+                    case Shape.Pictures _ -> "keep the number of filters, and give a convolution half its kernel as padding.";
+                    case Shape.Values values -> "end the block in dense " + values.count() + ".";
+                });
     }
 
     /** The shape before each of its layers. */

@@ -40,7 +40,7 @@ final class TextReader {
             return words.layers();
         }
         int open = at;
-        List<Layer> layers = new ArrayList<>(around(words).apply(closing() ? List.of() : parts()));
+        List<Layer> layers = new ArrayList<>(around(words).apply(words.toString().equals("residual") && closing() ? List.of() : parts()));
         if (!take(')')) {
             throw new IllegalArgumentException("The bracket \"(\" (character " + open + ") is never closed. Add \")\"?");
         }

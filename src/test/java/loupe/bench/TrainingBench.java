@@ -31,7 +31,7 @@ class TrainingBench {
                 + "starts it. *Outside native kernels* is 1 - (the engine's operations run bare, waited for) / (our batch). "
                 + "Elsewhere: an AVX2 processor, two shared cores. Load of the machine before: %s.")
                 .formatted(Contest.ROUNDS, pictures.name(), BenchTable.load()));
-        for (NetworkSpec network : Presets.all()) {
+        for (NetworkSpec network : Presets.labs()) {
             int count = Math.min(pictures.set().training().count(), network.hasConvolutions() ? CNN_PICTURES : MLP_PICTURES);
             Path folder = pictures.folder(count);
             for (EngineName engine : new Engines().present()) {

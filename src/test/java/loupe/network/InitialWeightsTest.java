@@ -26,6 +26,24 @@ class InitialWeightsTest {
     }
 
     @Test
+    void a_normalisation_starts_by_changing_nothing() {
+        NetworkSpec network = NetworkText.parse("n", "batchnorm | flatten | layernorm | dense 10");
+
+        assertThat(InitialWeights.of(network, 7).arrays()).filteredOn(array -> !array.name().startsWith("3."))
+                .extracting(array -> array.name() + " " + array.dimensions() + " " + array.values()[0]).containsExactly("0.weight [1] 1.0",
+                        "0.bias [1] 0.0", "0.mean [1] 0.0", "0.variance [1] 1.0", "2.weight [784] 1.0", "2.bias [784] 0.0");
+        assertThat(InitialWeights.of(network, 7).arrays().get(4).values()).containsOnly(1f);
+    }
+
+    @Test
+    void freezing_a_layer_changes_no_starting_weight() {
+        NetworkSpec free = NetworkText.parse("n", "flatten | dense 20 relu | dense 10");
+        NetworkSpec frozen = NetworkText.parse("n", "flatten | frozen(dense 20) | relu | dense 10");
+
+        assertThat(InitialWeights.of(frozen, 3).sha256()).isEqualTo(InitialWeights.of(free, 3).sha256());
+    }
+
+    @Test
     void equal_layers_of_two_networks_start_equal_wherever_they_stand() {
         NetworkSpec one = NetworkText.parse("one", "flatten | dense 128 relu | dense 64 relu | dense 10");
         NetworkSpec other = NetworkText.parse("other", "flatten | relu | dense 128 tanh | dense 64 | dense 10");

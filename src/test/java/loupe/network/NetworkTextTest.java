@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTextTest {
 
@@ -47,19 +48,78 @@ class NetworkTextTest {
 
     @Property(seed = "1")
     void what_is_written_is_read_back(@ForAll("networks") NetworkSpec network) {
-        assertThat(NetworkText.parse(network.name(), NetworkText.of(network))).isEqualTo(network);
+        assertThat(NetworkText.layers(NetworkText.of(network))).isEqualTo(network.layers());
     }
 
     @Provide
     Arbitrary<NetworkSpec> networks() {
-        Arbitrary<Integer> small = Arbitraries.integers().between(1, 9);
-        Arbitrary<Layer> layer = Arbitraries.oneOf(
-                Combinators.combine(small, small, small, small).as((a, b, c, d) -> new Conv2d(a, b, c, d - 1)),
-                Combinators.combine(small, small).as(MaxPool::new),
-                small.map(Dense::new),
-                Arbitraries.of(Activation.Function.values()).map(Activation::new),
-                Arbitraries.of(new Flatten()));
-        Arbitrary<List<Layer>> layers = layer.list().ofMinSize(1).ofMaxSize(8);
-        return layers.map(list -> new NetworkSpec("n", NetworkSpec.DIGIT, list));
+        return RandomNetworks.any();
+    }
+
+    @Test
+    void every_layer_has_its_words_and_what_is_usual_may_be_left_out() {
+        assertThat(NetworkText.layers("conv 20@5 stride 2 pad 1 dilate 3 relu | maxpool 2 stride 2 pad 0 | avgpool | gmaxpool | gavgpool"
+                + " | batchnorm | layernorm | dropout 0.25 | dropout | resize 3 | resize | pad 2 | pad")).containsExactly(
+                new Conv2d(20, 5, 2, 1, 3), new Activation(Activation.Function.RELU), new MaxPool(2), new AvgPool(2),
+                new GlobalMaxPool(), new GlobalAvgPool(), new BatchNorm(), new LayerNorm(), new Dropout(0.25), new Dropout(0.5),
+                new Resize(3), new Resize(2), new Pad(2), new Pad(1));
+    }
+
+    @Test
+    void options_may_come_in_any_order() {
+        assertThat(NetworkText.layers("conv 4@3 dilate 2 pad 1 stride 3 | maxpool 3 pad 1 stride 2"))
+                .containsExactly(new Conv2d(4, 3, 3, 1, 2), new MaxPool(3, 2, 1));
+    }
+
+    @Test
+    void off_and_frozen_are_read_as_each_layer_in_their_brackets() {
+        assertThat(NetworkText.layers("off( batchnorm | relu ) | frozen(conv 4@3 relu)")).containsExactly(
+                new Off(new BatchNorm()), new Off(new Activation(Activation.Function.RELU)), new Frozen(new Conv2d(4, 3)),
+                new Frozen(new Activation(Activation.Function.RELU)));
+    }
+
+    @Test
+    void a_residual_block_holds_layers_and_blocks_and_may_have_an_activation_behind_it() {
+        assertThat(NetworkText.layers("RESIDUAL ( conv 4@3 pad 1 relu | residual(relu) ) tanh")).containsExactly(
+                new Residual(List.of(new Conv2d(4, 3, 1, 1), new Activation(Activation.Function.RELU),
+                        new Residual(List.of(new Activation(Activation.Function.RELU))))),
+                new Activation(Activation.Function.TANH));
+        assertThat(NetworkText.layers("residual()")).containsExactly(new Residual(List.of()));
+    }
+
+    @Test
+    void layers_that_are_off_or_frozen_keep_their_words() {
+        assertThat(NetworkText.of(List.of(new Off(new Frozen(new Conv2d(4, 3))), new Off(new Residual(List.of(new BatchNorm()))),
+                new Dropout(0), new Dropout(0.5))))
+                .isEqualTo("off(frozen(conv 4@3)) | off(residual(batchnorm)) | dropout 0 | dropout 0.5");
+    }
+
+    @Test
+    void a_fault_in_the_text_is_told_with_its_place() {
+        refused("residual(relu", "The bracket \"(\" (character 9) is never closed. Add \")\"?");
+        refused("flatten | relu)", "The bracket \")\" (character 15) closes nothing. Remove it?");
+        refused("flatten | dropout 1", "\"dropout 1\" (character 11): a dropout's rate must be at least 0 and less than 1.");
+        refused("dense 1000000", "\"dense 1000000\": a number there must be at most 999999.");
+        refused("flatten |   conv 2@99999", "\"conv 2@99999\" (character 13): a number there must be at most 9999.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conv", "conv 3", "conv 3@", "conv @3", "conv 3@3@3", "conv 3@3 stride", "conv 3@3 stride two", "dense",
+            "dense -1", "dense 1.5", "relu relu", "flatten 3", "maxpool 2 2", "dropout x", "dropout 0.5.5", "batchnorm 1", "pad one",
+            "conv 3@3 relu tanh", "dense \u0663"})
+    void what_is_no_layer_is_quoted(String text) {
+        assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("\"" + text + "\" is not a layer that Loupe knows.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"blur(relu); blur", "(relu); ''", "off(); ''", "residual(relu) (relu); ''"})
+    void only_known_words_stand_before_brackets(String text, String quoted) {
+        assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + quoted + "\"").hasMessageContaining("is not a layer that Loupe knows.");
+    }
+
+    private static void refused(String text, String sentence) {
+        assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
     }
 }

@@ -43,7 +43,7 @@ final class Facts {
 
     /** A network's name as people write it: the labs' networks in capitals. */
     static String name(String network) {
-        return Presets.named(network).isPresent() ? network.toUpperCase(Locale.ROOT) : network;
+        return Presets.labs().stream().anyMatch(lab -> lab.name().equals(network)) ? network.toUpperCase(Locale.ROOT) : network;
     }
 
     /** The name of what is read from {@code source}: a folder's own name, else {@code source} as it stands. */

@@ -15,7 +15,7 @@ final class NetworkChoice extends HBox {
 
     NetworkChoice(FormViewModel model) {
         ToggleGroup group = new ToggleGroup();
-        List<NetworkSpec> all = Presets.all();
+        List<NetworkSpec> all = Presets.labs();
         for (NetworkSpec network : all) {
             ToggleButton button = button(network, model);
             button.getStyleClass().add(pill(all.indexOf(network), all.size()));

@@ -1,0 +1,38 @@
+package loupe.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What there is to say about where the weights are. */
+final class AdviceOnWeights {
+
+    private static final double MOST = 0.9;
+
+    private AdviceOnWeights() {}
+
+    static List<Advice> of(Survey survey) {
+        List<Step> holders = survey.flat().stream()
+                .filter(step -> !(step.layer().bare() instanceof Residual) && step.parameterCount() > 0).toList();
+        List<Advice> all = new ArrayList<>();
+        long sum = holders.stream().mapToLong(Step::parameterCount).sum();
+        if (holders.size() > 1) {
+            holders.stream().filter(step -> step.parameterCount() > MOST * sum)
+                    .forEach(step -> all.add(new Advice(step.path(), largest(step, sum))));
+        }
+        if (survey.steps().stream().flatMap(step -> step.parameters().stream()).noneMatch(ParameterShape::trained)) {
+            all.add(new Advice(LayerPath.of(0), holders.isEmpty() ? "No layer has weights, so there is nothing to train."
+                    : "Every layer with weights is frozen, so training would change nothing."));
+        }
+        return all;
+    }
+
+    private static String largest(Step step, long sum) {
+        String share = String.format(Locale.ROOT, "%s holds %d %% of all parameters (%,d of %,d). ", step.layer().bare().text(),
+                100 * step.parameterCount() / sum, step.parameterCount(), sum);
+        return share + switch (step.layer().bare()) {
+            case Dense _ -> "Fewer inputs, by pooling before it, or fewer units make it smaller.";
+            case Layer _ -> "Fewer filters or a smaller kernel make it smaller.";
+        };
+    }
+}
