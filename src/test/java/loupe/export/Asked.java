@@ -1,10 +1,16 @@
 package loupe.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import loupe.data.GrayImage;
+import loupe.engine.DjlClassifiers;
+import loupe.inference.Classifier;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.ParameterShape.Kind;
@@ -55,6 +61,19 @@ final class Asked {
         float[] ink = new float[PICTURES * 28 * 28];
         IntStream.range(0, PICTURES).forEach(i -> pictures().get(i).copyInto(ink, i * 28 * 28));
         return ink;
+    }
+
+    /** Holds of answers that Loupe's own network gives too, to 1e-5. */
+    static Consumer<float[][]> equalTo(NetworkSpec network, DjlClassifiers classifiers) {
+        return said -> {
+            try (Classifier loupe = classifiers.open(network, weights(network))) {
+                float[][] expected = loupe.classify(pictures());
+                assertThat(said).hasDimensions(expected.length, expected[0].length);
+                for (int i = 0; i < PICTURES; i++) {
+                    assertThat(said[i]).containsExactly(expected[i], within(1e-5f));
+                }
+            }
+        };
     }
 
     /** A list of rows of equal length. */

@@ -1,19 +1,17 @@
 package loupe.export;
 
 import java.util.List;
+import java.util.stream.Stream;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
+import loupe.network.RandomNetworks;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Schedule;
 
 /** Networks and settings that tests write as code. */
 final class Samples {
-
-    /** A global max pooling instead of flatten and a dense layer. */
-    static final NetworkSpec CNN_POOL = NetworkText.parse("cnn-pool",
-            "conv 20@5 relu | maxpool 2 | conv 64@5 relu | gmaxpool | dense 10");
 
     /** Every kind of layer but the global max pooling, every activation but ReLU, blocks in blocks, off and frozen. */
     static final NetworkSpec EVERY_LAYER = NetworkText.parse("every layer",
@@ -23,12 +21,18 @@ final class Samples {
                     + " | off(maxpool 2) | dropout 0.25 | gavgpool | flatten | dense 24 sigmoid | batchnorm"
                     + " | frozen(layernorm) | residual(dense 24 tanh | frozen(batchnorm)) | dense 10");
 
-    static final List<NetworkSpec> NETWORKS = List.of(Presets.MLP, Presets.CNN, CNN_POOL, EVERY_LAYER);
+    /** The labs' networks, and one with every layer. */
+    static final List<NetworkSpec> NETWORKS = List.of(Presets.MLP, Presets.CNN, Presets.CNN_POOL, EVERY_LAYER);
 
     /** The labs' recipe. */
     static final Hyperparameters RECIPE = new Hyperparameters(10, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
 
     private Samples() {}
+
+    /** Those above and {@code count} made up by chance. */
+    static List<NetworkSpec> andRandom(int count) {
+        return Stream.concat(NETWORKS.stream(), RandomNetworks.first(count).stream()).toList();
+    }
 
     static Code code(NetworkSpec network, Hyperparameters settings, Dialect dialect, Form form) {
         return written(network, settings, dialect, form).code();

@@ -1,7 +1,9 @@
-"""Fills an exported network with given numbers and asks it: ask.py LIBRARY CODE NUMBERS PICTURES ANSWERS.
+"""Fills exported networks with given numbers and asks them: ask.py LIBRARY FOLDER...
 
-Numbers and pictures are float32, little-endian, without a header; the answers, softmax included, are written alike.
+Each folder has code.py, the file shape with the dimensions of an example, and the files numbers and pictures: float32,
+little-endian, without a header. The answers, softmax included, are put beside them alike.
 """
+import os
 import runpy
 import sys
 
@@ -53,7 +55,9 @@ def fill_keras(layers, numbers):
 def keras_answers(net, numbers, pictures):
     import tensorflow as tf
     fill_keras(net.layers, numbers)
-    return tf.nn.softmax(net(pictures.transpose(0, 2, 3, 1), training=False)).numpy()
+    if pictures.ndim == 4:
+        pictures = pictures.transpose(0, 2, 3, 1)
+    return tf.nn.softmax(net(pictures, training=False)).numpy()
 
 
 def gluon_answers(net, numbers, pictures):
@@ -65,10 +69,18 @@ def gluon_answers(net, numbers, pictures):
     return mx.nd.softmax(net(mx.nd.array(pictures))).asnumpy()
 
 
-library, code, numbers_path, pictures_path, answers_path = sys.argv[1:]
-numbers = Numbers(numbers_path)
-asked = np.fromfile(pictures_path, '<f4').reshape((-1, 1, 28, 28))
-answers = {'torch': torch_answers, 'keras': keras_answers, 'gluon': gluon_answers}[library]
-result = answers(runpy.run_path(code)['network'](), numbers, asked)
-assert len(numbers.left) == 0, '%d numbers are left over' % len(numbers.left)
-result.astype('<f4').tofile(answers_path)
+def answer(ask, folder):
+    def file(name):
+        return os.path.join(folder, name)
+
+    numbers = Numbers(file('numbers'))
+    with open(file('shape')) as shape:
+        pictures = np.fromfile(file('pictures'), '<f4').reshape([-1] + [int(length) for length in shape.read().split()])
+    answers = ask(runpy.run_path(file('code.py'))['network'](), numbers, pictures)
+    assert len(numbers.left) == 0, '%d numbers are left over' % len(numbers.left)
+    answers.astype('<f4').tofile(file('answers'))
+
+
+library = {'torch': torch_answers, 'keras': keras_answers, 'gluon': gluon_answers}[sys.argv[1]]
+for name in sys.argv[2:]:
+    answer(library, name)
