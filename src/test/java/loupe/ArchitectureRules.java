@@ -60,8 +60,13 @@ record ArchitectureRules(String root) {
                 .because("whoever asks a network must not know which engine answers");
     }
 
+    ArchRule exportIsPlainJava() {
+        return onlyKnows("export", in("network"), in("training"))
+                .because("code is written from the network as it is designed, without any library that it speaks of");
+    }
+
     ArchRule paintingStaysInData() {
-        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("inference"))
+        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("inference"), in("export"))
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax..")
                 .because("pixels of pictures are read in one package");
     }

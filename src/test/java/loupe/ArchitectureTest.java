@@ -16,6 +16,7 @@ import loupe.planted.cli.CommandThatWritesJson;
 import loupe.planted.data.PicturesThatCountForAll;
 import loupe.planted.data.PicturesThatKnowJobs;
 import loupe.planted.engine.EngineThatStartsProcesses;
+import loupe.planted.export.CodeThatLogs;
 import loupe.planted.inference.AnswerOfAnEngine;
 import loupe.planted.network.NetworkThatPaints;
 import loupe.planted.network.NetworkThatReadsJson;
@@ -48,6 +49,7 @@ class ArchitectureTest {
                 rule(ArchitectureRules::dataIsPlainJava, PicturesThatKnowJobs.class),
                 rule(ArchitectureRules::trainingIsPlainJava, JobThatLogs.class),
                 rule(ArchitectureRules::inferenceIsPlainJava, AnswerOfAnEngine.class),
+                rule(ArchitectureRules::exportIsPlainJava, CodeThatLogs.class),
                 rule(ArchitectureRules::paintingStaysInData, NetworkThatPaints.class),
                 rule(ArchitectureRules::storageKnowsOnlyTheCore, FolderThatStartsProcesses.class),
                 rule(ArchitectureRules::processesKnowNoEngine, ProcessThatTrains.class),
