@@ -49,8 +49,8 @@ final class LayerThumbnail extends Region {
     }
 
     private void draw(LayerValues values) {
-        mosaic.show(Mosaic.fitting(values.shape(), WIDTH, HEIGHT, 2), values.output(), ColourScale.of(values.output()),
-                Palette.of(appearance.dark().get()));
+        mosaic.show(Mosaic.fitting(values.shape(), WIDTH, HEIGHT, 2), values.output(),
+                Palette.of(appearance.dark().get()).on(ColourScale.of(values.output())));
     }
 
     @Override

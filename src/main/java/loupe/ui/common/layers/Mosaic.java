@@ -2,6 +2,7 @@ package loupe.ui.common.layers;
 
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import loupe.inference.Cell;
 import loupe.network.Shape;
 
@@ -93,8 +94,18 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
         return Optional.of(cell).filter(found -> found.isIn(shape));
     }
 
+    /** Where {@code cell} is painted. */
+    Rectangle2D box(Cell cell) {
+        double height = side(shape, true);
+        double width = side(shape, false);
+        double x = Math.ceil(cell.column() * wide() / width);
+        double y = Math.ceil(cell.row() * tall() / height);
+        return new Rectangle2D(left(cell.channel()) + x, top(cell.channel()) + y,
+                Math.max(1, Math.ceil((cell.column() + 1) * wide() / width) - x), Math.max(1, Math.ceil((cell.row() + 1) * tall() / height) - y));
+    }
+
     /** The pixels of the screen, row by row, {@link #width()} x {@link #height()}; transparent between pictures. */
-    int[] paint(float[] values, ColourScale scale, Palette palette) {
+    int[] paint(float[] values, Palette.Colours colours) {
         int[] pixels = new int[width() * height()];
         int pictureHeight = (int) side(shape, true);
         int pictureWidth = (int) side(shape, false);
@@ -107,7 +118,7 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
                 if (row == before) {
                     System.arraycopy(pixels, at - width(), pixels, at, wide());
                 } else {
-                    paintLine(pixels, at, values, (channel * pictureHeight + row) * pictureWidth, scale, palette);
+                    paintLine(pixels, at, values, (channel * pictureHeight + row) * pictureWidth, colours);
                 }
                 before = row;
             }
@@ -115,12 +126,12 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
         return pixels;
     }
 
-    private void paintLine(int[] pixels, int at, float[] values, int first, ColourScale colours, Palette palette) {
+    private void paintLine(int[] pixels, int at, float[] values, int first, Palette.Colours colours) {
         int pictureWidth = (int) side(shape, false);
         for (int column = 0; column < pictureWidth; column++) {
             int from = (column * wide() + pictureWidth - 1) / pictureWidth;
             int to = ((column + 1) * wide() + pictureWidth - 1) / pictureWidth;
-            Arrays.fill(pixels, at + from, at + to, palette.argb(colours, values[first + column]));
+            Arrays.fill(pixels, at + from, at + to, colours.argb(values[first + column]));
         }
     }
 }

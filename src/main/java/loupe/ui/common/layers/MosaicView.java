@@ -18,7 +18,7 @@ final class MosaicView extends Region {
     }
 
     /** Shows {@code values} as {@code mosaic} lays them out. */
-    void show(Mosaic mosaic, float[] values, ColourScale scale, Palette palette) {
+    void show(Mosaic mosaic, float[] values, Palette.Colours colours) {
         if (pixels.getWidth() != mosaic.width() || pixels.getHeight() != mosaic.height()) {
             pixels = new WritableImage(mosaic.width(), mosaic.height());
             view.setImage(pixels);
@@ -27,7 +27,7 @@ final class MosaicView extends Region {
             setMaxSize(mosaic.width(), mosaic.height());
         }
         pixels.getPixelWriter().setPixels(0, 0, mosaic.width(), mosaic.height(), PixelFormat.getIntArgbInstance(),
-                mosaic.paint(values, scale, palette), 0, mosaic.width());
+                mosaic.paint(values, colours), 0, mosaic.width());
         view.setImage(pixels);
     }
 
