@@ -17,6 +17,7 @@ import loupe.ui.common.Threads;
  * pictures.show(drawing);               // at each stroke
  * card.getChildren().add(pictures.thumbnail(path));
  * }</pre>
+ * For the inspector, {@code LayerViewModel layer = pictures.layer()}, {@code pictures.whole(layer)} and {@code layer.choose(path)}.
  * The nodes renew themselves. A thumbnail stays blank where no layer stands at its path, or a fault lies before it; out of a
  * window it listens to nothing, so it can be dropped. All of it is to be called on the screen's thread, and none of it waits.
  */
@@ -52,5 +53,15 @@ public final class LayerPictures {
     /** All channels of the layer at {@code path} in 220x56 pixels, for a card. */
     public Node thumbnail(LayerPath path) {
         return new LayerThumbnail(model.trace(), path, appearance);
+    }
+
+    /** The whole view of one layer, for a pane: all pictures, what a number sees, how it comes about. {@code layer} says which. */
+    public LayerView whole(LayerViewModel layer) {
+        return new LayerView(layer, appearance);
+    }
+
+    /** Looks at one layer at a time; {@link LayerViewModel#choose} says at which. */
+    public LayerViewModel layer() {
+        return new LayerViewModel(model);
     }
 }
