@@ -2,6 +2,7 @@ package loupe.ui.common.layers;
 
 import javafx.scene.Node;
 import loupe.data.GrayImage;
+import loupe.inference.TrainedModel;
 import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
@@ -63,5 +64,10 @@ public final class LayerPictures {
     /** Looks at one layer at a time; {@link LayerViewModel#choose} says at which. */
     public LayerViewModel layer() {
         return new LayerViewModel(model);
+    }
+
+    /** The weights of {@code trained}, to be looked at and changed in a copy; the thumbnails follow the copy from now on. */
+    public KernelsViewModel kernels(TrainedModel trained) {
+        return new KernelsViewModel(model, trained);
     }
 }
