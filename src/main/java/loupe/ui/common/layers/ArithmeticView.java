@@ -16,8 +16,8 @@ import loupe.ui.common.Texts;
 /** How a number comes about, step after step, in grids of numbers and in sentences. */
 final class ArithmeticView extends VBox {
 
-    private static final double SIDE = 170;
-    private static final double WINDOW_SIDE = 136;
+    private static final double SIDE = 105;
+    private static final double WINDOW_SIDE = 105;
 
     private final Appearance appearance;
 
@@ -38,13 +38,18 @@ final class ArithmeticView extends VBox {
         getChildren().add(words(ToldWords.of(told)));
         switch (told.arithmetic()) {
             case Arithmetic.Convolved sum -> convolved(sum);
-            case Arithmetic.Weighted sum -> sum.largest().forEach(product -> getChildren().add(figures(Texts.of("layers.told.product",
-                    product.index() + 1, Figure.brief(product.input()), Figure.brief(product.weight()), Figure.brief(product.product())))));
+            case Arithmetic.Weighted sum -> weighted(sum);
             case Arithmetic.Largest largest -> getChildren().add(grid(largest.window(), largest.place().columns(), WINDOW_SIDE, largest.at(),
                     ColourScale.of(largest.window())));
             case Arithmetic.Mean mean -> getChildren().add(grid(mean.window(), mean.place().columns(), WINDOW_SIDE, -1, ColourScale.of(mean.window())));
             case Arithmetic.Applied _, Arithmetic.Normalised _, Arithmetic.Added _, Arithmetic.Passed _ -> { }
         }
+    }
+
+    private void weighted(Arithmetic.Weighted sum) {
+        sum.largest().forEach(product -> getChildren().add(figures(Texts.of("layers.told.product", product.index() + 1,
+                Figure.brief(product.input()), Figure.brief(product.weight()), Figure.brief(product.product())))));
+        getChildren().add(figures(Texts.of("layers.told.rest", sum.inputs() - sum.largest().size(), Figure.brief(sum.rest()))));
     }
 
     /** Of many input pictures the one that contributes most is shown number by number. */

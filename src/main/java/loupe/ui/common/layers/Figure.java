@@ -40,6 +40,11 @@ final class Figure {
         return text.replaceFirst("^(-?)0\\.", "$1.");
     }
 
+    /** A probability: {@code 0.873}, {@code 1.000}. */
+    static String share(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
     /** Every figure that a float has. */
     static String exact(float value) {
         return Float.toString(value);

@@ -15,6 +15,8 @@ import loupe.ui.common.Texts;
 /** One kernel: its numbers, what can be done with it, and freezing of its layer. */
 final class KernelEditor extends VBox {
 
+    private static final double WIDTH = 320;
+
     private final KernelsViewModel model;
     private final KernelGrid grid;
     private final Label which = new Label();
@@ -29,6 +31,8 @@ final class KernelEditor extends VBox {
         this.model = model;
         grid = new KernelGrid(model, appearance, this::beginTyping);
         getStyleClass().add("kernel-editor");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
         which.setWrapText(true);
         wrong.setWrapText(true);
         wrong.getStyleClass().add("field-fault");

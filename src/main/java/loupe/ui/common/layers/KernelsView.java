@@ -39,8 +39,7 @@ public final class KernelsView extends VBox {
     public KernelsView(KernelsViewModel model, Appearance appearance, OwnModels own) {
         this.model = model;
         this.appearance = appearance;
-        mosaic = new MosaicPane(cell -> { });
-        mosaic.setOnMouseMoved(null);
+        mosaic = new MosaicPane(cell -> { }, cell -> model.select(new KernelPlace(cell.channel(), model.place().get().number())));
         editor = new KernelEditor(model, appearance);
         getStyleClass().add("kernels-view");
         getStylesheets().add(Sheet.address());
@@ -83,8 +82,6 @@ public final class KernelsView extends VBox {
         model.trace().subscribe(trace -> answer());
         appearance.dark().subscribe(dark -> draw());
         scroll.viewportBoundsProperty().subscribe(bounds -> draw());
-        mosaic.setOnMousePressed(event -> model.sheet().get().flatMap(sheet -> layout(sheet).cellAt(event.getX(), event.getY()))
-                .ifPresent(cell -> model.select(new KernelPlace(cell.channel(), model.place().get().number()))));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
                 walk(!event.isShiftDown());
@@ -97,10 +94,10 @@ public final class KernelsView extends VBox {
     private Mosaic layout(KernelSheet sheet) {
         KernelSheet.Grid grid = sheet.grid();
         Shape shape = new Shape.Pictures(sheet.count(), grid.height(), grid.width());
-        double width = Math.max(64, scroll.getViewportBounds().getWidth());
+        double width = Math.max(64, scroll.getViewportBounds().getWidth() - 2 * MosaicPane.EDGE);
         int gap = grid.columns() == 1 ? 4 : 2;
         if (grid.columns() == 1) {
-            Mosaic fitting = Mosaic.fitting(shape, width, Math.max(64, scroll.getViewportBounds().getHeight()), gap);
+            Mosaic fitting = Mosaic.fitting(shape, width, Math.max(64, scroll.getViewportBounds().getHeight() - 2 * MosaicPane.EDGE), gap);
             return fitting.scale() >= 2 || sheet.count() == 1 ? fitting : Mosaic.zoomed(shape, 2, width, gap);
         }
         int zoom = (int) Math.clamp((width / grid.columns() - gap) / grid.width(), 1, 8);
@@ -146,8 +143,8 @@ public final class KernelsView extends VBox {
 
     private String answer(Prediction now) {
         Optional<Prediction> before = model.isChanged() ? model.trainedAnswer() : Optional.empty();
-        return before.map(then -> Texts.of("kernels.answer", name(now), Figure.brief(now.confidence()), name(then), Figure.brief(then.confidence())))
-                .orElseGet(() -> Texts.of("kernels.answer.same", name(now), Figure.brief(now.confidence())));
+        return before.map(then -> Texts.of("kernels.answer", name(now), Figure.share(now.confidence()), name(then), Figure.share(then.confidence())))
+                .orElseGet(() -> Texts.of("kernels.answer.same", name(now), Figure.share(now.confidence())));
     }
 
     private String name(Prediction prediction) {

@@ -9,6 +9,9 @@ import loupe.ui.common.Texts;
 /** A layer's numbers as a table. */
 final class LayerFigures extends TableView<List<String>> {
 
+    private static final double WIDE = 190;
+    private static final double NARROW = 100;
+
     LayerFigures() {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Texts.of("layers.table"));
@@ -29,6 +32,7 @@ final class LayerFigures extends TableView<List<String>> {
         TableColumn<List<String>, String> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().get(index)));
         column.setSortable(false);
+        column.setPrefWidth(name.equals(Texts.of("layers.column.term")) ? WIDE : NARROW);
         return column;
     }
 }

@@ -16,6 +16,9 @@ final class LayerThumbnail extends Region {
     static final double WIDTH = 220;
     static final double HEIGHT = 56;
 
+    /** Of more numbers than these none has a gap around it. */
+    private static final int FEW = 40;
+
     private final ObservableValue<Optional<Trace>> trace;
     private final LayerPath path;
     private final Appearance appearance;
@@ -49,7 +52,8 @@ final class LayerThumbnail extends Region {
     }
 
     private void draw(LayerValues values) {
-        mosaic.show(Mosaic.fitting(values.shape(), WIDTH, HEIGHT, 2), values.output(),
+        int gap = values.shape().dimensions().length == 1 && values.shape().size() > FEW ? 0 : 2;
+        mosaic.show(Mosaic.fitting(values.shape(), WIDTH, HEIGHT, gap), values.output(),
                 Palette.of(appearance.dark().get()).on(ColourScale.of(values.output())));
     }
 

@@ -37,7 +37,7 @@ public final class LayerView extends VBox {
     public LayerView(LayerViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
-        mosaic = new MosaicPane(model::point);
+        mosaic = new MosaicPane(model::point, model::point);
         arithmetic = new ArithmeticView(appearance);
         getStyleClass().add("layer-view");
         getStylesheets().add(Sheet.address());
@@ -55,7 +55,7 @@ public final class LayerView extends VBox {
         beside.setFitToWidth(true);
         beside.setFocusTraversable(false);
         SplitPane split = new SplitPane(scroll, beside);
-        split.setDividerPositions(0.55);
+        split.setDividerPositions(0.52);
         widthProperty().subscribe(width -> split.setOrientation(width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         figures.visibleProperty().bind(bar.table().selectedProperty());
         split.visibleProperty().bind(bar.table().selectedProperty().not());
@@ -84,8 +84,8 @@ public final class LayerView extends VBox {
     }
 
     private Mosaic layout(LayerValues values) {
-        double width = Math.max(64, scroll.getViewportBounds().getWidth());
-        double height = Math.max(64, scroll.getViewportBounds().getHeight());
+        double width = Math.max(64, scroll.getViewportBounds().getWidth() - 2 * MosaicPane.EDGE);
+        double height = Math.max(64, scroll.getViewportBounds().getHeight() - 2 * MosaicPane.EDGE);
         Mosaic fitting = Mosaic.fitting(values.shape(), width, height, gap(values));
         return zoom == 0 ? fitting : Mosaic.zoomed(values.shape(), zoom, width, gap(values));
     }

@@ -18,6 +18,7 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
 
     /** The largest side of what is painted, in pixels of the screen. */
     private static final int MOST = 4096;
+    private static final int CELL = 20;
 
     /** The largest mosaic that fits into {@code width} x {@code height} pixels of the screen. */
     static Mosaic fitting(Shape shape, double width, double height, int gap) {
@@ -26,8 +27,8 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
             int rows = (count(shape) + columns - 1) / columns;
             double across = (width - (columns - 1) * gap) / (columns * side(shape, false));
             double down = (height - (rows - 1) * gap) / (rows * side(shape, true));
-            double scale = whole(Math.min(across, down));
-            best = scale > best.scale ? new Mosaic(shape, columns, scale, gap) : best;
+            double scale = whole(Math.min(Math.min(across, down), most(shape)));
+            best = scale > best.scale || list(shape) && scale == best.scale ? new Mosaic(shape, columns, scale, gap) : best;
         }
         return best.scale > 0 || gap == 0 ? best : fitting(shape, width, height, 0);
     }
@@ -37,6 +38,15 @@ record Mosaic(Shape shape, int columns, double scale, int gap) {
         int columns = (int) Math.clamp((width + gap) / (side(shape, false) * zoom + gap), 1, count(shape));
         Mosaic wanted = new Mosaic(shape, columns, zoom, gap);
         return zoom > 1 && Math.max(wanted.width(), wanted.height()) > MOST ? zoomed(shape, zoom - 1, width, gap) : wanted;
+    }
+
+    /** A short list is one row of cells that are no larger than need be. */
+    private static double most(Shape shape) {
+        return list(shape) ? CELL : MOST;
+    }
+
+    private static boolean list(Shape shape) {
+        return shape instanceof Shape.Values;
     }
 
     private static double whole(double scale) {

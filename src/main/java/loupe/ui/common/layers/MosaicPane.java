@@ -2,7 +2,9 @@ package loupe.ui.common.layers;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import loupe.inference.Cell;
@@ -10,12 +12,16 @@ import loupe.inference.Cell;
 /** A mosaic in which one cell can be marked, and which tells over which cell the pointer is. */
 final class MosaicPane extends Region {
 
+    /** Room for the frame of a cell at the edge. */
+    static final double EDGE = 4;
+
     private final MosaicView view = new MosaicView();
     private final Rectangle mark = new Rectangle();
     private final Rectangle halo = new Rectangle();
     private Optional<Mosaic> shown = Optional.empty();
 
-    MosaicPane(Consumer<Cell> pointed) {
+    /** @param over hears over which cell the pointer moves; {@code pressed} on which it is pressed */
+    MosaicPane(Consumer<Cell> over, Consumer<Cell> pressed) {
         getStyleClass().add("mosaic");
         mark.getStyleClass().add("field");
         halo.getStyleClass().add("field-halo");
@@ -24,14 +30,21 @@ final class MosaicPane extends Region {
             frame.setMouseTransparent(true);
             frame.setVisible(false);
         }
+        setPadding(new Insets(EDGE));
         getChildren().addAll(view, halo, mark);
-        setOnMouseMoved(event -> shown.flatMap(mosaic -> mosaic.cellAt(event.getX(), event.getY())).ifPresent(pointed));
-        setOnMousePressed(event -> shown.flatMap(mosaic -> mosaic.cellAt(event.getX(), event.getY())).ifPresent(pointed));
+        setOnMouseMoved(event -> at(event).ifPresent(over));
+        setOnMousePressed(event -> at(event).ifPresent(pressed));
+    }
+
+    private Optional<Cell> at(MouseEvent event) {
+        return shown.flatMap(mosaic -> mosaic.cellAt(event.getX() - EDGE, event.getY() - EDGE));
     }
 
     void show(Mosaic mosaic, float[] values, Palette.Colours colours) {
         shown = Optional.of(mosaic);
         view.show(mosaic, values, colours);
+        setMinSize(mosaic.width() + 2 * EDGE, mosaic.height() + 2 * EDGE);
+        setPrefSize(mosaic.width() + 2 * EDGE, mosaic.height() + 2 * EDGE);
     }
 
     void clear() {
@@ -45,8 +58,8 @@ final class MosaicPane extends Region {
         for (Rectangle frame : new Rectangle[] {halo, mark}) {
             frame.setVisible(area.isPresent());
             area.ifPresent(box -> {
-                frame.setX(box.getMinX() - 1);
-                frame.setY(box.getMinY() - 1);
+                frame.setX(box.getMinX() + EDGE - 1);
+                frame.setY(box.getMinY() + EDGE - 1);
                 frame.setWidth(box.getWidth() + 2);
                 frame.setHeight(box.getHeight() + 2);
             });
@@ -61,6 +74,6 @@ final class MosaicPane extends Region {
     @Override
     protected void layoutChildren() {
         view.autosize();
-        view.relocate(0, 0);
+        view.relocate(EDGE, EDGE);
     }
 }

@@ -13,8 +13,8 @@ import javafx.scene.text.TextAlignment;
 final class NumberGrid extends Region {
 
     private static final double MOST_CELL = 34;
-    private static final double CELL_WITH_FIGURE = 24;
-    private static final Font FIGURES = Font.font(10);
+    private static final double CELL_WITH_FIGURE = 20;
+    private static final double FIGURES = 10;
 
     private final Canvas canvas = new Canvas();
     private final double side;
@@ -37,7 +37,7 @@ final class NumberGrid extends Region {
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
-        pen.setFont(FIGURES);
+        pen.setFont(Font.font(cell() < 24 ? FIGURES - 1 : FIGURES));
         for (int i = 0; i < values.length; i++) {
             paint(pen, i, values[i], colours.argb(values[i]), i == marked);
         }

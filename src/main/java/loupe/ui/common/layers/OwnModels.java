@@ -45,7 +45,7 @@ public final class OwnModels {
                     kept.accept(folder);
                 });
             } catch (IOException fault) {
-                LOG.log(System.Logger.Level.WARNING, "A model could not be kept.", fault);
+                LOG.log(System.Logger.Level.WARNING, "A model could not be kept: " + fault);
                 screen.execute(() -> message.set(Texts.of("kernels.saved.not", fault.getMessage())));
             }
         });
