@@ -47,6 +47,6 @@ final class Figure {
 
     /** Every figure that a float has. */
     static String exact(float value) {
-        return Float.toString(value);
+        return Float.toString(value == 0 ? 0 : value);
     }
 }

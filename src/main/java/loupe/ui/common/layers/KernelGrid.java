@@ -15,6 +15,8 @@ final class KernelGrid extends StackPane {
 
     private static final double SIDE = 170;
     private static final float STEP = 0.05f;
+    /** What the toolkit reports for one notch of a wheel. */
+    private static final double NOTCH = 40;
     private static final float PER_PIXEL = 0.01f;
 
     private final KernelsViewModel model;
@@ -59,7 +61,7 @@ final class KernelGrid extends StackPane {
         });
         setOnScroll(event -> {
             select(event.getX(), event.getY());
-            model.nudge((float) Math.signum(event.getDeltaY()) * STEP);
+            model.nudge((float) (event.getDeltaY() / NOTCH) * STEP);
             event.consume();
         });
     }

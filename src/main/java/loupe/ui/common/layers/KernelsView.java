@@ -48,7 +48,7 @@ public final class KernelsView extends VBox {
         answer.setId("kernel-answer");
         answer.setWrapText(true);
         scroll.setContent(mosaic);
-        Named.of(Texts.of("kernels.title", "", ""), scroll);
+        Named.of(Texts.of("kernels.list"), scroll);
         HBox body = new HBox(16, scroll, editor);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);

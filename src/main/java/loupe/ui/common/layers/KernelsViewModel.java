@@ -29,6 +29,8 @@ public final class KernelsViewModel {
     private final LayersViewModel layers;
     private final TrainedModel trained;
     private final History<TrainedModel> history;
+    private final LookedThrough original;
+    private Optional<Trace> asTrained = Optional.empty();
     private Optional<LayerPath> path = Optional.empty();
     private Optional<KernelPlace> nudged = Optional.empty();
 
@@ -36,6 +38,7 @@ public final class KernelsViewModel {
     public KernelsViewModel(LayersViewModel layers, TrainedModel trained) {
         this.layers = layers;
         this.trained = trained;
+        this.original = new LookedThrough(trained.network(), trained::parameters);
         this.history = new History<>(trained, this::changed);
         changed(trained);
     }
@@ -72,7 +75,10 @@ public final class KernelsViewModel {
 
     /** What the network answers as it was trained, to the drawing of now. */
     public Optional<Prediction> trainedAnswer() {
-        return Trace.of(trained.network(), trained.parameters(), layers.drawing()).answer();
+        if (asTrained.isEmpty() || !asTrained.get().picture().equals(layers.drawing())) {
+            asTrained = original.look(layers.drawing());
+        }
+        return asTrained.flatMap(Trace::answer);
     }
 
     /** Whether the copy differs from the network as it was trained. */

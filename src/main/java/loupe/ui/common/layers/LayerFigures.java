@@ -9,7 +9,7 @@ import loupe.ui.common.Texts;
 /** A layer's numbers as a table. */
 final class LayerFigures extends TableView<List<String>> {
 
-    private static final double WIDE = 190;
+    private static final double WIDE = 240;
     private static final double NARROW = 100;
 
     LayerFigures() {

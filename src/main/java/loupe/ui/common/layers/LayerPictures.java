@@ -1,8 +1,10 @@
 package loupe.ui.common.layers;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import loupe.data.GrayImage;
 import loupe.inference.TrainedModel;
+import loupe.inference.WorkingWeights;
 import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
@@ -14,7 +16,7 @@ import loupe.ui.common.Threads;
  * these, tells it of each change, and asks for a node for each layer:
  * <pre>{@code
  * LayerPictures pictures = new LayerPictures(threads, appearance);
- * pictures.show(network, parameters);   // at each edit; a network with a fault is shown as far as it works
+ * pictures.design(network, trained);    // at each edit; a network with a fault is shown as far as it works
  * pictures.show(drawing);               // at each stroke
  * card.getChildren().add(pictures.thumbnail(path));
  * }</pre>
@@ -39,6 +41,14 @@ public final class LayerPictures {
     /** The pictures' values, for whoever wants to follow them. */
     public LayersViewModel model() {
         return model;
+    }
+
+    /**
+     * Shows what a network that is being designed makes of the drawing, faults or not: with the weights of {@code trained} where
+     * its layers still fit, and with those that a training starts from elsewhere. They are made off the screen's thread.
+     */
+    public void design(NetworkSpec network, Optional<TrainedModel> trained) {
+        model.show(network, () -> WorkingWeights.of(network, trained));
     }
 
     /** Shows what another network makes of the drawing. @param parameters its trained numbers, or those it starts from */

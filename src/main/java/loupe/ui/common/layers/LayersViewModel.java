@@ -3,10 +3,10 @@ package loupe.ui.common.layers;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.GrayImage;
-import loupe.inference.PlainNetwork;
 import loupe.inference.Trace;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
@@ -20,7 +20,7 @@ import loupe.ui.common.Mailbox;
  */
 public final class LayersViewModel {
 
-    private record Asked(long generation, NetworkSpec network, Parameters parameters, GrayImage drawing) {}
+    private record Asked(long generation, LookedThrough network, GrayImage drawing) {}
 
     private record Found(Asked asked, Optional<Trace> trace) {}
 
@@ -55,17 +55,22 @@ public final class LayersViewModel {
      * @param parameters found by name; where an array is missing or of another size, the way ends
      */
     public void show(NetworkSpec network, Parameters parameters) {
-        ask(network, parameters);
+        show(network, () -> parameters);
+    }
+
+    /** The same, with weights that are made on the worker when they are needed. */
+    public void show(NetworkSpec network, Supplier<Parameters> parameters) {
+        ask(new LookedThrough(network, parameters));
     }
 
     /** Shows the network another drawing. */
     public void show(GrayImage next) {
         drawing = next;
-        asked.ifPresent(last -> ask(last.network(), last.parameters()));
+        asked.ifPresent(last -> ask(last.network()));
     }
 
-    private void ask(NetworkSpec network, Parameters parameters) {
-        Asked next = new Asked(++generation, network, parameters, drawing);
+    private void ask(LookedThrough network) {
+        Asked next = new Asked(++generation, network, drawing);
         asked = Optional.of(next);
         if (waiting.getAndSet(Optional.of(next)).isEmpty()) {
             worker.execute(this::lookAtNewest);
@@ -73,17 +78,11 @@ public final class LayersViewModel {
     }
 
     private void lookAtNewest() {
-        waiting.getAndSet(Optional.empty()).ifPresent(newest -> found.put(new Found(newest, look(newest))));
-    }
-
-    private static Optional<Trace> look(Asked asked) {
-        boolean fits = asked.network().input().size() == asked.drawing().width() * asked.drawing().height();
-        return fits ? Optional.of(new PlainNetwork(asked.network(), asked.parameters()).look(asked.drawing())) : Optional.empty();
+        waiting.getAndSet(Optional.empty()).ifPresent(newest -> found.put(new Found(newest, newest.network().look(newest.drawing()))));
     }
 
     private void take(Found next) {
-        boolean sameNetwork = asked.filter(last -> last.network() == next.asked().network()
-                && last.parameters() == next.asked().parameters()).isPresent();
+        boolean sameNetwork = asked.filter(last -> last.network() == next.asked().network()).isPresent();
         if (sameNetwork && next.asked().generation() > shown) {
             shown = next.asked().generation();
             trace.set(next.trace());

@@ -16,10 +16,8 @@ final class ToldWords {
         String result = Figure.brief(told.arithmetic().result());
         String where = Texts.of("layers.told.layer", told.layer().layer().text(), place(told.cell(), told.layer().shape()));
         return where + " " + switch (told.arithmetic()) {
-            case Arithmetic.Convolved sum -> Texts.of("layers.told.convolved", sum.planes().size() * sum.place().rows() * sum.place().columns(),
-                    Figure.brief(sum.result() - sum.bias()), Figure.brief(sum.bias()), result);
-            case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum.inputs(), Figure.brief(sum.result() - sum.bias()),
-                    Figure.brief(sum.bias()), result, largest(sum));
+            case Arithmetic.Convolved sum -> sum(sum.planes().size() * sum.place().rows() * sum.place().columns(), sum.bias(), sum.result());
+            case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum(sum.inputs(), sum.bias(), sum.result()), largest(sum));
             case Arithmetic.Largest largest -> Texts.of("layers.told.largest", largest.window().length, result,
                     largest.place().row(largest.at() / largest.place().columns()) + 1,
                     largest.place().column(largest.at() % largest.place().columns()) + 1);
@@ -31,6 +29,11 @@ final class ToldWords {
             case Arithmetic.Added added -> Texts.of("layers.told.added", Figure.brief(added.inside()), Figure.brief(added.shortcut()), result);
             case Arithmetic.Passed passed -> passed.from() < 0 ? Texts.of("layers.told.zero") : Texts.of("layers.told.passed", result);
         };
+    }
+
+    private static String sum(int products, float bias, float result) {
+        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", products, Figure.brief(result - bias), Figure.brief(bias),
+                Figure.brief(result));
     }
 
     private static String largest(Arithmetic.Weighted sum) {

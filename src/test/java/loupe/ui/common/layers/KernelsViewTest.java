@@ -1,11 +1,14 @@
 package loupe.ui.common.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import loupe.inference.KernelPreset;
@@ -142,6 +146,33 @@ class KernelsViewTest {
         assertThat(kernels.place().get().kernel()).isZero();
         robot.clickOn(mosaic.localToScreen(mosaic.getLayoutBounds().getWidth() - MosaicPane.EDGE - 3, MosaicPane.EDGE + 3));
         assertThat(kernels.place().get().kernel()).isPositive();
+    }
+
+    @Test
+    void the_wheel_over_a_number_changes_it_in_one_step(FxRobot robot) {
+        float before = kernels.number();
+        robot.interact(() -> wheel(40));
+        robot.interact(() -> wheel(40));
+        assertThat(kernels.place().get().number()).isEqualTo(4);
+        float turned = kernels.number();
+        robot.interact(kernels.steps()::undo);
+        assertThat(turned - kernels.number()).isCloseTo(0.1f, within(1e-4f));
+        assertThat(kernels.isChanged()).isFalse();
+        robot.interact(() -> kernels.select(new KernelPlace(0, 0)));
+        assertThat(kernels.number()).isEqualTo(before);
+    }
+
+    private void wheel(double pixels) {
+        Point2D middle = grid().localToScene(grid().getLayoutBounds().getWidth() / 2, grid().getLayoutBounds().getHeight() / 2);
+        Event.fireEvent(grid(), new ScrollEvent(ScrollEvent.SCROLL, middle.getX(), middle.getY(), middle.getX(), middle.getY(), false, false, false, false, false, false, 0, pixels, 0, pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+    }
+
+    @Test
+    void every_node_that_takes_the_focus_has_a_name(FxRobot robot) {
+        List<Node> unnamed = new ArrayList<>();
+        robot.interact(() -> LayerViewTest.collect(view, unnamed));
+        assertThat(unnamed).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package loupe.ui.common.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -70,6 +71,13 @@ class LayerThumbnailTest {
 
         assertThat(thumbnail.getAccessibleText()).isEqualTo("No picture: the network does not work up to here.");
         assertThat(pixel(robot, 5, 28)).isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void a_network_that_is_being_designed_is_shown_up_to_its_fault(FxRobot robot) {
+        robot.interact(() -> new LayerPictures(fixture.layers, appearance).design(NetworkText.parse("n", "conv 2@3 relu | dense 10"), Optional.empty()));
+        robot.interact(fixture::settle);
+        assertThat(thumbnail.getAccessibleText()).startsWith("Layer 2, relu: 2 pictures of 26x26, from 0 to ");
     }
 
     @Test

@@ -136,7 +136,7 @@ class LayerViewTest {
         assertThat(unnamed).isEmpty();
     }
 
-    private static void collect(Node node, List<Node> unnamed) {
+    static void collect(Node node, List<Node> unnamed) {
         if (node.isFocusTraversable() && (node.getAccessibleText() == null || node.getAccessibleText().isBlank())) {
             unnamed.add(node);
         }

@@ -74,6 +74,20 @@ class LayersViewModelTest {
     }
 
     @Test
+    void weights_are_made_on_the_worker_and_once_for_many_drawings() {
+        List<String> made = new ArrayList<>();
+        fixture.layers.show(LayersFixture.NETWORK, () -> {
+            made.add("weights");
+            return InitialWeights.of(LayersFixture.NETWORK, 1);
+        });
+        assertThat(made).isEmpty();
+        fixture.settle();
+        fixture.layers.show(LayersFixture.bar());
+        fixture.settle();
+        assertThat(made).containsExactly("weights");
+    }
+
+    @Test
     void a_network_that_wants_another_size_has_no_pictures() {
         NetworkSpec small = new NetworkSpec("small", new loupe.network.Shape.Pictures(1, 14, 14), OTHER.layers());
         fixture.show(LayersFixture.NETWORK);
