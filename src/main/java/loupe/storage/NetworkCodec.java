@@ -25,17 +25,18 @@ final class NetworkCodec {
 
     /** The network in {@code fields}, faultless. */
     static NetworkSpec read(Fields fields) throws BadInputException {
-        NetworkSpec network = new NetworkSpec(fields.text("name"), input(fields),
-                layers(fields.text("name"), fields.text("layers"), fields.where()).layers());
-        return checked(network, fields.where());
+        return checked(draft(fields), fields.where());
     }
 
-    /** The network that the one-line {@code text} says, for 28x28 digits, faultless. */
-    static NetworkSpec read(String name, String text, String where) throws BadInputException {
-        return checked(layers(name, text, where), where);
+    /** The network in {@code fields} as far as it got: it may have faults, or no layer at all. */
+    static NetworkSpec draft(Fields fields) throws BadInputException {
+        String text = fields.text("layers");
+        return new NetworkSpec(fields.text("name"), input(fields),
+                text.isBlank() ? List.of() : layers(fields.text("name"), text, fields.where()).layers());
     }
 
-    private static NetworkSpec layers(String name, String text, String where) throws BadInputException {
+    /** The network that the one-line {@code text} says, for 28x28 digits; it may have faults. */
+    static NetworkSpec layers(String name, String text, String where) throws BadInputException {
         try {
             return NetworkText.parse(name, text);
         } catch (IllegalArgumentException e) {
@@ -43,7 +44,8 @@ final class NetworkCodec {
         }
     }
 
-    private static NetworkSpec checked(NetworkSpec network, String where) throws BadInputException {
+    /** {@code network}, where it has no fault. */
+    static NetworkSpec checked(NetworkSpec network, String where) throws BadInputException {
         Optional<String> fault = network.fault();
         if (fault.isPresent()) {
             throw new BadInputException(where + ": " + fault.get());

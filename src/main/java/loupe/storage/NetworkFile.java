@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
 import loupe.network.Presets;
 
 /** A network's design as a file: {@code {"format":1,"name":"mlp","input":[1,28,28],"layers":"flatten | dense 10"}}. */
@@ -23,26 +24,41 @@ public final class NetworkFile {
      * or the one-line text of {@link loupe.network.NetworkText}.
      */
     public static NetworkSpec read(Path file) throws BadInputException {
+        NetworkSpec network = draft(file);
+        return NetworkCodec.checked(network, place(file).toString());
+    }
+
+    /** The network in {@code file} as {@link #read} finds it, but it may be unfinished. */
+    public static NetworkSpec draft(Path file) throws BadInputException {
         if (Files.isDirectory(file)) {
             if (!Files.isRegularFile(file.resolve(NAME))) {
                 throw new BadInputException(file + " holds no " + NAME + ". Name a run's or a model's folder, or a file.");
             }
-            return read(file.resolve(NAME));
+            return draft(file.resolve(NAME));
         }
         String text = text(file).strip();
         if (text.startsWith("{")) {
-            return NetworkCodec.read(Json.document(text, file.toString()));
+            return NetworkCodec.draft(Json.document(text, file.toString()));
         }
         if (text.isEmpty()) {
             throw new BadInputException(file + " is empty; a network is expected, for example: flatten | dense 10");
         }
         Optional<NetworkSpec> preset = Presets.named(text);
-        return preset.isPresent() ? preset.get() : NetworkCodec.read(title(file), text, file.toString());
+        return preset.isPresent() ? preset.get() : NetworkCodec.layers(title(file), text, file.toString());
     }
 
     /** Writes {@code network} to {@code file}. */
     public static void write(Path file, NetworkSpec network) throws IOException {
         AtomicFile.write(file, Json.text(NetworkCodec.tree(network)));
+    }
+
+    /** Writes {@code network}'s layers to {@code file} as one line of text, which says nothing of its name. */
+    public static void writeText(Path file, NetworkSpec network) throws IOException {
+        AtomicFile.write(file, NetworkText.of(network) + "\n");
+    }
+
+    private static Path place(Path file) {
+        return Files.isDirectory(file) ? file.resolve(NAME) : file;
     }
 
     private static String text(Path file) throws BadInputException {

@@ -116,7 +116,18 @@ public final class Workspace {
         }
     }
 
-    private static String safe(String title, String otherwise) {
+    /** Where networks are built, as it was left. */
+    public StateFile<BuilderState> builder() {
+        return new StateFile<>(home.resolve("builder.json"), BuilderState.FIRST);
+    }
+
+    /** The networks that the learner designed. */
+    public OwnNetworks networks() {
+        return new OwnNetworks(home.resolve("networks"));
+    }
+
+    /** {@code title} as far as file names allow, {@code otherwise} where nothing is left of it. */
+    static String safe(String title, String otherwise) {
         String safe = title.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         return safe.isEmpty() ? otherwise : safe.substring(0, Math.min(safe.length(), 60));
     }

@@ -2,6 +2,7 @@ package loupe.ui.common;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,7 +10,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** Every value that a thing had, each with the name of the step that made it. Not for several threads. */
 public final class History<T> implements UndoSteps {
 
-    private record Step<T>(String name, T value) {}
+    /** A value and the name of the step that made it; the first value's step has no name. */
+    public record Step<T>(String name, T value) {}
 
     private final Deque<Step<T>> done = new ArrayDeque<>();
     private final Deque<Step<T>> undone = new ArrayDeque<>();
@@ -21,6 +23,30 @@ public final class History<T> implements UndoSteps {
     public History(T first, Consumer<? super T> changed) {
         done.push(new Step<>("", first));
         this.changed = changed;
+    }
+
+    /**
+     * Goes on with what another history held.
+     *
+     * @param done    oldest first, at least one
+     * @param undone  the one that {@link #redo} brings back first
+     * @param changed hears the value whenever a step, an undo or a redo changed it
+     */
+    public History(List<Step<T>> done, List<Step<T>> undone, Consumer<? super T> changed) {
+        this.done.addAll(done.reversed());
+        this.undone.addAll(undone);
+        this.changed = changed;
+        name();
+    }
+
+    /** All steps up to the value now, oldest first. */
+    public List<Step<T>> done() {
+        return List.copyOf(done).reversed();
+    }
+
+    /** What was undone, the one that {@link #redo} brings back first first. */
+    public List<Step<T>> undone() {
+        return List.copyOf(undone);
     }
 
     /** The value now. */
@@ -39,8 +65,13 @@ public final class History<T> implements UndoSteps {
 
     /** Makes {@code value} the newest step's value, under the same name; where it undoes the step, the step goes. */
     public void amend(T value) {
+        amend(done.element().name(), value);
+    }
+
+    /** Makes {@code value} the newest step's value and {@code name} its name; where it undoes the step, the step goes. */
+    public void amend(String name, T value) {
         if (done.size() > 1) {
-            String name = done.pop().name();
+            done.pop();
             undone.clear();
             if (!value.equals(value())) {
                 done.push(new Step<>(name, value));
@@ -76,8 +107,12 @@ public final class History<T> implements UndoSteps {
     }
 
     private void tell() {
+        name();
+        changed.accept(value());
+    }
+
+    private void name() {
         undoName.set(done.element().name());
         redoName.set(undone.isEmpty() ? "" : undone.element().name());
-        changed.accept(value());
     }
 }
