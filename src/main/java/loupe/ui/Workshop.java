@@ -12,8 +12,12 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import loupe.data.StarterDigit;
+import loupe.network.NetworkSpec;
 import loupe.storage.WindowState;
+import loupe.ui.builder.BuilderParts;
+import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Delay;
 import loupe.ui.common.GpuTrial;
 import loupe.ui.common.Screen;
 import loupe.ui.common.ScreenThread;
@@ -43,6 +47,8 @@ final class Workshop {
     private final WindowMemory memory;
     private final DeskViewModel desk;
     private final TrainingScreen training;
+    private final BuilderScreen builder;
+    private final ShellViewModel model;
     private final ShellView shell;
 
     Workshop(Services services, Stage stage) {
@@ -55,11 +61,12 @@ final class Workshop {
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         GpuTrial gpu = new GpuTrial(services.gpu(), threads);
         gpu.attempt(theme.settings().settings().libtorch());
-        training = new TrainingScreen(services, desk, memory, threads, (after, task) ->
-                saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
-        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), training,
+        Delay delay = (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+        training = new TrainingScreen(services, desk, memory, threads, delay);
+        builder = new BuilderScreen(services.workspace(), threads, delay, this::train, BuilderParts.NONE);
+        List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), builder, training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
-        ShellViewModel model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
+        model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
     }
 
@@ -79,10 +86,17 @@ final class Workshop {
     /** Stops a training, writes what is not written yet and frees the networks. */
     void close() {
         training.close();
+        builder.close();
         memory.writeNow();
         desk.close();
         worker.shutdown();
         saver.shutdown();
+    }
+
+    /** Takes a network to the form of the training. */
+    private void train(NetworkSpec network) {
+        training.take(network);
+        model.open(training.name());
     }
 
     private void report(Throwable fault) {

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** The window's icons, by what they stand for. */
 public enum Icon {
     DRAW(Material2OutlinedAL.GESTURE),
+    BUILD(Material2OutlinedAL.LAYERS),
     TRAIN(Material2OutlinedMZ.SHOW_CHART),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     UNDO(Material2OutlinedMZ.UNDO),
@@ -36,6 +37,16 @@ public enum Icon {
     MOVE(Material2OutlinedMZ.OPEN_WITH),
     TURN(Material2OutlinedMZ.ROTATE_RIGHT),
     SCALE(Material2OutlinedMZ.OPEN_IN_FULL),
+    HANDLE(Material2OutlinedAL.DRAG_INDICATOR),
+    UP(Material2OutlinedAL.ARROW_UPWARD),
+    DOWN(Material2OutlinedAL.ARROW_DOWNWARD),
+    MINUS(Material2OutlinedMZ.REMOVE),
+    DUPLICATE(Material2OutlinedAL.LIBRARY_ADD),
+    OFF(Material2OutlinedMZ.POWER_SETTINGS_NEW),
+    FREEZE(Material2OutlinedAL.AC_UNIT),
+    WRAP(Material2OutlinedAL.ALT_ROUTE),
+    UNWRAP(Material2OutlinedAL.CALL_SPLIT),
+    NEW(Material2OutlinedMZ.NOTE_ADD),
     FIRST(Material2OutlinedMZ.REPLAY);
 
     private final Ikon glyph;

@@ -1,7 +1,6 @@
 package loupe.ui.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,13 +85,13 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
                 : Texts.of("training.sentence.threads", where.threads());
         String epochs = shown(Setting.EPOCHS);
         return Texts.parts(epochs.equals("1") ? "training.sentence.epoch" : "training.sentence",
-                form.network().toUpperCase(Locale.ROOT), DataNames.title(form.data()), epochs, Words.of(form.optimizer()),
+                FormNetwork.title(form.spec()), DataNames.title(form.data()), epochs, Words.of(form.optimizer()),
                 shown(Setting.LEARNING_RATE), where.engine().title(), device, threads);
     }
 
     /** Network and data, for example {@code CNN on Digits}. */
     String title() {
-        return Texts.of("training.on", form.network().toUpperCase(Locale.ROOT), DataNames.title(form.data()));
+        return Texts.of("training.on", FormNetwork.title(form.spec()), DataNames.title(form.data()));
     }
 
     private String shown(Setting setting) {

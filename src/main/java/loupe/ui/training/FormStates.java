@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import loupe.network.Presets;
 import loupe.storage.FormState;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -21,7 +20,7 @@ final class FormStates {
         Map<Setting, String> texts = new EnumMap<>(FormNumbers.texts(state.settings()));
         texts.put(Setting.SEED, Long.toString(state.seed()));
         texts.put(Setting.THREADS, state.threads() == 0 ? "" : Integer.toString(state.threads()));
-        String network = Presets.named(state.network()).orElse(Presets.MLP).name();
+        String network = FormNetwork.text(FormNetwork.spec(state.network()));
         return new TrainingForm(network, state.data(), texts, state.settings().optimizer(), state.settings().schedule(),
                 new TrainingForm.Place(named(EngineName.values(), state.engine()), named(Device.values(), state.device())));
     }

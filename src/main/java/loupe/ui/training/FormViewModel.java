@@ -51,7 +51,7 @@ public final class FormViewModel {
 
     void choose(NetworkSpec network) {
         settle();
-        history.step(Texts.of("training.step.network"), form().on(network.name(), form().data()));
+        history.step(Texts.of("training.step.network"), form().on(FormNetwork.text(network), form().data()));
     }
 
     /** Chooses a data set by its name, or a folder that holds one. */

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import loupe.network.NetworkSpec;
-import loupe.network.Presets;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Hyperparameters;
@@ -14,7 +13,7 @@ import loupe.training.Schedule;
 /**
  * The form as it stands, with the numbers as they were typed.
  *
- * @param network a preset's name
+ * @param network as {@link FormNetwork} writes it
  * @param data    a data set's name or folder
  * @param texts   one for each {@link Setting}; empty text for threads means automatic
  * @param place   the engine and device that the learner chose
@@ -30,7 +29,7 @@ record TrainingForm(String network, String data, Map<Setting, String> texts, Opt
     }
 
     NetworkSpec spec() {
-        return Presets.named(network).orElse(Presets.MLP);
+        return FormNetwork.spec(network);
     }
 
     String text(Setting setting) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.network.NetworkSpec;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -70,6 +71,11 @@ public final class TrainingScreen implements Screen {
     @Override
     public void opened() {
         model.form().lookAgain();
+    }
+
+    /** Puts a network without a fault into the form. */
+    public void take(NetworkSpec network) {
+        model.form().choose(network);
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

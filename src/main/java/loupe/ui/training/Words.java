@@ -29,7 +29,7 @@ final class Words {
 
     /** A network with its size, for example {@code MLP, 109 386 parameters}. */
     static String of(NetworkSpec network) {
-        return Texts.of("training.network", network.name().toUpperCase(Locale.ROOT), count(network.parameterCount()));
+        return Texts.of("training.network", FormNetwork.title(network), count(network.parameterCount()));
     }
 
     /** A number with thin spaces between thousands. */

@@ -1,0 +1,18 @@
+package loupe.ui.builder;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import loupe.network.LayerPath;
+
+/**
+ * What can be shown of a layer beside its figures: the pictures that it makes of the learner's drawing.
+ *
+ * @param thumbnail for the card of the layer at that place; asked once a card
+ * @param whole     for the inspector; asked whenever another layer is chosen
+ */
+public record LayerViews(Function<LayerPath, Optional<Node>> thumbnail, Function<LayerPath, Optional<Node>> whole) {
+
+    /** Nothing beside the figures. */
+    public static final LayerViews NONE = new LayerViews(path -> Optional.empty(), path -> Optional.empty());
+}
