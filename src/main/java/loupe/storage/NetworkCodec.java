@@ -30,9 +30,10 @@ final class NetworkCodec {
 
     /** The network in {@code fields} as far as it got: it may have faults, or no layer at all. */
     static NetworkSpec draft(Fields fields) throws BadInputException {
+        String name = fields.text("name");
+        Shape input = input(fields);
         String text = fields.text("layers");
-        return new NetworkSpec(fields.text("name"), input(fields),
-                text.isBlank() ? List.of() : layers(fields.text("name"), text, fields.where()).layers());
+        return new NetworkSpec(name, input, text.isBlank() ? List.of() : layers(name, text, fields.where()).layers());
     }
 
     /** The network that the one-line {@code text} says, for 28x28 digits; it may have faults. */

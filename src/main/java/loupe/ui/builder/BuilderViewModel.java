@@ -13,6 +13,7 @@ import loupe.network.NetworkEdit;
 import loupe.network.NetworkFault;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
+import loupe.storage.NetworkHistory;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoSteps;
 
@@ -37,9 +38,10 @@ public final class BuilderViewModel {
         this.library = library;
         this.memory = memory;
         this.train = train;
-        open(library.entry(memory.state().network()).orElse(library.entries().getFirst()));
+        List<LayerPath> chosen = memory.chosen();
         tab.set(Tab.named(memory.state().tab()));
-        selection.set(Selection.of(memory.chosen()).within(reading.get().paths()));
+        open(library.entry(memory.state().network()).orElse(library.entries().getFirst()));
+        selection.set(Selection.of(chosen).within(reading.get().paths()));
         tab.subscribe(now -> remember());
         selection.subscribe(now -> remember());
     }
@@ -130,7 +132,7 @@ public final class BuilderViewModel {
             NetworkSpec preset = piece.network();
             String name = library.freeName(Texts.of("builder.name.own", preset.name()));
             NetworkSpec copy = new NetworkSpec(name, preset.input(), preset.layers());
-            follow(new Workpiece(library.add(loupe.storage.NetworkHistory.of(copy)), loupe.storage.NetworkHistory.of(copy), this::changed));
+            follow(new Workpiece(library.add(NetworkHistory.of(copy)), NetworkHistory.of(copy), this::changed));
             show(copy);
             remember();
         }

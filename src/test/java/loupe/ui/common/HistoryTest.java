@@ -89,4 +89,37 @@ class HistoryTest {
         history.amend("three");
         assertThat(history.value()).isEqualTo("empty");
     }
+
+    @Test
+    void a_history_goes_on_where_another_ended() {
+        history.step("Stroke", "one");
+        history.step("Move", "two");
+        history.step("Turn", "three");
+        history.undo();
+        history.undo();
+
+        History<String> next = new History<>(history.done(), history.undone(), heard::add);
+
+        assertThat(next.value()).isEqualTo("one");
+        assertThat(next.undoName().get()).isEqualTo("Stroke");
+        assertThat(next.redoName().get()).isEqualTo("Move");
+        next.redo();
+        next.redo();
+        assertThat(next.value()).isEqualTo("three");
+        next.undo();
+        next.undo();
+        next.undo();
+        assertThat(next.value()).isEqualTo("empty");
+    }
+
+    @Test
+    void a_step_that_goes_on_gets_the_name_of_all_of_it() {
+        history.step("5 to 4", "four");
+        history.amend("5 to 3", "three");
+        assertThat(history.undoName().get()).isEqualTo("5 to 3");
+
+        history.undo();
+
+        assertThat(history.value()).isEqualTo("empty");
+    }
 }

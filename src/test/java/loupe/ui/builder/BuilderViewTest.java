@@ -1,0 +1,381 @@
+package loupe.ui.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import loupe.network.LayerPath;
+import loupe.network.NetworkText;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class BuilderViewTest {
+
+    /** What rail, desk, top bar and status line leave of a window of 1280 x 800. */
+    private static final double WIDTH = 1280 - 56 - 256;
+    private static final double HEIGHT = 800 - 80;
+
+    @TempDir
+    private Path home;
+    private BuilderFixture fixture;
+    private BuilderViewModel model;
+    private BuilderView view;
+
+    @Start
+    void start(Stage stage) {
+        new Appearance().choose(ThemeChoice.LIGHT);
+        fixture = new BuilderFixture(home);
+        model = fixture.model("conv 20@5 relu | maxpool 2 | flatten | dense 10");
+        view = new BuilderView(model, BuilderParts.NONE);
+        stage.setScene(new Scene(view, WIDTH, HEIGHT));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.show();
+    }
+
+    @Test
+    void a_press_on_plus_and_a_word_put_a_layer_in(FxRobot robot) {
+        robot.clickOn("#insert-2");
+        robot.write("drop");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | dropout 0.5 | maxpool 2 | flatten | dense 10");
+        assertThat(chosen()).containsExactly("card-2");
+        assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
+        assertThat(focus().getId()).isEqualTo("card-2");
+        assertThat(undo()).isEqualTo("insert dropout 0.5");
+    }
+
+    @Test
+    void layers_are_typed_as_text_into_the_palette_by_keys_alone(FxRobot robot) {
+        focusCard(robot, 2);
+        robot.type(KeyCode.INSERT);
+        robot.write("conv 50@5 relu");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | conv 50@5 relu | flatten | dense 10");
+    }
+
+    @Test
+    void arrows_choose_a_kind_in_the_palette_and_escape_puts_it_away(FxRobot robot) {
+        robot.clickOn("#insert-0");
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+        assertThat(undo()).isEmpty();
+
+        robot.clickOn("#insert-5");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10 relu");
+    }
+
+    @Test
+    void what_the_palette_cannot_read_is_told_there(FxRobot robot) {
+        robot.clickOn("#insert-0");
+        robot.write("conv 20@");
+
+        assertThat(label(robot, "#palette-fault")).startsWith("\"conv 20@\" is not a layer that Loupe knows.");
+    }
+
+    @Test
+    void a_card_is_dragged_by_its_handle_to_another_wire(FxRobot robot) {
+        robot.drag("#handle-2").moveTo("#insert-0").drop();
+
+        assertThat(text()).isEqualTo("maxpool 2 | conv 20@5 relu | flatten | dense 10");
+        assertThat(undo()).isEqualTo("move maxpool 2 up");
+        assertThat(chosen()).containsExactly("card-0");
+    }
+
+    @Test
+    void chosen_cards_are_dragged_together(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.press(KeyCode.SHIFT).clickOn("#card-1").release(KeyCode.SHIFT);
+
+        robot.drag("#handle-0").moveTo("#insert-3").drop();
+
+        assertThat(text()).isEqualTo("maxpool 2 | conv 20@5 relu | flatten | dense 10");
+        assertThat(chosen()).containsExactly("card-1", "card-2");
+    }
+
+    @Test
+    void alt_and_the_arrow_keys_move_the_chosen_card_which_keeps_the_keys(FxRobot robot) {
+        focusCard(robot, 2);
+
+        robot.press(KeyCode.ALT).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.DOWN).release(KeyCode.ALT);
+
+        assertThat(text()).isEqualTo("conv 20@5 | maxpool 2 | relu | flatten | dense 10");
+        assertThat(focus().getId()).isEqualTo("card-1");
+    }
+
+    @Test
+    void several_cards_are_chosen_with_shift_and_control_and_deleted_at_once(FxRobot robot) {
+        robot.clickOn("#card-1");
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        robot.press(KeyCode.CONTROL).clickOn("#card-4").release(KeyCode.CONTROL);
+        assertThat(chosen()).containsExactly("card-1", "card-2", "card-4");
+
+        robot.type(KeyCode.DELETE);
+
+        assertThat(text()).isEqualTo("conv 20@5 | flatten");
+        assertThat(undo()).isEqualTo("delete 3 layers");
+    }
+
+    @Test
+    void a_value_is_typed_stepped_by_keys_and_buttons_and_turned_with_the_wheel(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("#value-kernel").eraseText(1).write("7");
+        assertThat(text()).startsWith("conv 20@7");
+        robot.type(KeyCode.UP);
+        assertThat(text()).startsWith("conv 20@8");
+        robot.clickOn("#less-kernel");
+        assertThat(text()).startsWith("conv 20@7");
+        robot.moveTo("#value-kernel").scroll(1, javafx.geometry.VerticalDirection.UP);
+
+        assertThat(List.of(6, 8)).contains(kernel());
+        assertThat(undo()).isEqualTo("kernel " + (kernel() == 6 ? "7 to 6" : "7 to 8"));
+    }
+
+    @Test
+    void a_wrong_entry_is_told_beside_the_field_and_forgotten_when_it_is_left(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.clickOn("#value-kernel").eraseText(1);
+        assertThat(label(robot, "#fault-kernel")).isEqualTo("A whole number is wanted, not “”.");
+        robot.write("x");
+        assertThat(label(robot, "#fault-kernel")).isEqualTo("A whole number is wanted, not “x”.");
+
+        robot.clickOn("#value-filters");
+
+        assertThat(robot.lookup("#fault-kernel").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#value-kernel").queryAs(TextField.class).getText()).isEqualTo("5");
+        assertThat(undo()).isEmpty();
+    }
+
+    @Test
+    void a_fault_is_on_the_card_and_on_the_wire_and_one_key_repairs_it(FxRobot robot) {
+        focusCard(robot, 3);
+        robot.type(KeyCode.DELETE);
+
+        assertThat(robot.lookup("#builder-train").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#builder-train").query().getAccessibleHelp()).startsWith("It cannot be trained yet. Layer 4 (dense 10):");
+        assertThat(robot.lookup("#card-3").query().getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("faulty"));
+        assertThat(robot.lookup("#card-3").query().getAccessibleText()).endsWith("Dense wants a list of numbers and gets 20 pictures of 12x12. Insert Flatten?");
+        assertThat(robot.lookup(".builder-carries").match(Node::isVisible).queryAs(Labeled.class).getText())
+                .isEqualTo("carries 20 pictures of 12x12");
+
+        control(robot, KeyCode.R);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10");
+        assertThat(robot.lookup("#builder-train").query().isDisabled()).isFalse();
+        control(robot, KeyCode.ENTER);
+        assertThat(fixture.trained).containsExactly(model.network());
+    }
+
+    @Test
+    void the_button_on_the_card_repairs_it_too(FxRobot robot) {
+        focusCard(robot, 3);
+        robot.type(KeyCode.DELETE);
+
+        robot.clickOn(robot.from(robot.lookup("#card-3")).lookup(".builder-repair").queryAs(Button.class));
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10");
+    }
+
+    @Test
+    void keys_duplicate_switch_off_freeze_and_wrap(FxRobot robot) {
+        focusCard(robot, 0);
+        control(robot, KeyCode.E);
+        control(robot, KeyCode.F);
+        focusCard(robot, 1);
+        control(robot, KeyCode.D);
+        control(robot, KeyCode.G);
+
+        assertThat(text()).isEqualTo("off(frozen(conv 20@5)) | relu | residual(relu) | maxpool 2 | flatten | dense 10");
+        assertThat(robot.lookup("#card-2.0").tryQuery()).isEmpty();
+        assertThat(view.lookupAll(".builder-card").stream().map(Node::getId)).contains("card-2.0");
+        assertThat(robot.lookup("#card-0").query().lookupAll(".builder-marks").stream().map(mark -> ((Labeled) mark).getText()))
+                .containsExactly("off, frozen");
+    }
+
+    @Test
+    void layers_are_copied_and_pasted_as_text(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        control(robot, KeyCode.C);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo("conv 20@5 relu");
+
+        focusCard(robot, 2);
+        control(robot, KeyCode.V);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | conv 20@5 relu | flatten | dense 10");
+    }
+
+    @Test
+    void the_text_and_the_cards_are_one_network(FxRobot robot) {
+        robot.clickOn("#tab-text");
+        TextArea area = robot.lookup("#text").queryAs(TextArea.class);
+        assertThat(area.getText()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10");
+
+        robot.interact(() -> area.setText("flatten | dense 10 rel"));
+        assertThat(label(robot, "#text-fault")).startsWith("\"dense 10 rel\" (character 11) is not a layer that Loupe knows.");
+        assertThat(text()).startsWith("conv");
+        robot.interact(() -> area.setText("flatten | dense 10"));
+
+        assertThat(robot.lookup("#text-fault").query().isVisible()).isFalse();
+        robot.clickOn("#tab-cards");
+        assertThat(view.lookupAll(".builder-card").stream().map(Node::getId)).containsExactlyInAnyOrder("card-0", "card-1");
+        assertThat(undo()).isEqualTo("text");
+    }
+
+    @Test
+    void the_differences_from_another_network_are_listed(FxRobot robot) {
+        robot.clickOn("#tab-diff");
+        assertThat(label(robot, "#diff-summary")).isEqualTo("The layers are the same.");
+
+        robot.interact(() -> {
+            ComboBox<NetworkEntry> against = robot.lookup("#diff-against").queryComboBox();
+            against.setValue(model.library().entry("cnn").orElseThrow());
+        });
+
+        assertThat(label(robot, "#diff-summary")).isEqualTo("5 differences");
+    }
+
+    @Test
+    void another_network_is_opened_and_the_name_is_typed(FxRobot robot) {
+        robot.interact(() -> {
+            ComboBox<NetworkEntry> networks = robot.lookup("#builder-network").queryComboBox();
+            networks.setValue(model.library().entry("mlp").orElseThrow());
+        });
+        assertThat(label(robot, "#builder-totals")).startsWith("109\u202f386 parameters");
+        assertThat(robot.lookup("#delete-network").query().isDisabled()).isTrue();
+
+        robot.clickOn("#builder-name");
+        robot.interact(() -> robot.lookup("#builder-name").queryAs(TextField.class).setText("wide"));
+        robot.type(KeyCode.ENTER);
+
+        assertThat(model.network().name()).isEqualTo("wide");
+        assertThat(robot.lookup("#builder-network").<NetworkEntry>queryComboBox().getValue().network().name()).isEqualTo("wide");
+        robot.clickOn("#delete-network");
+        assertThat(label(robot, "#builder-notice .label")).isEqualTo("“wide” is deleted.");
+        robot.clickOn("#notice-way");
+        assertThat(model.network().name()).isEqualTo("wide");
+    }
+
+    @Test
+    void advice_leads_to_its_card(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().entry("cnn").orElseThrow()));
+
+        robot.clickOn(robot.from(robot.lookup("#advice")).lookup(".hyperlink").queryAllAs(Node.class).stream()
+                .filter(link -> link.getAccessibleText().startsWith("Layer 8: dense 512 holds 93 %")).findFirst().orElseThrow());
+
+        assertThat(model.selection().get().paths()).containsExactly(LayerPath.of(7));
+    }
+
+    @Test
+    void everything_that_takes_the_keys_has_a_name_for_screen_readers(FxRobot robot) {
+        robot.clickOn("#card-0");
+        assertNamed();
+        robot.clickOn("#insert-1");
+        assertNamed();
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#card-1");
+        assertNamed();
+        robot.clickOn("#tab-text");
+        assertNamed();
+        robot.clickOn("#tab-diff");
+        assertNamed();
+    }
+
+    @Test
+    void at_1280_by_800_no_text_is_cut_off_and_the_main_action_is_seen(FxRobot robot) {
+        robot.interact(() -> {
+            model.open(model.library().entry("resnet").orElseThrow());
+            model.choose(Selection.of(List.of(LayerPath.of(0))));
+            view.applyCss();
+            view.layout();
+        });
+
+        assertThat(all(view).filter(Labeled.class::isInstance).map(Labeled.class::cast).filter(BuilderViewTest::isSeen)
+                .filter(BuilderViewTest::isCut).map(Labeled::getText)).isEmpty();
+        Bounds train = robot.lookup("#builder-train").query().localToScene(robot.lookup("#builder-train").query().getBoundsInLocal());
+        assertThat(train.getMaxX()).isLessThanOrEqualTo(WIDTH);
+        assertThat(train.getMaxY()).isLessThan(100);
+    }
+
+    private void assertNamed() {
+        assertThat(all(view).filter(Node::isFocusTraversable)
+                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())).isEmpty();
+    }
+
+    private void focusCard(FxRobot robot, int place) {
+        robot.clickOn("#card-" + place, MouseButton.PRIMARY);
+    }
+
+    private static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    private int kernel() {
+        return ((loupe.network.Conv2d) model.network().layers().getFirst()).kernel();
+    }
+
+    private Node focus() {
+        return view.getScene().getFocusOwner();
+    }
+
+    private List<String> chosen() {
+        return view.lookupAll(".builder-card").stream().filter(card -> card.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("chosen"))).map(Node::getId).toList();
+    }
+
+    private String text() {
+        return NetworkText.of(model.network());
+    }
+
+    private String undo() {
+        return model.steps().undoName().getValue();
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    /** A label that has too little room shows other words than it holds. */
+    private static boolean isCut(Labeled label) {
+        return label.getText() != null && !label.isWrapText() && label.lookup(".text") instanceof Text shown && !shown.getText().equals(label.getText());
+    }
+
+    private static Stream<Node> all(Node node) {
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(BuilderViewTest::all) : Stream.empty();
+        return Stream.concat(Stream.of(node), below);
+    }
+}
