@@ -10,7 +10,7 @@ import loupe.ui.common.Texts;
 /** The columns in which all cards have their figures. */
 final class Columns {
 
-    private static final double[] WIDTHS = {20, 120, 104, 128, 72, 64};
+    private static final double[] WIDTHS = {20, 120, 100, 116, 64, 64};
 
     private Columns() {}
 
