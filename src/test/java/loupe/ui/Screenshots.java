@@ -83,6 +83,8 @@ final class Screenshots {
         picture(robot, "draw-moved");
         open(robot, "settings");
         picture(robot, "settings");
+        open(robot, "builder");
+        picture(robot, "builder");
         open(robot, "training");
         picture(robot, "training-form");
         robot.interact(() -> ((TextField) find("#training-epochs")).setText("100"));

@@ -11,7 +11,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import loupe.network.NetworkSpec;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
@@ -51,19 +50,28 @@ final class DiffPane extends VBox {
         fill();
         against.valueProperty().subscribe(value -> show());
         model.reading().subscribe(reading -> show());
+        sceneProperty().subscribe(scene -> show());
     }
 
     private void fill() {
         Optional<NetworkEntry> chosen = Optional.ofNullable(against.getValue());
         List<NetworkEntry> all = new java.util.ArrayList<>(List.of(OPENED));
         all.addAll(model.library().entries());
+        if (against.getItems().stream().map(EntryNames::name).toList().equals(all.stream().map(EntryNames::name).toList())) {
+            return;
+        }
         against.getItems().setAll(all);
         against.setValue(chosen.flatMap(before -> all.stream().filter(entry -> entry.id().equals(before.id())).findFirst()).orElse(OPENED));
     }
 
+    /** Costs nothing while it is not seen. */
     private void show() {
+        if (getScene() == null) {
+            return;
+        }
         NetworkEntry other = Optional.ofNullable(against.getValue()).orElse(OPENED);
-        NetworkSpec before = other == OPENED ? model.opened() : other.network();
+        NetworkSpec before = other == OPENED ? model.opened()
+                : model.library().entry(other.id()).orElse(other).network();
         List<DiffLine> lines = DiffLine.of(before, model.network());
         long changes = lines.stream().filter(line -> !line.fate().equals("same")).count();
         summary.setText(changes == 0 ? Texts.of("builder.diff.none")
@@ -98,26 +106,5 @@ final class DiffPane extends VBox {
         cell.setWrapText(true);
         cell.setPadding(new Insets(4, 8, 4, 8 + 24 * line.depth()));
         return cell;
-    }
-
-    /** An entry by its network's name. */
-    static final class EntryNames extends StringConverter<NetworkEntry> {
-
-        private final String opened;
-
-        EntryNames(String opened) {
-            this.opened = opened;
-        }
-
-        @Override
-        public String toString(NetworkEntry entry) {
-            return entry == null ? "" : entry.id().isEmpty() ? opened
-                    : entry.own() ? Texts.of("builder.entry.own", entry.network().name()) : entry.network().name();
-        }
-
-        @Override
-        public NetworkEntry fromString(String text) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package loupe.ui.builder;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ final class HeadPane extends VBox {
     private final Button train;
     private final Label totals = new Label();
     private final NoticeLine notice;
+    private List<String> listed = List.of();
     private boolean filling;
 
     HeadPane(BuilderViewModel model, NetworkFiles files) {
@@ -39,7 +41,7 @@ final class HeadPane extends VBox {
         /* A disabled button shows no tooltip: what is around it says why. */
         StackPane trainSpot = new StackPane(train);
         networks.setId("builder-network");
-        networks.setConverter(new DiffPane.EntryNames(""));
+        networks.setConverter(new EntryNames(""));
         networks.setPrefWidth(176);
         Named.withTip(Texts.of("builder.network"), "", networks);
         name.setId("builder-name");
@@ -66,15 +68,21 @@ final class HeadPane extends VBox {
     }
 
     private void fill() {
+        NetworkEntry now = model.entry().get();
+        List<String> names = model.library().entries().stream().map(EntryNames::name).toList();
+        if (names.equals(listed) && Optional.ofNullable(networks.getValue()).filter(shown -> shown.id().equals(now.id())).isPresent()) {
+            return;
+        }
+        listed = names;
         filling = true;
         networks.getItems().setAll(model.library().entries());
-        networks.setValue(model.entry().get());
+        networks.setValue(model.library().entry(now.id()).orElse(now));
         filling = false;
     }
 
     private void open(NetworkEntry chosen) {
         if (!filling && Optional.ofNullable(chosen).filter(entry -> !entry.id().equals(model.entry().get().id())).isPresent()) {
-            model.open(chosen);
+            model.library().entry(chosen.id()).ifPresent(model::open);
         }
     }
 

@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import loupe.network.Activation;
 import loupe.network.LayerPath;
 import loupe.network.LayerValue;
-import loupe.network.Shape;
-import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
@@ -29,7 +25,7 @@ final class Inspector extends VBox {
     private final LayerViews views;
     private final ValueEdits edits;
     private final VBox values = new VBox();
-    private final GridPane facts = new GridPane();
+    private final FactsPane facts = new FactsPane();
     private final Label title = new Label();
     private final Label what = new Label();
     private final VBox picture = new VBox();
@@ -47,7 +43,6 @@ final class Inspector extends VBox {
         what.getStyleClass().add("builder-note");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
-        facts.getStyleClass().add("builder-facts");
         values.getStyleClass().add("builder-values");
         getStyleClass().add("builder-inspector");
         getChildren().addAll(title, what, actions, values, facts, picture);
@@ -74,7 +69,8 @@ final class Inspector extends VBox {
                 value.show();
             }
         }
-        showFacts(cards.size() == 1 ? cards : List.of());
+        hide(facts, cards.size() != 1);
+        cards.stream().findFirst().ifPresent(card -> facts.show(card, model.reading().get().counts().parameters()));
     }
 
     private static String title(List<CardReading> cards, List<LayerPath> paths) {
@@ -137,29 +133,6 @@ final class Inspector extends VBox {
         VBox field = new VBox(label, box);
         field.getStyleClass().add("builder-field");
         return field;
-    }
-
-    private void showFacts(List<CardReading> one) {
-        hide(facts, one.isEmpty());
-        facts.getChildren().clear();
-        one.forEach(card -> {
-            long total = model.reading().get().counts().parameters();
-            fact("builder.fact.input", card.input().map(Shape::inWords).orElse(Texts.of("builder.unknown")));
-            fact("builder.fact.output", card.output().map(Shape::inWords).orElse(Texts.of("builder.unknown")));
-            fact("builder.column.parameters", Texts.of("builder.fact.share", Words.count(card.counts().parameters()),
-                    Words.percent(card.counts().parameters(), total)));
-            fact("builder.column.multiplyAdds", Words.count(card.counts().multiplyAdds()));
-            fact("builder.column.memory", Texts.of("builder.fact.bytes", Words.count(card.counts().bytes())));
-        });
-    }
-
-    private void fact(String key, String value) {
-        Label name = new Label(Texts.of(key));
-        name.getStyleClass().add("builder-note");
-        name.setMinWidth(USE_PREF_SIZE);
-        Label figure = new Label(value);
-        figure.setWrapText(true);
-        facts.addRow(facts.getRowCount(), name, figure);
     }
 
     /** Gives the keys to the first value. */

@@ -25,8 +25,10 @@ final class NoticeLine extends HBox {
 
     /** @param why the network cannot be trained */
     void showFault(Optional<String> why) {
-        fault = why;
-        show();
+        if (!why.equals(fault)) {
+            fault = why;
+            show();
+        }
     }
 
     private void show() {

@@ -1,0 +1,138 @@
+package loupe.bench;
+
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Presets;
+import loupe.storage.BuilderState;
+import loupe.storage.NetworkHistory;
+import loupe.storage.Workspace;
+import loupe.ui.builder.BuilderParts;
+import loupe.ui.builder.BuilderScreen;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ScreenThread;
+import loupe.ui.common.ThemeChoice;
+import loupe.ui.common.Threads;
+import loupe.ui.common.ToolkitFrameClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From an edit to the painted cards: the real Build screen, the first convolution's kernel stepped up and down. */
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+class BuilderBench {
+
+    private static final int WARM_UP = 150;
+    private static final int MEASURED = 300;
+
+    @TempDir
+    private Path home;
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
+    private Stage stage;
+
+    @Start
+    void start(Stage start) {
+        stage = start;
+        new Appearance().choose(ThemeChoice.LIGHT);
+    }
+
+    @AfterEach
+    void stop() {
+        saver.close();
+    }
+
+    @Test
+    void edits_are_timed(FxRobot robot) throws Exception {
+        BenchTable table = new BenchTable("builder", "From an edit to the painted cards", "Milliseconds, p50 / p95 / p99. \"Screen's thread\": "
+                + "the time that it is busy from the key to the moment when every card says its new shape, counts and faults and is laid out; \"painted\": to the end "
+                + "of the frame that shows them, the wait for that frame included. Build screen 968x720, Headless platform, software "
+                + "renderer, the first convolution's kernel up and down by arrow keys, " + MEASURED + " edits. Load of the machine before: "
+                + BenchTable.load() + ".");
+        String many = Stream.generate(() -> "conv 4@3 pad 1 relu").limit(49).collect(Collectors.joining(" | ")) + " | gmaxpool | dense 10";
+        for (NetworkSpec network : List.of(Presets.CNN, Presets.RESNET, NetworkText.parse("100 layers", many))) {
+            Node kernel = open(robot, network);
+            time(robot, kernel, WARM_UP, new double[WARM_UP]);
+            double[] thread = new double[MEASURED];
+            double[] painted = time(robot, kernel, MEASURED, thread);
+            table.row(network.name() + ", screen's thread busy", BenchTable.percentiles(thread), "p95 16", "");
+            table.row(network.name() + ", painted", BenchTable.percentiles(painted), "", "");
+        }
+        table.write();
+    }
+
+    /** @return the field of the first layer's kernel */
+    private Node open(FxRobot robot, NetworkSpec network) throws Exception {
+        Workspace workspace = new Workspace(home.resolve(network.name()), Clock.systemUTC());
+        workspace.networks().write("timed", NetworkHistory.of(network));
+        workspace.builder().write(new BuilderState("timed", "cards", List.of("0")));
+        Threads threads = new Threads(Runnable::run, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
+        Node[] found = new Node[1];
+        robot.interact(() -> {
+            BuilderScreen screen = new BuilderScreen(workspace, threads,
+                    (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS), done -> { }, BuilderParts.NONE);
+            stage.setScene(new Scene((Region) screen.node(), 968, 720));
+            stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+            stage.show();
+            found[0] = stage.getScene().lookup("#value-kernel");
+            found[0].requestFocus();
+        });
+        return found[0];
+    }
+
+    /** @param thread gets the time until everything is laid out @return the time until it is painted */
+    private double[] time(FxRobot robot, Node kernel, int edits, double[] thread) throws InterruptedException {
+        double[] painted = new double[edits];
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < edits; i++) {
+            int edit = i;
+            CountDownLatch seen = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                long begin = System.nanoTime();
+                long busy = clock.getCurrentThreadCpuTime();
+                kernel.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", edit % 2 == 0 ? KeyCode.DOWN : KeyCode.UP, false, false,
+                        false, false));
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                thread[edit] = (clock.getCurrentThreadCpuTime() - busy) / 1e6;
+                Platform.requestNextPulse();
+                stage.getScene().addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        stage.getScene().removePostLayoutPulseListener(this);
+                        Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {
+                            painted[edit] = (System.nanoTime() - begin) / 1e6;
+                            seen.countDown();
+                        })));
+                    }
+                });
+            });
+            seen.await();
+        }
+        return painted;
+    }
+}
