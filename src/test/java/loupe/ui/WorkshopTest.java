@@ -76,6 +76,20 @@ class WorkshopTest {
     }
 
     @Test
+    void a_network_that_was_built_goes_to_the_form_of_the_training(FxRobot robot) {
+        start(robot);
+        press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#card-0").clickOn("#more-kernel");
+        robot.clickOn("#builder-train");
+
+        assertThat(robot.lookup("#training-network-others").queryAs(javafx.scene.control.MenuButton.class).getText()).isEqualTo("my cnn");
+        assertThat(robot.lookup("#builder-train").tryQuery()).isEmpty();
+        press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#undo");
+        assertThat(robot.lookup("#value-kernel").queryAs(javafx.scene.control.TextField.class).getText()).isEqualTo("5");
+    }
+
+    @Test
     void a_fault_on_the_screens_thread_is_said_and_the_window_lives(FxRobot robot) {
         start(robot);
 

@@ -6,13 +6,19 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.network.LayerPath;
 import loupe.ui.common.Texts;
 
 /** The network as cards, from what goes in to its answer. */
 final class CardsPane extends VBox {
+
+    /** Wider cards would part the figures from the names that they belong to. */
+    private static final double WIDEST = 880;
+    private static final double SCROLL_BAR = 8;
 
     private final BuilderViewModel model;
     private final CardColumn column;
@@ -32,16 +38,20 @@ final class CardsPane extends VBox {
         first.getStyleClass().add("builder-end");
         VBox all = new VBox(first, column, last);
         all.getStyleClass().add("builder-cards");
-        scroll.setContent(all);
+        all.setMaxWidth(WIDEST);
+        HBox.setHgrow(all, Priority.ALWAYS);
+        scroll.setContent(new HBox(all));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("builder-scroll");
         scroll.setAccessibleText(Texts.of("builder.cards"));
-        setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("builder-pane");
-        getChildren().addAll(Columns.titles(), scroll);
+        GridPane titles = Columns.titles();
+        titles.setMaxWidth(WIDEST + SCROLL_BAR);
+        getChildren().addAll(titles, scroll);
         model.reading().subscribe(this::show);
         model.selection().subscribe(selection -> mark());
         model.hovered().subscribe(path -> mark());

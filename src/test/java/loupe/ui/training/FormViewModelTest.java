@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import loupe.data.DataCatalog;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
 import loupe.network.Presets;
 import loupe.storage.FormState;
 import loupe.training.Device;
@@ -55,6 +57,19 @@ class FormViewModelTest {
 
         assertThat(sentence()).isEqualTo(
                 "Train MLP on Digits for 1 epoch with SGD 0.1, here: MXNet on the CPU, 2 threads.");
+    }
+
+    @Test
+    void a_network_of_the_learners_own_is_trained_and_is_there_at_the_next_start() {
+        NetworkSpec own = NetworkText.parse("my cnn", "conv 8@3 relu | gmaxpool | dense 10");
+
+        form.choose(own);
+
+        assertThat(sentence()).startsWith("Train my cnn on Digits for ");
+        assertThat(reading().job().orElseThrow().network()).isEqualTo(own);
+        assertThat(bench.form().reading().get().form().spec()).isEqualTo(own);
+        form.undo().undo();
+        assertThat(reading().form().spec()).isEqualTo(Presets.MLP);
     }
 
     @Test
