@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.network.LayerPath;
+import loupe.network.Shape;
 import loupe.ui.common.Texts;
 
 /** The network as cards, from what goes in to its answer. */
@@ -65,7 +66,7 @@ final class CardsPane extends VBox {
     private void show(BuilderReading reading) {
         column.show(reading.cards(), Optional.of(reading.network().input()), reading.counts().parameters());
         column.showEnd(reading.output(), reading.endFaults());
-        answer.setText(Texts.of("builder.answer", reading.output().map(loupe.network.Shape::inWords).orElse(Texts.of("builder.unknown"))));
+        answer.setText(Texts.of("builder.answer", reading.output().map(Shape::inWords).orElse(Texts.of("builder.unknown"))));
         end.show(reading.endFaults());
         mark();
     }

@@ -1,5 +1,6 @@
 package loupe.ui.builder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -55,7 +56,7 @@ final class DiffPane extends VBox {
 
     private void fill() {
         Optional<NetworkEntry> chosen = Optional.ofNullable(against.getValue());
-        List<NetworkEntry> all = new java.util.ArrayList<>(List.of(OPENED));
+        List<NetworkEntry> all = new ArrayList<>(List.of(OPENED));
         all.addAll(model.library().entries());
         if (against.getItems().stream().map(EntryNames::name).toList().equals(all.stream().map(EntryNames::name).toList())) {
             return;

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import loupe.network.Activation;
 import loupe.network.LayerPath;
 import loupe.network.LayerValue;
@@ -107,7 +108,7 @@ final class Inspector extends VBox {
         box.setId("value-function");
         box.getItems().setAll(Activation.Function.values());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new javafx.util.StringConverter<>() {
+        box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Activation.Function function) {
                 return Optional.ofNullable(function).map(one -> Words.name(new Activation(one))).orElse("");

@@ -1,5 +1,6 @@
 package loupe.ui.builder;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.network.LayerPath;
+import loupe.network.MemoryEstimate;
 import loupe.network.NetworkFault;
 import loupe.network.Shape;
 import loupe.ui.common.Icon;
@@ -122,7 +124,7 @@ final class LayerCard extends VBox {
         bar.setManaged(count > 0);
         multiplyAdds.setText(reading.counts().multiplyAdds() == 0 ? Texts.of("builder.none") : Words.brief(reading.counts().multiplyAdds()));
         bytes.setText(reading.counts().bytes() == 0 ? Texts.of("builder.none")
-                : loupe.network.MemoryEstimate.inWords(reading.counts().bytes()));
+                : MemoryEstimate.inWords(reading.counts().bytes()));
         faults.show(reading.faults());
         pseudoClassStateChanged(FAULTY, !reading.faults().isEmpty());
         pseudoClassStateChanged(OFF, reading.layer().isOff());
@@ -180,7 +182,7 @@ final class LayerCard extends VBox {
         } else if (event.isShortcutDown()) {
             context.model().choose(now.toggled(path));
         } else {
-            context.model().choose(Selection.of(java.util.List.of(path)));
+            context.model().choose(Selection.of(List.of(path)));
         }
         requestFocus();
         event.consume();

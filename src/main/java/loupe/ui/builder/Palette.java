@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.network.Layer;
 import loupe.network.NetworkText;
+import loupe.ui.common.Texts;
 
 /** Every kind of layer that can be put in, and the search among them. */
 final class Palette {
@@ -43,7 +44,7 @@ final class Palette {
             List<Layer> layers = NetworkText.layers(text);
             boolean one = layers.size() == 1;
             String name = one ? Words.name(layers.getFirst())
-                    : loupe.ui.common.Texts.of("builder.palette.layers", Words.count(layers.size()));
+                    : Texts.of("builder.palette.layers", Words.count(layers.size()));
             return all().stream().anyMatch(item -> item.layers().equals(layers)) ? Optional.empty()
                     : Optional.of(new Item(name, NetworkText.of(layers), one ? Words.what(layers.getFirst()) : "", layers));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package loupe.ui.builder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import loupe.network.Activation;
 import loupe.network.Frozen;
 import loupe.network.Layer;
@@ -28,7 +30,7 @@ final class ValueEdits {
             return List.of();
         }
         Optional<CardReading> lead = model.selection().get().lead().flatMap(reading::card).filter(chosen::contains);
-        return lead.map(first -> java.util.stream.Stream.concat(java.util.stream.Stream.of(first),
+        return lead.map(first -> Stream.concat(Stream.of(first),
                 chosen.stream().filter(card -> !card.equals(first))).toList()).orElse(chosen);
     }
 
@@ -93,7 +95,7 @@ final class ValueEdits {
         };
     }
 
-    private void replace(String kind, String what, String to, java.util.function.UnaryOperator<Layer> change) {
+    private void replace(String kind, String what, String to, UnaryOperator<Layer> change) {
         List<CardReading> cards = cards();
         NetworkSpec network = model.before(kind);
         String title = Texts.of("builder.step.values", what, Integer.toString(cards.size()), to);

@@ -3,6 +3,7 @@ package loupe.ui.training;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -37,7 +38,7 @@ final class NetworkChoice extends HBox {
     @Override
     public void requestFocus() {
         getChildren().stream().filter(child -> child.getPseudoClassStates().contains(SELECTED)).findFirst()
-                .ifPresent(javafx.scene.Node::requestFocus);
+                .ifPresent(Node::requestFocus);
     }
 
     private static ToggleButton button(NetworkSpec network, FormViewModel model) {
