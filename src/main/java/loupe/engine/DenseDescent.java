@@ -22,23 +22,30 @@ import loupe.network.Parameters;
  */
 final class DenseDescent implements TorchDescent {
 
+    private final NDManager home;
     private final List<Layer> layers;
     private final List<NDArray> weights = new ArrayList<>();
     private final NDArray batch;
 
     DenseDescent(NetworkSpec network, Parameters initial, int batchSize, NDManager home) {
         layers = network.layers();
-        for (Parameters.Array array : initial.arrays()) {
-            List<Integer> d = array.dimensions();
-            weights.add(d.size() == 1 ? home.create(array.values())
-                    : home.create(turned(array.values(), d.get(0), d.get(1)), new Shape(d.get(1), d.get(0))));
-        }
+        this.home = home;
+        initial.arrays().forEach(array -> weights.add(array(array)));
         batch = home.create((float) batchSize);
     }
 
     /** Whether {@code network} consists of layers that this class knows. */
     static boolean suits(NetworkSpec network) {
-        return network.layers().stream().allMatch(l -> l instanceof Dense || l instanceof Activation || l instanceof Flatten);
+        return network.layers().stream().allMatch(l -> l instanceof Dense || l instanceof Flatten
+                || l instanceof Activation activation && toldByOutput(activation));
+    }
+
+    /** Whether the function's slope can be told from what it gives. */
+    private static boolean toldByOutput(Activation activation) {
+        return switch (activation.function()) {
+            case RELU, SIGMOID, TANH -> true;
+            case LEAKY_RELU, ELU, GELU, SILU -> false;
+        };
     }
 
     private static float[] turned(float[] values, int rows, int columns) {
@@ -49,6 +56,13 @@ final class DenseDescent implements TorchDescent {
             }
         }
         return turned;
+    }
+
+    @Override
+    public NDArray array(Parameters.Array array) {
+        List<Integer> d = array.dimensions();
+        return d.size() == 1 ? home.create(array.values())
+                : home.create(turned(array.values(), d.get(0), d.get(1)), new Shape(d.get(1), d.get(0)));
     }
 
     @Override
@@ -71,7 +85,7 @@ final class DenseDescent implements TorchDescent {
                 outputs.add(x.matMul(weights.get(next)).addi(weights.get(next + 1)));
                 next += 2;
             } else if (layer instanceof Activation activation) {
-                outputs.add(Forward.activate(activation, x));
+                outputs.add(Operations.activate(activation, x));
             } else {
                 outputs.add(x.getShape().dimension() == 2 ? x : x.reshape(x.getShape().get(0), -1));
             }
@@ -80,7 +94,13 @@ final class DenseDescent implements TorchDescent {
     }
 
     @Override
-    public Slope slope(NDArray images, NDArray targets, NDManager scope) {
+    public List<NDArray> outputs(NDArray images, List<NDArray> masks) {
+        List<NDArray> outputs = outputs(images);
+        return outputs.subList(1, outputs.size());
+    }
+
+    @Override
+    public Slope slope(NDArray images, NDArray targets, List<NDArray> masks, NDManager scope) {
         List<NDArray> outputs = outputs(images);
         List<NDArray> gradients = new ArrayList<>();
         NDArray logits = outputs.getLast();
@@ -107,7 +127,7 @@ final class DenseDescent implements TorchDescent {
             case SIGMOID -> y.mul(y.neg().addi(1));
             case TANH -> y.mul(y).negi().addi(1);
             case LEAKY_RELU, ELU, GELU, SILU ->
-                throw new IllegalArgumentException("no engine builds this activation yet: " + activation.text());
+                throw new IllegalArgumentException("left to PyTorch's own record: " + activation.text());
         };
     }
 

@@ -82,7 +82,7 @@ public final class DjlTrainer implements Trainer {
             throw new TrainingFault(fault.get());
         }
         KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()));
-        new Fit(job).check(loaded.set());
+        new Fit(job, MemoryThere.bytes()).check(loaded.set());
         return loaded;
     }
 
@@ -91,12 +91,19 @@ public final class DjlTrainer implements Trainer {
             throws TrainingFault, IOException, InterruptedException {
         engines.start(job.where());
         Parameters initial = InitialWeights.of(job.network(), job.seed());
-        try (Learner learner = learners.open(job, data.set(), pictures.resident(job.where(), data), initial);
+        Resident resident = pictures.resident(job.where(), data);
+        try (Learner learner = learners.open(job, data.set(), resident, initial);
              CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {
             int count = data.set().training().count();
             events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
                     initial.sha256(), engines.version(job.where().engine(), learners.processor())));
-            return new TrainingLoop(job, learner, checkpoints, events, control).run(count);
+            TrainingLoop loop = new TrainingLoop(job, learner, checkpoints, events, control);
+            try {
+                return loop.run(count);
+            } catch (LossFault fault) {
+                Runaway runaway = new Runaway(job, count, kept -> learners.open(job, data.set(), resident, kept), control);
+                throw new TrainingFault(runaway.sentence(fault, loop.kept()));
+            }
         }
     }
 }

@@ -1,20 +1,33 @@
 package loupe.engine;
 
+import java.util.Optional;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
+import loupe.network.MemoryEstimate;
 import loupe.network.Shape;
+import loupe.training.Device;
 import loupe.training.TrainingJob;
 
-/** Whether a job's network and settings fit its pictures. */
-record Fit(TrainingJob job) {
+/** Whether a job's network and settings fit its pictures and this machine. @param memory bytes that are there */
+record Fit(TrainingJob job, long memory) {
 
     /** @throws TrainingFault with the first thing that does not fit */
     void check(ImageSet set) throws TrainingFault {
         check(set, set.training());
         check(set, set.test());
+        checkMemory();
         if (job.settings().batch() > set.training().count()) {
             throw new TrainingFault("A batch of " + job.settings().batch() + " is more than the " + set.training().count()
                     + " training pictures of \"" + set.name() + "\". Use a smaller batch.");
+        }
+    }
+
+    private void checkMemory() throws TrainingFault {
+        if (job.where().device() == Device.CPU) {
+            Optional<String> fault = MemoryEstimate.of(job.network(), job.settings().batch()).fault(memory);
+            if (fault.isPresent()) {
+                throw new TrainingFault(fault.get());
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package loupe.engine;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import loupe.network.Activation;
 import loupe.network.AvgPool;
 import loupe.network.BatchNorm;
@@ -13,7 +15,6 @@ import loupe.network.Flatten;
 import loupe.network.Frozen;
 import loupe.network.GlobalAvgPool;
 import loupe.network.GlobalMaxPool;
-import loupe.network.Layer;
 import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
@@ -21,61 +22,93 @@ import loupe.network.Off;
 import loupe.network.Pad;
 import loupe.network.Residual;
 import loupe.network.Resize;
+import loupe.network.Step;
 
 /** A network as operations of either engine, one after the other. */
 final class Forward {
 
-    private final NetworkSpec network;
+    private final List<Step> steps;
 
     /** @param network without a fault */
     Forward(NetworkSpec network) {
-        this.network = network;
+        steps = network.steps();
     }
 
     /**
-     * The network's answers before softmax.
+     * A trained network's answers before softmax.
      *
      * @param images     [batch, channels, height, width], or [batch, count] where the network's input is a list
      * @param parameters in the network's order
      * @return [batch, classes], in the scope of {@code images}
      */
     NDArray logits(NDArray images, List<NDArray> parameters) {
-        NDArray x = images;
-        int next = 0;
-        for (Layer layer : network.layers()) {
-            switch (layer) {
-                case Conv2d conv -> x = convolve(conv, x, parameters.get(next++), parameters.get(next++));
-                case Dense dense -> x = dense(x, parameters.get(next++), parameters.get(next++));
-                case MaxPool pool -> x = x.getNDArrayInternal().maxPool(square(pool.size()), square(pool.stride()), square(0), false);
-                case Flatten flatten -> x = x.reshape(x.getShape().get(0), -1);
-                case Activation activation -> x = activate(activation, x);
-                case AvgPool _, GlobalMaxPool _, GlobalAvgPool _, BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _,
-                     Off _, Frozen _ -> throw new IllegalArgumentException("no engine builds this layer yet: " + layer.text());
-            }
+        return new Pass(parameters, Optional.empty()).through(steps, images, false);
+    }
+
+    /**
+     * The answers in training: with dropout, and normalised by the batch's own averages, which move the running ones. PyTorch only.
+     *
+     * @param masks what dropout does, in the order of {@link DropoutMasks}
+     */
+    NDArray training(NDArray images, List<NDArray> parameters, List<NDArray> masks) {
+        return new Pass(parameters, Optional.of(masks.iterator())).through(steps, images, false);
+    }
+
+    /** What each layer gives in training, in the order of {@link Runaway#layers}. */
+    List<NDArray> outputs(NDArray images, List<NDArray> parameters, List<NDArray> masks) {
+        Pass pass = new Pass(parameters, Optional.of(masks.iterator()));
+        pass.through(steps, images, false);
+        return pass.outputs;
+    }
+
+    /** Once from input to output. */
+    private static final class Pass {
+
+        private final Iterator<NDArray> parameters;
+        private final Optional<Iterator<NDArray>> masks;
+        private final List<NDArray> outputs = new ArrayList<>();
+
+        /** @param masks empty in use */
+        Pass(List<NDArray> parameters, Optional<Iterator<NDArray>> masks) {
+            this.parameters = parameters.iterator();
+            this.masks = masks;
         }
-        return x;
-    }
 
-    private static NDArray convolve(Conv2d conv, NDArray x, NDArray weight, NDArray bias) {
-        return x.getNDArrayInternal().convolution(x, weight, bias,
-                square(conv.stride()), square(conv.padding()), square(1), 1).singletonOrThrow();
-    }
+        NDArray through(List<Step> steps, NDArray images, boolean frozen) {
+            NDArray x = images;
+            for (Step step : steps) {
+                x = layer(step, x, frozen);
+                if (!(step.layer() instanceof Frozen)) {
+                    outputs.add(x);
+                }
+            }
+            return x;
+        }
 
-    private static NDArray dense(NDArray x, NDArray weight, NDArray bias) {
-        return x.getNDArrayInternal().linear(x, weight, bias).singletonOrThrow();
-    }
+        private static NDArray list(NDArray x) {
+            return x.reshape(x.getShape().get(0), -1);
+        }
 
-    static NDArray activate(Activation activation, NDArray x) {
-        return switch (activation.function()) {
-            case RELU -> x.getNDArrayInternal().relu();
-            case SIGMOID -> x.getNDArrayInternal().sigmoid();
-            case TANH -> x.getNDArrayInternal().tanh();
-            case LEAKY_RELU, ELU, GELU, SILU ->
-                throw new IllegalArgumentException("no engine builds this activation yet: " + activation.text());
-        };
-    }
-
-    private static Shape square(int side) {
-        return new Shape(side, side);
+        private NDArray layer(Step step, NDArray x, boolean frozen) {
+            return switch (step.layer()) {
+                case Conv2d conv -> Operations.convolve(conv, x, parameters.next(), parameters.next());
+                case Dense _ -> Operations.dense(x, parameters.next(), parameters.next());
+                case MaxPool pool -> Operations.maxPool(pool, x);
+                case AvgPool pool -> Operations.avgPool(pool, x);
+                case GlobalMaxPool _ -> list(x.getNDArrayInternal().globalMaxPool());
+                case GlobalAvgPool _ -> list(x.getNDArrayInternal().globalAvgPool());
+                case Flatten _ -> list(x);
+                case Activation activation -> Operations.activate(activation, x);
+                case BatchNorm _ -> Operations.batchNorm(x, List.of(parameters.next(), parameters.next(), parameters.next(), parameters.next()),
+                        masks.isPresent() && !frozen);
+                case LayerNorm _ -> Operations.layerNorm(x, parameters.next(), parameters.next());
+                case Dropout dropout -> masks.isPresent() && dropout.rate() > 0 ? x.mul(masks.get().next()) : x;
+                case Residual _ -> x.add(through(step.inside(), x, frozen));
+                case Resize resize -> Operations.resize(resize, x);
+                case Pad pad -> Operations.pad(pad, x);
+                case Off _ -> x;
+                case Frozen _ -> through(step.inside(), x, true);
+            };
+        }
     }
 }

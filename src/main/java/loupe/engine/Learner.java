@@ -2,13 +2,14 @@ package loupe.engine;
 
 import java.util.List;
 import loupe.network.Parameters;
+import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 
 /** A network being trained on one engine. Owned by the thread that opened it; all its native memory dies with it. */
 interface Learner extends AutoCloseable {
 
-    /** Begins an epoch: batch {@code b} consists of the pictures {@code order[b * size]} to {@code order[(b + 1) * size - 1]}. */
-    void beginEpoch(int[] order);
+    /** Begins epoch {@code epoch} (from 0): batch {@code b} consists of the pictures {@code order[b * size]} to {@code order[(b + 1) * size - 1]}. */
+    void beginEpoch(int epoch, int[] order);
 
     /** Queues one step down the gradient of batch {@code batch} (from 0); may return before it is done. @param rate learning rate of this step */
     void step(int batch, double rate);
@@ -16,14 +17,23 @@ interface Learner extends AutoCloseable {
     /** Loss and accuracy of every step since the last call, in order; waits until they are done. */
     List<TrainingEvent.Batch> outcomes();
 
-    /** The network's mean loss and accuracy on the test pictures; changes nothing. */
+    /** The network's mean loss and accuracy on the test pictures, without dropout and with running averages; changes nothing. */
     Score validate();
 
-    /** A copy of the weights after the last step, without any padding. */
+    /** A copy of the weights and running averages after the last step, without any padding. */
     Parameters parameters();
 
-    /** A copy of the optimiser's arrays, named {@code <parameter>.<array>}. */
+    /** A copy of the optimiser's arrays for what is trained, named {@code <parameter>.<array>}. */
     Parameters optimizerState();
+
+    /** Goes on after {@code state.step()} steps with the optimiser's arrays of then; the weights are those it was opened with. */
+    void restore(TrainerState state);
+
+    /**
+     * The largest size of the numbers that each layer gives for batch {@code batch} with the present weights, in the
+     * order of {@link Runaway#layers}; infinite where one is infinite or not a number.
+     */
+    float[] layerSizes(int batch);
 
     @Override
     void close();

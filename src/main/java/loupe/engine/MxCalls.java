@@ -48,10 +48,7 @@ final class MxCalls {
     /** A new array with {@code values}. */
     Pointer array(float[] values, int... shape) {
         Pointer array = array(FLOAT32, shape);
-        try (Memory memory = new Memory(Math.max(1, values.length) * (long) Float.BYTES)) {
-            memory.write(0, values, 0, values.length);
-            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
-        }
+        set(array, values);
         return array;
     }
 
@@ -73,12 +70,26 @@ final class MxCalls {
         }
     }
 
+    /** Overwrites {@code array} after everything that still reads it. */
+    void set(Pointer array, float[] values) {
+        try (Memory memory = new Memory(Math.max(1, values.length) * (long) Float.BYTES)) {
+            memory.write(0, values, 0, values.length);
+            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
+        }
+    }
+
     /** Waits until {@code array} is computed and copies its values into {@code target}. */
     void read(Pointer array, float[] target) {
         try (Memory memory = new Memory(Math.max(1, target.length) * (long) Float.BYTES)) {
             check(MxLibrary.MXNDArraySyncCopyToCPU(array, memory, target.length));
             memory.read(0, target, 0, target.length);
         }
+    }
+
+    /** How many numbers {@code array} holds. */
+    int size(Pointer array) {
+        check(MxLibrary.MXNDArrayGetShapeEx(array, number, out));
+        return Arrays.stream(out.getPointer(0).getIntArray(0, number.getInt(0))).reduce(1, Math::multiplyExact);
     }
 
     /** Rows {@code begin} to {@code end - 1} of {@code array}, in the same memory. */

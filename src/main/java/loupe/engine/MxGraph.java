@@ -22,6 +22,11 @@ final class MxGraph {
         return operation("null", name, Map.of());
     }
 
+    /** How many variables there are so far. */
+    int variables() {
+        return variables.size();
+    }
+
     /** An operation on the outputs of the nodes {@code inputs}; its number. */
     int operation(String operation, String name, Map<String, Object> attributes, int... inputs) {
         nodes.append(count > 0 ? "," : "").append("{\"op\":\"").append(operation)

@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.Parameters;
+import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
@@ -21,7 +23,6 @@ import loupe.training.TrainingJob;
  */
 final class MxLearner implements Learner {
 
-    private static final int CHUNK = 1000;
     private static final int AHEAD = 3;
 
     private final TrainingJob job;
@@ -31,17 +32,22 @@ final class MxLearner implements Learner {
     private final MxCalls calls = new MxCalls();
     private final MxMemory home = new MxMemory(calls);
     private final MxPictures pictures;
-    private final Pointer weights;
+    private final MxWeights weights;
+    private final MxProgram trainingProgram;
     private final Pointer trainingGraph;
+    private final MxProgram answeringProgram;
     private final Pointer answeringGraph;
     private final Pointer testImages;
     private final Memory trainingInputs;
     private final Memory answeringInputs;
     private final Memory head = new Memory(Native.POINTER_SIZE);
     private final MxUpdate update;
+    private final DropoutMasks masks;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<TrainingEvent.Batch> done = new ArrayList<>();
+    private final boolean descends;
     private int[] order = {};
+    private int epoch;
 
     private record Waiting(Pointer logits, int[] labels) {}
 
@@ -49,38 +55,27 @@ final class MxLearner implements Learner {
     MxLearner(TrainingJob job, ImageSet set, Resident.Mx resident, FlatLayout layout, Parameters initial) {
         this.job = job;
         this.layout = layout;
+        descends = layout.trains();
         training = set.training();
         test = set.test();
         Pointer images = home.keep(calls.reshape(resident.training(), MxPictures.shape(training.count(), job.network().input())));
         pictures = new MxPictures(calls, home, images, training, job.settings().batch());
         testImages = home.keep(calls.reshape(resident.test(), MxPictures.shape(test.count(), job.network().input())));
-        weights = home.keep(calls.array(layout.flat(initial), layout.size()));
-        Pointer gradients = home.keep(calls.array(new float[layout.size()], layout.size()));
-        Pointer[] views = home.views(weights, layout);
-        Pointer[] slopes = home.views(gradients, layout);
-        for (int i = 0; i < views.length; i++) {
-            calls.mark(views[i], slopes[i]);
-        }
-        int n = views.length;
-        trainingGraph = home.keepGraph(calls.compile(MxNetwork.training(job.network(), layout.arrays()),
-                new int[] {0, 1 + n}, IntStream.range(1, 1 + n).toArray()));
-        answeringGraph = home.keepGraph(calls.compile(MxNetwork.answering(job.network(), layout.arrays()),
-                new int[] {0}, IntStream.range(1, 1 + n).toArray()));
-        trainingInputs = around(views);
-        answeringInputs = around(views);
-        update = new MxUpdate(calls, Optimization.of(job.settings()), weights, gradients, layout.size());
+        weights = new MxWeights(calls, home, layout, initial);
+        trainingProgram = MxNetwork.training(job.network(), layout.arrays());
+        trainingGraph = home.keepGraph(trainingProgram.compile(calls));
+        answeringProgram = MxNetwork.answering(job.network(), layout.arrays());
+        answeringGraph = home.keepGraph(answeringProgram.compile(calls));
+        trainingInputs = trainingProgram.around(weights.views());
+        answeringInputs = answeringProgram.around(weights.views());
+        update = new MxUpdate(calls, Optimization.of(job.settings()), weights.trained(), weights.gradients(), layout.trained());
+        masks = new DropoutMasks(job.network(), job.seed(), job.settings().batch());
         calls.training(true);
     }
 
-    /** Room for the images, the weights, room for the labels. */
-    private static Memory around(Pointer[] views) {
-        Pointer[] all = new Pointer[views.length + 2];
-        System.arraycopy(views, 0, all, 1, views.length);
-        return MxCalls.handles(all);
-    }
-
     @Override
-    public void beginEpoch(int[] newOrder) {
+    public void beginEpoch(int newEpoch, int[] newOrder) {
+        epoch = newEpoch;
         order = newOrder;
         pictures.order(newOrder);
     }
@@ -89,19 +84,36 @@ final class MxLearner implements Learner {
     public void step(int batch, double rate) {
         int size = job.settings().batch();
         Pointer[] xy = pictures.batch(batch);
-        trainingInputs.setPointer(0, xy[0]);
-        trainingInputs.setPointer((1L + layout.offsets().length) * Native.POINTER_SIZE, xy[1]);
-        calls.record(true);
-        Pointer[] outputs = calls.run(trainingGraph, trainingInputs, 2 + layout.offsets().length);
+        MxProgram.put(trainingInputs, 0, xy[0]);
+        MxProgram.put(trainingInputs, trainingProgram.inputs() - 1, xy[1]);
+        List<Pointer> dropped = drop(trainingProgram, trainingInputs, batch);
+        calls.record(descends);
+        Pointer[] outputs = calls.run(trainingGraph, trainingInputs, trainingProgram.inputs());
         calls.record(false);
-        head.setPointer(0, outputs[0]);
-        calls.backward(head);
-        update.step(rate);
+        if (descends) {
+            head.setPointer(0, outputs[0]);
+            calls.backward(head);
+            update.step(rate);
+        }
         calls.free(xy[0]);
         calls.free(xy[1]);
         calls.free(outputs[0]);
+        dropped.forEach(calls::free);
         waiting.add(new Waiting(outputs[1], Labels.of(training, order, batch * size, size)));
         settle(AHEAD);
+    }
+
+    /** Puts the batch's dropout masks, new arrays, among the inputs. */
+    private List<Pointer> drop(MxProgram program, Memory inputs, int batch) {
+        if (masks.count() == 0) {
+            return List.of();
+        }
+        List<Pointer> dropped = new ArrayList<>();
+        for (int i = 0; i < masks.count(); i++) {
+            dropped.add(calls.array(masks.mask(i, epoch, batch), masks.dimensions(i)));
+            MxProgram.put(inputs, program.masks().get(i), dropped.getLast());
+        }
+        return dropped;
     }
 
     /** Reads the oldest logits until at most {@code rest} are still to come. */
@@ -127,15 +139,19 @@ final class MxLearner implements Learner {
         return outcomes;
     }
 
-    /** In training mode, like the steps: the layers are the same in both, and elsewise MXNet would rearrange the weights in place. */
+    /**
+     * In training mode, like the steps, because elsewise MXNet would rearrange the weights in place. Layers that are
+     * different in use are so in the answering graph itself: it has no dropout, and its normalisations take their running averages.
+     */
     @Override
     public Score validate() {
         Score score = Score.NONE;
-        for (int from = 0; from < test.count(); from += CHUNK) {
-            int to = Math.min(test.count(), from + CHUNK);
+        int chunk = Chunk.of(job.network());
+        for (int from = 0; from < test.count(); from += chunk) {
+            int to = Math.min(test.count(), from + chunk);
             Pointer some = calls.slice(testImages, from, to);
-            answeringInputs.setPointer(0, some);
-            Pointer logits = calls.run(answeringGraph, answeringInputs, 1 + layout.offsets().length)[0];
+            MxProgram.put(answeringInputs, 0, some);
+            Pointer logits = calls.run(answeringGraph, answeringInputs, answeringProgram.inputs())[0];
             calls.free(some);
             score = score.plus(score(logits, Labels.of(test, from, to)));
         }
@@ -144,26 +160,52 @@ final class MxLearner implements Learner {
 
     @Override
     public Parameters parameters() {
-        return layout.parameters(values(weights), "");
+        return layout.parameters(weights.values(), "");
     }
 
     @Override
     public Parameters optimizerState() {
         List<Parameters.Array> arrays = new ArrayList<>();
-        update.states().forEach((name, state) -> arrays.addAll(layout.parameters(values(state), "." + name).arrays()));
+        update.states().forEach((name, state) -> {
+            float[] values = new float[layout.trained()];
+            calls.read(state, values);
+            arrays.addAll(layout.parameters(values, "." + name).arrays());
+        });
         return new Parameters(arrays);
     }
 
-    /** All of a flat array, padding included. */
-    private float[] values(Pointer flat) {
-        float[] values = new float[layout.size()];
-        calls.read(flat, values);
-        return values;
+    @Override
+    public void restore(TrainerState state) {
+        Map<String, float[]> arrays = update.states().keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> layout.flat(state.optimizer(), "." + name)));
+        update.restore(arrays, state.step());
+    }
+
+    @Override
+    public float[] layerSizes(int batch) {
+        MxProgram watching = MxNetwork.watching(job.network(), layout.arrays());
+        Pointer graph = home.keepGraph(watching.compile(calls));
+        Memory inputs = watching.around(weights.views());
+        Pointer[] xy = pictures.batch(batch);
+        MxProgram.put(inputs, 0, xy[0]);
+        List<Pointer> dropped = drop(watching, inputs, batch);
+        Pointer[] outputs = calls.run(graph, inputs, watching.inputs());
+        float[] sizes = new float[outputs.length];
+        for (int i = 0; i < sizes.length; i++) {
+            float[] values = new float[calls.size(outputs[i])];
+            calls.read(outputs[i], values);
+            sizes[i] = Runaway.size(values);
+            calls.free(outputs[i]);
+        }
+        calls.free(xy[0]);
+        calls.free(xy[1]);
+        dropped.forEach(calls::free);
+        return sizes;
     }
 
     /** The weights as they lie in the engine, padding included, in the order of the layout. */
     float[] paddedWeights() {
-        return values(weights);
+        return weights.values();
     }
 
     /** How many native arrays this holds. */

@@ -28,6 +28,8 @@ final class MxLibrary {
 
     static native int MXNDArrayReshape64(Pointer array, int dimensions, long[] shape, byte reverse, Pointer out);
 
+    static native int MXNDArrayGetShapeEx(Pointer array, Pointer dimensions, Pointer out);
+
     static native int MXNDArrayWaitToRead(Pointer array);
 
     static native int MXNDArrayFree(Pointer array);

@@ -3,6 +3,7 @@ package loupe.engine;
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Arrays and graphs of MXNet that live as long as their learner: closing this frees them all. */
 final class MxMemory implements AutoCloseable {
@@ -27,13 +28,14 @@ final class MxMemory implements AutoCloseable {
 
     /** The parts of a flat array, each in the shape that the engine wants it in; all in the flat array's memory. */
     Pointer[] views(Pointer flat, FlatLayout layout) {
-        Pointer[] views = new Pointer[layout.offsets().length];
-        for (int i = 0; i < views.length; i++) {
-            int from = layout.offsets()[i];
-            Pointer part = keep(calls.slice(flat, from, from + layout.arrays().get(i).paddedSize()));
-            views[i] = keep(calls.reshape(part, layout.arrays().get(i).paddedDimensions()));
-        }
-        return views;
+        return IntStream.range(0, layout.offsets().length).mapToObj(i -> view(flat, layout, i)).toArray(Pointer[]::new);
+    }
+
+    /** Part {@code i} of a flat array, as in {@link #views}. */
+    Pointer view(Pointer flat, FlatLayout layout, int i) {
+        int from = layout.offsets()[i];
+        Pointer part = keep(calls.slice(flat, from, from + layout.arrays().get(i).paddedSize()));
+        return keep(calls.reshape(part, layout.arrays().get(i).paddedDimensions()));
     }
 
     @Override

@@ -63,6 +63,12 @@ final class MxUpdate implements AutoCloseable {
         return all;
     }
 
+    /** Goes on after {@code steps} steps with these arrays, by name. */
+    void restore(Map<String, float[]> values, long steps) {
+        values.forEach((name, array) -> calls.set(states[names.indexOf(name)], array));
+        t = steps;
+    }
+
     /** One step with what lies in the gradients. */
     void step(double rate) {
         t++;

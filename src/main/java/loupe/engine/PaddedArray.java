@@ -3,13 +3,24 @@ package loupe.engine;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.network.Activation;
+import loupe.network.AvgPool;
+import loupe.network.BatchNorm;
 import loupe.network.Conv2d;
 import loupe.network.Dense;
+import loupe.network.Dropout;
 import loupe.network.Flatten;
+import loupe.network.Frozen;
+import loupe.network.GlobalAvgPool;
+import loupe.network.GlobalMaxPool;
 import loupe.network.Layer;
+import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
+import loupe.network.Off;
+import loupe.network.Pad;
 import loupe.network.ParameterShape;
+import loupe.network.Residual;
+import loupe.network.Resize;
 import loupe.network.Shape;
 
 /**
@@ -17,28 +28,26 @@ import loupe.network.Shape;
  * where they come in as many as the processor works on at once. Seen as [rows, channels, inner]; the learner's part lies in the corner of the padded one.
  *
  * <p>The network stays the same function: a padding filter has weights and bias 0, so it gives 0; the weights that
- * read it are 0 and see only 0, so every gradient in the padding is 0 and no optimiser moves it. That holds for ReLU,
- * tanh and max pooling, which keep 0; not for the sigmoid, so networks with one are not padded.
+ * read it are 0 and see only 0, so every gradient in the padding is 0 and no optimiser moves it. That holds for pooling
+ * and for activations, which keep 0; not for the sigmoid, and a network with any other layer is not padded either.
  */
 record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int inner, int paddedRows, int paddedChannels) {
 
     /** Every parameter of {@code network}, in order, padded where that is sound. @param lanes filters come in multiples of this; 1 pads nothing */
     static List<PaddedArray> of(NetworkSpec network, int lanes) {
-        if (!network.layers().stream().allMatch(PaddedArray::plain)) {
+        if (!network.layers().stream().allMatch(PaddedArray::keepsZero)) {
             return network.parameters().stream().map(PaddedArray::unpadded).toList();
         }
-        boolean pads = network.layers().stream()
-                .noneMatch(layer -> layer.equals(new Activation(Activation.Function.SIGMOID)));
         List<PaddedArray> all = new ArrayList<>();
         int channels = network.input() instanceof Shape.Pictures p ? p.channels() : 1;
         int padded = channels;
         List<Shape> shapes = network.shapes();
         for (NetworkSpec.NamedShape parameter : network.parameters()) {
-            Layer layer = network.layers().get(parameter.path().index());
+            Layer layer = thawed(network.layers().get(parameter.path().index()));
             List<Integer> d = parameter.shape().dimensions();
             boolean weight = parameter.shape().kind() == ParameterShape.Kind.DENSE_WEIGHT
                     || parameter.shape().kind() == ParameterShape.Kind.CONV_WEIGHT;
-            int rows = layer instanceof Conv2d && pads ? up(d.getFirst(), lanes) : d.getFirst();
+            int rows = layer instanceof Conv2d ? up(d.getFirst(), lanes) : d.getFirst();
             if (weight) {
                 all.add(new PaddedArray(parameter, d.getFirst(), channels,
                         parameter.shape().size() / d.getFirst() / channels, rows, padded));
@@ -52,9 +61,16 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
         return List.copyOf(all);
     }
 
-    private static boolean plain(Layer layer) {
-        return layer instanceof Conv2d || layer instanceof Dense || layer instanceof MaxPool || layer instanceof Flatten
-                || layer instanceof Activation;
+    private static boolean keepsZero(Layer layer) {
+        return switch (thawed(layer)) {
+            case Conv2d _, Dense _, MaxPool _, AvgPool _, GlobalMaxPool _, GlobalAvgPool _, Flatten _, Off _ -> true;
+            case Activation activation -> activation.function() != Activation.Function.SIGMOID;
+            case BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _, Frozen _ -> false;
+        };
+    }
+
+    private static Layer thawed(Layer layer) {
+        return layer instanceof Frozen frozen ? frozen.layer() : layer;
     }
 
     private static PaddedArray unpadded(NetworkSpec.NamedShape parameter) {
@@ -65,6 +81,11 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
 
     private static int up(int filters, int lanes) {
         return (filters + lanes - 1) / lanes * lanes;
+    }
+
+    /** Whether the optimiser moves it. */
+    boolean trained() {
+        return parameter.shape().trained();
     }
 
     /** How many numbers the padded array holds. */
@@ -79,7 +100,7 @@ record PaddedArray(NetworkSpec.NamedShape parameter, int rows, int channels, int
             case CONV_WEIGHT -> new int[] {paddedRows, paddedChannels, d.get(2), d.get(3)};
             case DENSE_WEIGHT -> new int[] {paddedRows, paddedChannels * inner};
             case CONV_BIAS, DENSE_BIAS -> new int[] {paddedRows};
-            case NORM_SCALE, NORM_SHIFT, RUNNING_MEAN, RUNNING_VARIANCE -> d.stream().mapToInt(i -> i).toArray();
+            case NORM_SCALE, NORM_SHIFT, RUNNING_MEAN, RUNNING_VARIANCE -> new int[] {paddedSize()};
         };
     }
 

@@ -29,7 +29,7 @@ final class Rehearsal {
             ImageSet set = new ImageSet("blank", List.of(), blank, blank);
             try (Resident resident = Resident.of(where, set);
                  Learner learner = learners.open(job, set, resident, InitialWeights.of(network, Recipes.SEED))) {
-                learner.beginEpoch(BatchOrder.of(Recipes.SEED, 0, count));
+                learner.beginEpoch(0, BatchOrder.of(Recipes.SEED, 0, count));
                 for (int batch = 0; batch < STEPS; batch++) {
                     learner.step(batch, job.settings().learningRate());
                 }

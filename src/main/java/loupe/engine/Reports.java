@@ -37,8 +37,8 @@ final class Reports {
         return watch.seconds() - last >= PERIOD;
     }
 
-    /** Waits for the batches under way and tells them. @throws TrainingFault where a loss is not a number; those before it are told */
-    void tell() throws TrainingFault {
+    /** Waits for the batches under way and tells them. @throws LossFault where a loss is not a number; those before it are told */
+    void tell() throws LossFault {
         List<TrainingEvent.Batch> batches = learner.outcomes();
         int good = 0;
         while (good < batches.size() && Float.isFinite(batches.get(good).loss())) {
@@ -52,7 +52,7 @@ final class Reports {
         }
         told += good;
         if (good < batches.size()) {
-            throw TrainingFault.notANumber(epoch, told + 1);
+            throw new LossFault(epoch, told + 1);
         }
     }
 

@@ -14,18 +14,24 @@ import loupe.network.Parameters;
 /** Lets PyTorch record the operations of any network and go back along them; between batches this thread's recording is off. */
 final class TapeDescent implements TorchDescent {
 
+    private final NDManager home;
     private final Forward forward;
     private final List<NDArray> weights;
+    private final List<NDArray> trained;
     private final Engine engine = Engine.getEngine("PyTorch");
 
     TapeDescent(NetworkSpec network, Parameters initial, NDManager home) {
         forward = new Forward(network);
         JniUtils.setGradMode(false);
-        weights = initial.arrays().stream().map(array -> {
-            NDArray weight = home.create(array.values(), new Shape(array.dimensions().stream().mapToLong(d -> d).toArray()));
-            weight.setRequiresGradient(true);
-            return weight;
-        }).toList();
+        this.home = home;
+        weights = initial.arrays().stream().map(this::array).toList();
+        trained = TorchDescent.trained(network).mapToObj(weights::get).toList();
+        trained.forEach(weight -> weight.setRequiresGradient(true));
+    }
+
+    @Override
+    public NDArray array(Parameters.Array array) {
+        return home.create(array.values(), new Shape(array.dimensions().stream().mapToLong(d -> d).toArray()));
     }
 
     @Override
@@ -39,13 +45,21 @@ final class TapeDescent implements TorchDescent {
     }
 
     @Override
-    public Slope slope(NDArray images, NDArray targets, NDManager scope) {
+    public List<NDArray> outputs(NDArray images, List<NDArray> masks) {
+        return forward.outputs(images, weights, masks);
+    }
+
+    @Override
+    public Slope slope(NDArray images, NDArray targets, List<NDArray> masks, NDManager scope) {
+        if (trained.isEmpty()) {
+            return new Slope(forward.training(images, weights, masks), List.of());
+        }
         NDArray logits;
         try (GradientCollector tape = engine.newGradientCollector()) {
-            logits = forward.logits(images, weights);
+            logits = forward.training(images, weights, masks);
             tape.backward(logits.logSoftmax(-1).mul(targets).sum().neg());
         }
-        return new Slope(logits, weights.stream().map(weight -> {
+        return new Slope(logits, trained.stream().map(weight -> {
             NDArray gradient = weight.getGradient();
             gradient.attach(scope);
             return gradient;
@@ -55,7 +69,7 @@ final class TapeDescent implements TorchDescent {
     /** PyTorch would add the next batch's gradients to these. */
     @Override
     public void clear() {
-        weights.forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight));
+        trained.forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight));
     }
 
     @Override

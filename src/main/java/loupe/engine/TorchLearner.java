@@ -8,10 +8,14 @@ import ai.djl.ndarray.types.SparseFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
+import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
@@ -20,8 +24,6 @@ import loupe.training.TrainingJob;
  * batch has a memory scope of its own that dies with it, and only its logits stay until they are asked for.
  */
 final class TorchLearner implements Learner {
-
-    private static final int CHUNK = 1000;
 
     private final TrainingJob job;
     private final NDManager home;
@@ -33,8 +35,12 @@ final class TorchLearner implements Learner {
     private final NDArray inkiest;
     private final TorchDescent descent;
     private final TorchUpdate update;
+    private final int[] trained;
+    private final List<NDArray> moved;
+    private final DropoutMasks masks;
     private final List<Waiting> waiting = new ArrayList<>();
     private int[] order = {};
+    private int epoch;
 
     private record Waiting(NDArray logits, int[] labels) {}
 
@@ -49,7 +55,10 @@ final class TorchLearner implements Learner {
         inkiest = home.create(255f);
         targets = targets(training, job.network().classes());
         descent = TorchDescent.of(job.network(), initial, job.settings().batch(), home);
-        update = new TorchUpdate(Optimization.of(job.settings()), home, descent.weights());
+        trained = TorchDescent.trained(job.network()).toArray();
+        moved = Arrays.stream(trained).mapToObj(descent.weights()::get).toList();
+        update = new TorchUpdate(Optimization.of(job.settings()), home, moved);
+        masks = new DropoutMasks(job.network(), job.seed(), job.settings().batch());
     }
 
     /** 1 / batch where the class is right, else 0: what softmax / batch is compared with. */
@@ -67,7 +76,8 @@ final class TorchLearner implements Learner {
     }
 
     @Override
-    public void beginEpoch(int[] newOrder) {
+    public void beginEpoch(int newEpoch, int[] newOrder) {
+        epoch = newEpoch;
         order = newOrder;
     }
 
@@ -75,17 +85,30 @@ final class TorchLearner implements Learner {
     public void step(int batch, double rate) {
         int size = job.settings().batch();
         try (NDManager scope = home.newSubManager()) {
-            int[] rows = Arrays.copyOfRange(order, batch * size, (batch + 1) * size);
-            NDArray index = scope.create(rows);
-            NDArray x = take(images, index).div(inkiest).reshape(shape(job.network(), size));
+            NDArray index = rows(batch, scope);
             NDArray target = take(targets, index);
-            TorchDescent.Slope slope = descent.slope(x, target, scope);
-            update.step(descent.weights(), slope.gradients(), rate, scope);
+            TorchDescent.Slope slope = descent.slope(pictures(index), target, masks(batch, scope), scope);
+            update.step(moved, slope.gradients(), rate, scope);
             descent.clear();
             NDArray logits = slope.logits();
             logits.attach(home);
             waiting.add(new Waiting(logits, Labels.of(training, order, batch * size, size)));
         }
+    }
+
+    /** The numbers of the pictures in batch {@code batch}. */
+    private NDArray rows(int batch, NDManager scope) {
+        int size = job.settings().batch();
+        return scope.create(Arrays.copyOfRange(order, batch * size, (batch + 1) * size));
+    }
+
+    private NDArray pictures(NDArray index) {
+        return take(images, index).div(inkiest).reshape(shape(job.network(), job.settings().batch()));
+    }
+
+    private List<NDArray> masks(int batch, NDManager scope) {
+        return IntStream.range(0, masks.count()).mapToObj(i -> scope.create(masks.mask(i, epoch, batch),
+                new Shape(Arrays.stream(masks.dimensions(i)).asLongStream().toArray()))).toList();
     }
 
     /** Rows of {@code all}, as PyTorch looks up embeddings: its quickest way to gather them. */
@@ -107,8 +130,9 @@ final class TorchLearner implements Learner {
     @Override
     public Score validate() {
         Score score = Score.NONE;
-        for (int from = 0; from < test.count(); from += CHUNK) {
-            int to = Math.min(test.count(), from + CHUNK);
+        int chunk = Chunk.of(job.network());
+        for (int from = 0; from < test.count(); from += chunk) {
+            int to = Math.min(test.count(), from + chunk);
             try (NDManager scope = home.newSubManager()) {
                 NDArray some = testImages.get(scope, new NDIndex(from + ":" + to)).div(inkiest).reshape(shape(job.network(), to - from));
                 int[] labels = Labels.of(test, from, to);
@@ -132,13 +156,41 @@ final class TorchLearner implements Learner {
     public Parameters optimizerState() {
         List<Parameters.Array> arrays = new ArrayList<>();
         List<NetworkSpec.NamedShape> shapes = job.network().parameters();
-        for (int i = 0; i < shapes.size(); i++) {
-            NetworkSpec.NamedShape named = shapes.get(i);
-            int index = i;
+        for (int i = 0; i < trained.length; i++) {
+            int index = trained[i];
+            NetworkSpec.NamedShape named = shapes.get(index);
             update.state(i).forEach((name, array) -> arrays.add(new Parameters.Array(
                     named.name() + "." + name, named.shape().dimensions(), descent.values(index, array))));
         }
         return new Parameters(arrays);
+    }
+
+    @Override
+    public void restore(TrainerState state) {
+        Map<String, Parameters.Array> named = state.optimizer().arrays().stream()
+                .collect(Collectors.toMap(Parameters.Array::name, array -> array));
+        List<NetworkSpec.NamedShape> shapes = job.network().parameters();
+        for (int i = 0; i < trained.length; i++) {
+            String parameter = shapes.get(trained[i]).name();
+            update.state(i).forEach((name, array) -> {
+                try (NDArray values = descent.array(named.get(parameter + "." + name))) {
+                    array.muli(0).addi(values);
+                }
+            });
+        }
+        update.goOnAfter(state.step());
+    }
+
+    @Override
+    public float[] layerSizes(int batch) {
+        try (NDManager scope = home.newSubManager()) {
+            List<NDArray> outputs = descent.outputs(pictures(rows(batch, scope)), masks(batch, scope));
+            float[] sizes = new float[outputs.size()];
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = Runaway.size(outputs.get(i).toFloatArray());
+            }
+            return sizes;
+        }
     }
 
     /** How many native arrays live as long as this does. */

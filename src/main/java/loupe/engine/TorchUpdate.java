@@ -38,6 +38,11 @@ final class TorchUpdate {
         return states.get(index);
     }
 
+    /** Goes on after {@code steps} steps; the states are set by their owner. */
+    void goOnAfter(long steps) {
+        t = steps;
+    }
+
     /** One step. @param gradients of the batch's mean loss; they are used up @param scope takes what is left over */
     void step(List<NDArray> weights, List<NDArray> gradients, double newRate, NDManager scope) {
         t++;

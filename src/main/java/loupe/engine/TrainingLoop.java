@@ -1,6 +1,7 @@
 package loupe.engine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import loupe.network.Parameters;
 import loupe.training.BatchOrder;
@@ -22,6 +23,7 @@ final class TrainingLoop {
     private final Stopwatch watch = new Stopwatch(System::nanoTime);
     private final Reports reports;
     private final NewestPace newest = new NewestPace(watch);
+    private Runaway.Kept kept;
     private long savedStep = -1;
 
     TrainingLoop(TrainingJob job, Learner learner, CheckpointWriter checkpoints,
@@ -31,11 +33,12 @@ final class TrainingLoop {
         this.checkpoints = checkpoints;
         this.events = events;
         this.control = control;
+        kept = new Runaway.Kept(new Parameters(List.of()), new TrainerState(0, 0, 0, new Parameters(List.of())));
         reports = new Reports(learner, watch, events);
     }
 
     /** Trains on {@code count} pictures until the last epoch is over or the learner stops it; says which. */
-    TrainingEvent.Ended run(int count) throws TrainingFault, IOException, InterruptedException {
+    TrainingEvent.Ended run(int count) throws LossFault, IOException, InterruptedException {
         Hyperparameters settings = job.settings();
         int batches = count / settings.batch();
         long steps = settings.steps(batches);
@@ -43,7 +46,7 @@ final class TrainingLoop {
         keep(0, step);
         watch.restart();
         for (int epoch = 0; step < steps; epoch++) {
-            learner.beginEpoch(BatchOrder.of(job.seed(), epoch, count));
+            learner.beginEpoch(epoch, BatchOrder.of(job.seed(), epoch, count));
             reports.beginEpoch(epoch);
             for (int batch = 0; batch < batches && step < steps; batch++) {
                 watch.pauseWith(control);
@@ -64,7 +67,7 @@ final class TrainingLoop {
         return new TrainingEvent.Finished(last.sha256(), seconds);
     }
 
-    private void tellAndKeep(int epoch, long step) throws TrainingFault, IOException {
+    private void tellAndKeep(int epoch, long step) throws LossFault, IOException {
         if (CheckpointRule.isDue(step)) {
             reports.tell();
             keep(epoch, step);
@@ -75,7 +78,7 @@ final class TrainingLoop {
         tellWritten();
     }
 
-    private TrainingEvent.Stopped stopped(int epoch, long step) throws TrainingFault, IOException, InterruptedException {
+    private TrainingEvent.Stopped stopped(int epoch, long step) throws LossFault, IOException, InterruptedException {
         reports.tell();
         keep(epoch, step);
         double seconds = watch.seconds();
@@ -84,21 +87,31 @@ final class TrainingLoop {
         return new TrainingEvent.Stopped(step, last.sha256(), seconds);
     }
 
-    private void keep(int epoch, long step) throws TrainingFault {
+    private void keep(int epoch, long step) throws LossFault {
         if (step != savedStep) {
-            Parameters weights = weights(epoch);
-            checkpoints.save(epoch, weights,
-                    new TrainerState(step, reports.lossSum(), reports.rightSum(), learner.optimizerState()));
+            remember(epoch, step);
+            checkpoints.save(epoch, kept.weights(), kept.state());
             savedStep = step;
             if (newest.isDue()) {
-                writeNewest(step, weights);
+                writeNewest(step, kept.weights());
             }
         }
     }
 
-    private void follow(int epoch, long step) throws TrainingFault {
+    private void remember(int epoch, long step) throws LossFault {
+        kept = new Runaway.Kept(weights(epoch),
+                new TrainerState(step, reports.lossSum(), reports.rightSum(), learner.optimizerState()));
+    }
+
+    /** The last weights that were seen to be numbers. */
+    Runaway.Kept kept() {
+        return kept;
+    }
+
+    private void follow(int epoch, long step) throws LossFault {
         if (newest.isDue() && checkpoints.isIdle()) {
-            writeNewest(step, weights(epoch));
+            remember(epoch, step);
+            writeNewest(step, kept.weights());
         }
     }
 
@@ -108,14 +121,10 @@ final class TrainingLoop {
     }
 
     /** The weights, if they are numbers: the last step's loss may have been one and its weights not. */
-    private Parameters weights(int epoch) throws TrainingFault {
+    private Parameters weights(int epoch) throws LossFault {
         Parameters weights = learner.parameters();
-        for (Parameters.Array array : weights.arrays()) {
-            for (float value : array.values()) {
-                if (!Float.isFinite(value)) {
-                    throw TrainingFault.notANumber(epoch, reports.told() + 1);
-                }
-            }
+        if (!Runaway.finite(weights)) {
+            throw new LossFault(epoch, reports.told() + 1);
         }
         return weights;
     }

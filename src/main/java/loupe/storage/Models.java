@@ -43,7 +43,7 @@ public final class Models {
 
     /**
      * The model that {@code nameOrFolder} names: one that comes with Loupe, a model's folder, a run's folder, or the name
-     * of a run in the workspace. A run's last checkpoint is its last epoch if it finished, else the newest whole one. The
+     * of a run or of an own model in the workspace. A run's last checkpoint is its last epoch if it finished, else the newest whole one. The
      * facts of a best checkpoint say that it was chosen on the test pictures; a model's folder holds one set of weights, which
      * is its last and its best.
      */
@@ -67,9 +67,21 @@ public final class Models {
         ModelFolder.write(folder, model);
     }
 
+    /** The folders of the learner's own models, by name. @throws java.io.UncheckedIOException where they cannot be listed */
+    public List<Path> own() {
+        return workspace.allModels();
+    }
+
+    /** Keeps {@code model} as one of the learner's own, under its title. Gives the folder, which {@link #open} reads. */
+    public Path keep(TrainedModel model) throws IOException {
+        Path folder = workspace.newModel(model.title());
+        save(folder, model);
+        return folder;
+    }
+
     private Optional<Path> folder(String nameOrFolder) {
         try {
-            return Stream.of(Path.of(nameOrFolder), workspace.runs().resolve(nameOrFolder))
+            return Stream.of(Path.of(nameOrFolder), workspace.runs().resolve(nameOrFolder), workspace.models().resolve(nameOrFolder))
                     .filter(Files::isDirectory)
                     .filter(folder -> RunFolder.isRun(folder) || ModelFolder.isIn(new Source.OnDisk(folder)))
                     .findFirst();

@@ -55,7 +55,7 @@ public final class Workspace {
     /** Makes an empty folder for a run, named like {@code 20261124-041500-cnn-mnist}; {@code title} is made safe for file names. */
     public Path newRun(String title) throws IOException {
         Files.createDirectories(runs());
-        String name = TIME.format(LocalDateTime.now(clock)) + "-" + safe(title);
+        String name = TIME.format(LocalDateTime.now(clock)) + "-" + safe(title, "run");
         for (int number = 1; ; number++) {
             try {
                 return Files.createDirectory(runs().resolve(number == 1 ? name : name + "-" + number));
@@ -87,8 +87,37 @@ public final class Workspace {
         return new StateFile<>(home.resolve("window.json"), first);
     }
 
-    private static String safe(String title) {
+    /** The learner's own models, made by hand and not by a run. */
+    public Path models() {
+        return home.resolve("models");
+    }
+
+    /** Makes an empty folder for a model, named like {@code title}, made safe for file names. */
+    public Path newModel(String title) throws IOException {
+        Files.createDirectories(models());
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(models().resolve(safe(title, "model") + (number == 1 ? "" : "-" + number)));
+            } catch (FileAlreadyExistsException e) {
+                LOG.debug("{} is taken", e.getFile());
+            }
+        }
+    }
+
+    /** The folders that hold models of the learner's own, by name. @throws UncheckedIOException where they cannot be listed */
+    public List<Path> allModels() {
+        if (!Files.isDirectory(models())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(models())) {
+            return folders.filter(folder -> ModelFolder.isIn(new Source.OnDisk(folder))).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String safe(String title, String otherwise) {
         String safe = title.strip().replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return safe.isEmpty() ? "run" : safe.substring(0, Math.min(safe.length(), 60));
+        return safe.isEmpty() ? otherwise : safe.substring(0, Math.min(safe.length(), 60));
     }
 }

@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.network.InitialWeights;
 import loupe.training.BatchOrder;
@@ -37,20 +36,12 @@ final class BareMxTraining implements BareTraining {
         Pointer images = home.keep(calls.reshape(resident.training(), MxPictures.shape(count, job.network().input())));
         pictures = new MxPictures(calls, home, images, set.training(), job.settings().batch());
         pictures.order(BatchOrder.of(job.seed(), 0, count));
-        Pointer weights = home.keep(calls.array(layout.flat(InitialWeights.of(job.network(), job.seed())), layout.size()));
-        Pointer gradients = home.keep(calls.array(new float[layout.size()], layout.size()));
-        Pointer[] views = home.views(weights, layout);
-        Pointer[] slopes = home.views(gradients, layout);
-        Pointer[] all = new Pointer[views.length + 2];
-        for (int i = 0; i < views.length; i++) {
-            calls.mark(views[i], slopes[i]);
-            all[1 + i] = views[i];
-        }
-        arrays = views.length;
-        inputs = MxCalls.handles(all);
-        graph = home.keepGraph(calls.compile(MxNetwork.training(job.network(), layout.arrays()),
-                new int[] {0, 1 + arrays}, IntStream.range(1, 1 + arrays).toArray()));
-        update = new MxUpdate(calls, Optimization.of(job.settings()), weights, gradients, layout.size());
+        MxWeights weights = new MxWeights(calls, home, layout, InitialWeights.of(job.network(), job.seed()));
+        MxProgram program = MxNetwork.training(job.network(), layout.arrays());
+        arrays = program.parameters();
+        inputs = program.around(weights.views());
+        graph = home.keepGraph(program.compile(calls));
+        update = new MxUpdate(calls, Optimization.of(job.settings()), weights.trained(), weights.gradients(), layout.trained());
         calls.training(true);
     }
 

@@ -55,7 +55,7 @@ final class BareTorchTraining implements BareTraining {
         for (NDArray index : rows) {
             try (NDManager scope = home.newSubManager()) {
                 NDArray x = take(resident.training(), index, scope).div(inkiest).reshape(shape);
-                TorchDescent.Slope slope = descent.slope(x, take(targets, index, scope), scope);
+                TorchDescent.Slope slope = descent.slope(x, take(targets, index, scope), List.of(), scope);
                 update.step(descent.weights(), slope.gradients(), job.settings().learningRate(), scope);
                 descent.clear();
             }

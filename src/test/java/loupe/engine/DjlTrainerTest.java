@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loupe.data.LabelledImages;
+import loupe.inference.Classifier;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -286,6 +289,39 @@ final class DjlTrainerTest {
                 .endsWith("No space left on device. Is the disk full, or the folder gone?");
     }
 
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void running_averages_reach_the_checkpoints_and_from_there_a_classifier(EngineName engine) {
+        NetworkSpec network = NetworkText.parse("many kinds", "conv 6@5 stride 2 | batchnorm | relu | dropout 0.25"
+                + " | residual(conv 6@3 pad 1 | batchnorm | silu) | maxpool 2 | flatten | layernorm | dense 10");
+        RememberedCheckpoints files = new RememberedCheckpoints();
+        List<TrainingEvent> events = train(job(engine, network, SETTINGS), files, RunControl.NONE);
+
+        Parameters kept = files.weights.getLast().parameters();
+        assertThat(kept.arrays()).extracting(Parameters.Array::name).contains("1.mean", "1.variance", "4.1.mean", "4.1.variance");
+        LabelledImages test = ToyPictures.set(410, 50).test();
+        int right = 0;
+        try (DjlClassifiers classifiers = new DjlClassifiers(engine); Classifier classifier = classifiers.open(network, kept)) {
+            float[][] answers = classifier.classify(IntStream.range(0, 50).mapToObj(test::image).toList());
+            for (int i = 0; i < 50; i++) {
+                float[] answer = answers[i];
+                int best = IntStream.range(0, 10).reduce((a, b) -> answer[b] > answer[a] ? b : a).orElseThrow();
+                right += best == test.label(i) ? 1 : 0;
+            }
+        }
+        TrainingEvent.EpochDone last = only(events, TrainingEvent.EpochDone.class).getLast();
+        assertThat(last.validationAccuracy()).isGreaterThan(0.9).isEqualTo(right / 50.0);
+    }
+
+    @Test
+    void a_network_larger_than_the_memory_is_refused_before_the_run() {
+        NetworkSpec huge = NetworkText.parse("huge", "conv 46000@1 | ".repeat(90) + "flatten | dense 10");
+
+        assertThat(train(job(EngineName.MXNET, huge, SETTINGS))).singleElement().isInstanceOfSatisfying(TrainingEvent.Failed.class,
+                failed -> assertThat(failed.reason()).startsWith("Training with a batch of 20 takes about ")
+                        .endsWith(" are there. Use a smaller batch or smaller layers."));
+    }
+
     @Test
     void pictures_that_are_not_there_end_the_run_in_words() {
         DataRef nowhere = new DataRef("toy", folder.resolve("nowhere").toString(), "");
@@ -323,6 +359,18 @@ final class DjlTrainerTest {
         List<TrainingEvent> events = train(job(engine, NetworkText.parse("deep", "flatten | dense 16 relu | dense 16 relu | dense 16 relu | dense 10"), wild));
 
         assertThat(((TrainingEvent.Failed) events.getLast()).reason())
-                .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\)\\. Try a smaller learning rate\\.");
+                .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\): what layer \\d \\((dense 16|relu|dense 10)\\) gives has grown "
+                        + "(to \\d\\.\\de\\d\\d|beyond 3\\.4e38)\\. Try a smaller learning rate, for example 100\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void both_engines_name_the_layer_that_grew_first(EngineName engine) {
+        Hyperparameters wild = new Hyperparameters(3, 20, 5, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+
+        NetworkSpec deep = NetworkText.parse("deep", "flatten | dense 30 elu | dense 30 | dense 30 | dense 10");
+        List<TrainingEvent> events = train(job(engine, deep, wild));
+
+        assertThat(((TrainingEvent.Failed) events.getLast()).reason()).contains("): what layer 5 (dense 30) gives has grown beyond 3.4e38. ");
     }
 }

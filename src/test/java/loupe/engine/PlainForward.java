@@ -1,6 +1,12 @@
 package loupe.engine;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import loupe.network.Activation;
 import loupe.network.AvgPool;
 import loupe.network.BatchNorm;
@@ -11,7 +17,6 @@ import loupe.network.Flatten;
 import loupe.network.Frozen;
 import loupe.network.GlobalAvgPool;
 import loupe.network.GlobalMaxPool;
-import loupe.network.Layer;
 import loupe.network.LayerNorm;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
@@ -21,29 +26,13 @@ import loupe.network.Parameters;
 import loupe.network.Residual;
 import loupe.network.Resize;
 import loupe.network.Shape;
+import loupe.network.Step;
 
-/** A network's forward pass in plain loops, for one picture: slow, and easy to see that it is right. */
+/** A network's forward pass in plain loops, as in use, for one picture: slow, and easy to see that it is right. */
 record PlainForward(NetworkSpec network, Parameters parameters) {
 
     double[] probabilities(float[] ink) {
-        double[] x = new double[ink.length];
-        for (int i = 0; i < ink.length; i++) {
-            x[i] = ink[i];
-        }
-        List<Shape> shapes = network.shapes();
-        int next = 0;
-        for (int l = 0; l < network.layers().size(); l++) {
-            Layer layer = network.layers().get(l);
-            switch (layer) {
-                case Dense dense -> x = dense(x, dense.units(), values(next++), values(next++));
-                case Conv2d conv -> x = conv(x, (Shape.Pictures) shapes.get(l), (Shape.Pictures) shapes.get(l + 1), conv, values(next++), values(next++));
-                case MaxPool pool -> x = pool(x, (Shape.Pictures) shapes.get(l), (Shape.Pictures) shapes.get(l + 1), pool);
-                case Flatten flatten -> { }
-                case Activation activation -> activate(x, activation);
-                case AvgPool _, GlobalMaxPool _, GlobalAvgPool _, BatchNorm _, LayerNorm _, Dropout _, Residual _, Resize _, Pad _,
-                     Off _, Frozen _ -> throw new IllegalArgumentException("not in plain loops yet: " + layer.text());
-            }
-        }
+        double[] x = logits(ink);
         double sum = 0;
         for (double logit : x) {
             sum += Math.exp(logit);
@@ -54,8 +43,79 @@ record PlainForward(NetworkSpec network, Parameters parameters) {
         return x;
     }
 
-    private float[] values(int index) {
-        return parameters.arrays().get(index).values();
+    double[] logits(float[] ink) {
+        double[] x = new double[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            x[i] = ink[i];
+        }
+        return layers(network.steps(), x, parameters.arrays().stream().map(Parameters.Array::values).iterator());
+    }
+
+    private double[] layers(List<Step> steps, double[] input, Iterator<float[]> p) {
+        double[] x = input;
+        for (Step step : steps) {
+            x = layer(step, x, p);
+        }
+        return x;
+    }
+
+    private double[] layer(Step step, double[] x, Iterator<float[]> p) {
+        Shape in = step.input();
+        Shape out = step.output();
+        return switch (step.layer()) {
+            case Dense dense -> dense(x, dense.units(), p.next(), p.next());
+            case Conv2d conv -> conv(x, (Shape.Pictures) in, (Shape.Pictures) out, conv, p.next(), p.next());
+            case MaxPool pool -> pool(x, (Shape.Pictures) in, (Shape.Pictures) out, pool);
+            case AvgPool pool -> averagePool(x, (Shape.Pictures) in, (Shape.Pictures) out, pool);
+            case GlobalMaxPool _ -> pictures(x, out.size(), all -> Arrays.stream(all).max().orElseThrow());
+            case GlobalAvgPool _ -> pictures(x, out.size(), all -> Arrays.stream(all).average().orElseThrow());
+            case BatchNorm _ -> batchNorm(x, in.dimensions()[0], p.next(), p.next(), p.next(), p.next());
+            case LayerNorm _ -> layerNorm(x, p.next(), p.next());
+            case Activation activation -> activate(x.clone(), activation);
+            case Residual _ -> sum(x, layers(step.inside(), x, p));
+            case Resize resize -> moved(x, (Shape.Pictures) in, (Shape.Pictures) out, i -> Math.floorDiv(i, resize.factor()));
+            case Pad pad -> moved(x, (Shape.Pictures) in, (Shape.Pictures) out, i -> i - pad.width());
+            case Frozen _ -> layers(step.inside(), x, p);
+            case Flatten _, Dropout _, Off _ -> x;
+        };
+    }
+
+    private static double[] sum(double[] x, double[] y) {
+        return IntStream.range(0, x.length).mapToDouble(i -> x[i] + y[i]).toArray();
+    }
+
+    private static double[] pictures(double[] x, int channels, ToDoubleFunction<double[]> of) {
+        int area = x.length / channels;
+        return IntStream.range(0, channels).mapToDouble(c -> of.applyAsDouble(Arrays.copyOfRange(x, c * area, (c + 1) * area))).toArray();
+    }
+
+    /** Each pixel from where {@code from} says, row and column alike; 0 where that is outside. */
+    private static double[] moved(double[] x, Shape.Pictures in, Shape.Pictures out, IntUnaryOperator from) {
+        double[] y = new double[out.size()];
+        for (int i = 0; i < y.length; i++) {
+            int row = from.applyAsInt(i / out.width() % out.height());
+            int column = from.applyAsInt(i % out.width());
+            boolean inside = row >= 0 && column >= 0 && row < in.height() && column < in.width();
+            y[i] = inside ? x[(i / (out.height() * out.width()) * in.height() + row) * in.width() + column] : 0;
+        }
+        return y;
+    }
+
+    private static double[] batchNorm(double[] x, int channels, float[] scale, float[] shift, float[] mean, float[] variance) {
+        int area = x.length / channels;
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            int c = i / area;
+            y[i] = (x[i] - mean[c]) / Math.sqrt(variance[c] + BatchNorm.EPSILON) * scale[c] + shift[c];
+        }
+        return y;
+    }
+
+    private static double[] layerNorm(double[] x, float[] scale, float[] shift) {
+        double mean = Arrays.stream(x).average().orElseThrow();
+        double variance = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        return IntStream.range(0, x.length)
+                .mapToDouble(i -> (x[i] - mean) / Math.sqrt(variance + LayerNorm.EPSILON) * scale[i] + shift[i]).toArray();
     }
 
     private static double[] dense(double[] x, int units, float[] w, float[] b) {
@@ -79,8 +139,8 @@ record PlainForward(NetworkSpec network, Parameters parameters) {
                     for (int ch = 0; ch < in.channels(); ch++) {
                         for (int i = 0; i < k; i++) {
                             for (int j = 0; j < k; j++) {
-                                int row = r * conv.stride() + i - conv.padding();
-                                int column = c * conv.stride() + j - conv.padding();
+                                int row = r * conv.stride() + i * conv.dilation() - conv.padding();
+                                int column = c * conv.stride() + j * conv.dilation() - conv.padding();
                                 if (row >= 0 && column >= 0 && row < in.height() && column < in.width()) {
                                     sum += w[((f * in.channels() + ch) * k + i) * k + j] * x[(ch * in.height() + row) * in.width() + column];
                                 }
@@ -95,31 +155,57 @@ record PlainForward(NetworkSpec network, Parameters parameters) {
     }
 
     private static double[] pool(double[] x, Shape.Pictures in, Shape.Pictures out, MaxPool pool) {
+        return windows(x, in, out, new int[] {pool.size(), pool.stride(), pool.padding()}, Math::max, Double.NEGATIVE_INFINITY);
+    }
+
+    private static double[] averagePool(double[] x, Shape.Pictures in, Shape.Pictures out, AvgPool pool) {
+        double[] sums = windows(x, in, out, new int[] {pool.size(), pool.stride(), pool.padding()}, Double::sum, 0);
+        return Arrays.stream(sums).map(sum -> sum / (pool.size() * pool.size())).toArray();
+    }
+
+    /** @param window side, stride, padding */
+    private static double[] windows(double[] x, Shape.Pictures in, Shape.Pictures out, int[] window, DoubleBinaryOperator join, double first) {
         double[] y = new double[out.size()];
-        for (int ch = 0; ch < out.channels(); ch++) {
-            for (int r = 0; r < out.height(); r++) {
-                for (int c = 0; c < out.width(); c++) {
-                    double largest = Double.NEGATIVE_INFINITY;
-                    for (int i = 0; i < pool.size(); i++) {
-                        for (int j = 0; j < pool.size(); j++) {
-                            largest = Math.max(largest, x[(ch * in.height() + r * pool.stride() + i) * in.width() + c * pool.stride() + j]);
-                        }
-                    }
-                    y[(ch * out.height() + r) * out.width() + c] = largest;
+        Arrays.fill(y, first);
+        for (int o = 0; o < y.length; o++) {
+            for (int i = 0; i < window[0] * window[0]; i++) {
+                int row = o / out.width() % out.height() * window[1] + i / window[0] - window[2];
+                int column = o % out.width() * window[1] + i % window[0] - window[2];
+                if (row >= 0 && column >= 0 && row < in.height() && column < in.width()) {
+                    int channel = o / (out.height() * out.width());
+                    y[o] = join.applyAsDouble(y[o], x[(channel * in.height() + row) * in.width() + column]);
                 }
             }
         }
         return y;
     }
 
-    private static void activate(double[] x, Activation activation) {
+    private static double[] activate(double[] x, Activation activation) {
         for (int i = 0; i < x.length; i++) {
             x[i] = switch (activation.function()) {
                 case RELU -> Math.max(0, x[i]);
+                case LEAKY_RELU -> x[i] > 0 ? x[i] : 0.01 * x[i];
+                case ELU -> x[i] > 0 ? x[i] : Math.expm1(x[i]);
+                case GELU -> x[i] * (1 + erf(x[i] / Math.sqrt(2))) / 2;
+                case SILU -> x[i] / (1 + Math.exp(-x[i]));
                 case SIGMOID -> 1 / (1 + Math.exp(-x[i]));
                 case TANH -> Math.tanh(x[i]);
-                case LEAKY_RELU, ELU, GELU, SILU -> throw new IllegalArgumentException("not in plain loops yet: " + activation.text());
             };
         }
+        return x;
+    }
+
+    /** Its series (Abramowitz and Stegun 7.1.5); beyond 4 it is 1 to eight digits. */
+    private static double erf(double x) {
+        if (Math.abs(x) > 4) {
+            return Math.signum(x);
+        }
+        double power = x;
+        double sum = x;
+        for (int n = 1; n < 80; n++) {
+            power *= -x * x / n;
+            sum += power / (2 * n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
     }
 }

@@ -16,26 +16,39 @@ final class RepetitionTest {
 
     private static final String CNN = "conv 6@5 relu | maxpool 2 | flatten | dense 64 relu | dense 10";
 
+    private static final String DROPPING =
+            "conv 6@5 | batchnorm | relu | dropout 0.25 | maxpool 2 | residual(conv 6@3 pad 1 | batchnorm) | flatten | dropout 0.5 | dense 10";
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({"MXNET, 1", "MXNET, 2", "PYTORCH, 1", "PYTORCH, 2"})
     void the_same_job_in_two_processes_gives_the_same_curve_and_the_same_weights(EngineName engine, int threads) throws Exception {
+        repeats(engine, threads, CNN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MXNET, 2", "PYTORCH, 2"})
+    void and_so_it_does_with_dropout_and_normalisation(EngineName engine, int threads) throws Exception {
+        repeats(engine, threads, DROPPING);
+    }
+
+    private void repeats(EngineName engine, int threads, String network) throws IOException {
         ToyPictures.in(folder, 200, 50);
-        Process first = start(engine, threads);
+        Process first = start(engine, threads, network);
         String once = curve(first);
 
         assertThat(once).matches("CURVE \\[[0-9a-f]{64}, .*, [0-9a-f]{64}]");
         assertThat(once.split("Batch")).hasSize(21);
-        assertThat(curve(start(engine, threads))).isEqualTo(once);
+        assertThat(curve(start(engine, threads, network))).isEqualTo(once);
     }
 
-    private Process start(EngineName engine, int threads) throws IOException {
+    private Process start(EngineName engine, int threads, String network) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", classPath, TrainingProcessMain.class.getName(),
-                engine.name(), Integer.toString(threads), CNN, folder.toString()))
+                engine.name(), Integer.toString(threads), network, folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
         return builder.start();

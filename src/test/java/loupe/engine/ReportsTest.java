@@ -23,7 +23,7 @@ final class ReportsTest {
         private List<Batch> next = List.of();
 
         @Override
-        public void beginEpoch(int[] order) {}
+        public void beginEpoch(int epoch, int[] order) {}
 
         @Override
         public void step(int batch, double rate) {}
@@ -43,6 +43,14 @@ final class ReportsTest {
         @Override
         public Parameters parameters() {
             return new Parameters(List.of());
+        }
+
+        @Override
+        public void restore(loupe.training.TrainerState state) {}
+
+        @Override
+        public float[] layerSizes(int batch) {
+            return new float[0];
         }
 
         @Override

@@ -41,6 +41,17 @@ class ModelsTest {
     }
 
     @Test
+    void a_model_that_was_kept_is_one_of_the_learner_s_own_and_opened_by_its_name() throws Exception {
+        TrainedModel model = new TrainedModel("by hand", Samples.TINY, Samples.weights(4), List.of("a", "b", "c"), Map.of("note", "x"));
+
+        Path folder = models.keep(model);
+
+        assertThat(models.own()).containsExactly(folder);
+        assertThat(models.open("by-hand", CheckpointChoice.LAST).parameters().sha256()).isEqualTo(Samples.weights(4).sha256());
+        assertThat(models.open("by-hand", CheckpointChoice.LAST).title()).isEqualTo("by hand");
+    }
+
+    @Test
     void a_finished_run_gives_its_last_epoch() throws Exception {
         Path folder = finishedRun();
         TrainedModel model = models.open(folder.toString(), CheckpointChoice.LAST);

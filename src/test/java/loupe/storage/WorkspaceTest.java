@@ -38,6 +38,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void a_model_s_folder_has_its_title_and_is_never_taken_twice() throws Exception {
+        Workspace workspace = new Workspace(home, Clock.systemUTC());
+        assertThat(workspace.allModels()).isEmpty();
+        assertThat(workspace.newModel("my edges")).isEmptyDirectory().isEqualTo(home.resolve("models").resolve("my-edges"));
+        assertThat(workspace.newModel("my edges")).hasFileName("my-edges-2");
+        assertThat(workspace.newModel("…")).hasFileName("model");
+        assertThat(workspace.allModels()).as("empty folders hold no model").isEmpty();
+    }
+
+    @Test
     void loupe_home_overrides_the_platform_s_folder() {
         assertThat(Workspace.standard(Map.of("LOUPE_HOME", home.toString())).home()).isEqualTo(home);
         assertThat(Workspace.standard(Map.of()).home().toString()).contains("Loupe");

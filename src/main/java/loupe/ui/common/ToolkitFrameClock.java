@@ -10,7 +10,7 @@ import javafx.animation.AnimationTimer;
 public final class ToolkitFrameClock implements FrameClock {
 
     /** Frames without any request after which the clock sleeps. */
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 2;
 
     private final List<Registered> all = new CopyOnWriteArrayList<>();
     private final AtomicBoolean awake = new AtomicBoolean();

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import loupe.data.BadInputException;
 import loupe.storage.Models;
 import loupe.storage.RunFolder;
 import loupe.ui.common.Texts;
 
-/** Finds what can be put on the desk: what comes with Loupe, and the newest runs. Reads files. */
+/** Finds what can be put on the desk: what comes with Loupe, own models and the newest runs. Reads files. */
 final class Offers {
 
     /** A menu with more is not read. */
-    private static final int RUNS = 12;
+    private static final int MOST = 12;
     private static final System.Logger LOG = System.getLogger("loupe.ui.desk");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
@@ -30,8 +31,10 @@ final class Offers {
         for (String name : models.shippedNames()) {
             offers.add(new Offer(Texts.of("desk.add.shipped", Facts.name(name)), name, offers.isEmpty()));
         }
+        List<Path> own = folders(models::own, "The folder of own models cannot be read.");
+        own.forEach(folder -> offers.add(new Offer(Texts.of("desk.add.own", folder.getFileName()), folder.toString(), folder.equals(own.getFirst()))));
         boolean first = true;
-        for (Path folder : runs(models)) {
+        for (Path folder : folders(models::runs, "The folder of runs cannot be read.")) {
             Optional<Offer> run = run(folder, first);
             run.ifPresent(offers::add);
             first &= run.isEmpty();
@@ -39,11 +42,11 @@ final class Offers {
         return List.copyOf(offers);
     }
 
-    private static List<Path> runs(Models models) {
+    private static List<Path> folders(Supplier<List<Path>> all, String fault) {
         try {
-            return models.runs().stream().limit(RUNS).toList();
-        } catch (UncheckedIOException fault) {
-            LOG.log(System.Logger.Level.WARNING, "The folder of runs cannot be read.", fault);
+            return all.get().stream().limit(MOST).toList();
+        } catch (UncheckedIOException unreadable) {
+            LOG.log(System.Logger.Level.WARNING, fault, unreadable);
             return List.of();
         }
     }

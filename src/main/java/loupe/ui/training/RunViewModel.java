@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
@@ -18,8 +19,12 @@ import loupe.ui.common.Threads;
 /** The run that goes on, or that went on last. On the screen's thread. */
 public final class RunViewModel {
 
+    /** Batches are shown at most this often, so that training keeps the processor. */
+    private static final Duration REST = Duration.ofMillis(250);
+
     private final TrainingWork work;
     private final Threads threads;
+    private final Delay delay;
     private final LiveCard card;
     private final CurveFeed curves = new CurveFeed();
     private final Mailbox<RunStart.Message> mailbox;
@@ -33,9 +38,10 @@ public final class RunViewModel {
     private Optional<Follower> follower = Optional.empty();
     private CountDownLatch over = new CountDownLatch(0);
 
-    RunViewModel(TrainingWork work, Threads threads, LiveCard card) {
+    RunViewModel(TrainingWork work, Threads threads, Delay delay, LiveCard card) {
         this.work = work;
         this.threads = threads;
+        this.delay = delay;
         this.card = card;
         this.mailbox = new Mailbox<>(threads.frames(), this::take);
     }
@@ -126,10 +132,25 @@ public final class RunViewModel {
     }
 
     private void post(RunStart.Message message, CountDownLatch ended) {
-        mailbox.put(message);
+        if (canWait(message)) {
+            mailbox.putAfter(delay, REST, message);
+        } else {
+            mailbox.put(message);
+        }
         if (message instanceof RunStart.Message.Happened(TrainingEvent.Ended last)) {
             ended.countDown();
         }
+    }
+
+    /** Batches come ten times a second; only the first are waited for. */
+    private static boolean canWait(RunStart.Message message) {
+        return message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
+            case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
+            case TrainingEvent.CheckpointSaved saved -> true;
+            case TrainingEvent.Started started -> false;
+            case TrainingEvent.EpochDone done -> false;
+            case TrainingEvent.Ended ended -> false;
+        };
     }
 
     private void take(List<RunStart.Message> messages) {

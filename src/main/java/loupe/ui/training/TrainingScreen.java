@@ -25,7 +25,7 @@ public final class TrainingScreen implements Screen {
     /** @param desk gets a card for the network that learns; {@code delay} lets a form stand still before it is prepared for */
     public TrainingScreen(Services services, DeskViewModel desk, WindowMemory memory, Threads threads, Delay delay) {
         TrainingWork work = TrainingWork.of(services);
-        RunViewModel run = new RunViewModel(work, threads, LiveCard.on(desk));
+        RunViewModel run = new RunViewModel(work, threads, delay, LiveCard.on(desk));
         model = new TrainingViewModel(new FormViewModel(work, memory, threads, delay), run,
                 new RunsViewModel(work.workspace(), threads, DeskRoom.on(desk)));
         status = Bindings.createStringBinding(model::status, run.state(), run.progress());

@@ -2,6 +2,7 @@ package loupe.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,28 @@ class MailboxTest {
         frames.getFirst().run();
 
         assertThat(read).containsExactly(List.of(1, 2), List.of(3));
+    }
+
+    @Test
+    void what_can_wait_asks_once_after_the_rest_and_keeps_its_order() {
+        List<Runnable> later = new ArrayList<>();
+        Delay delay = (after, task) -> {
+            assertThat(after).isEqualTo(Duration.ofMillis(250));
+            later.add(task);
+        };
+        mailbox.putAfter(delay, Duration.ofMillis(250), 1);
+        mailbox.putAfter(delay, Duration.ofMillis(250), 2);
+        assertThat(asked).hasValue(0);
+        assertThat(later).hasSize(1);
+
+        mailbox.put(3);
+        frames.getFirst().run();
+        later.getFirst().run();
+        mailbox.putAfter(delay, Duration.ofMillis(250), 4);
+
+        assertThat(read).containsExactly(List.of(1, 2, 3));
+        assertThat(asked).hasValue(2);
+        assertThat(later).hasSize(2);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import loupe.inference.TrainedModel;
+import loupe.network.InitialWeights;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -53,6 +56,16 @@ class OffersTest {
 
         assertThat(runs()).extracting(Offer::source).containsExactly(good.path().toString());
         assertThat(runs()).extracting(Offer::startsGroup).containsExactly(true);
+    }
+
+    @Test
+    void own_models_stand_before_the_runs() throws Exception {
+        RunFolder run = run("20261123-235900-cnn-digits");
+        Path own = fixture.models.keep(new TrainedModel("edges", DeskFixture.NETWORK, InitialWeights.of(DeskFixture.NETWORK, 1),
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), Map.of()));
+
+        assertThat(runs()).containsExactly(new Offer("edges, a model of your own", own.toString(), true),
+                new Offer("CNN on Digits, no epoch done, 23 Nov 2026, 23:59", run.path().toString(), true));
     }
 
     @Test

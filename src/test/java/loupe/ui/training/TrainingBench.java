@@ -72,7 +72,7 @@ final class TrainingBench {
     }
 
     RunViewModel run() {
-        return new RunViewModel(work(), threads, card);
+        return new RunViewModel(work(), threads, (after, task) -> task.run(), card);
     }
 
     RunsViewModel runs() {

@@ -1,7 +1,5 @@
 package loupe.ui.common.chart;
 
-import java.util.function.LongSupplier;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -11,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 import loupe.ui.common.Texts;
 
 /**
@@ -21,32 +18,20 @@ import loupe.ui.common.Texts;
  */
 public final class CurveChart extends VBox {
 
-    /** Drawn at most 4 times a second, so that training keeps the processor. */
-    private static final long REST_NANOS = 1_000_000_000L / 4;
     /** Keeps the sentence of an empty chart off the axis' figures. */
     private static final double NOTE_MARGIN = 40;
 
     private final ChartViewModel model;
-    private final LongSupplier clock;
     private final Plot plot;
     private final Figures figures;
     private final Legend legend;
     private final Label empty = new Label(Texts.of("chart.empty"));
     private final ChartBar bar;
-    private final PauseTransition later = new PauseTransition();
     private final ChartCursor cursor;
     private long drawnVersion = -1;
-    private long drawnAt;
 
     public CurveChart(ChartViewModel model) {
-        this(model, System::nanoTime);
-    }
-
-    /** @param clock nanoseconds that never fall */
-    CurveChart(ChartViewModel model, LongSupplier clock) {
         this.model = model;
-        this.clock = clock;
-        this.drawnAt = clock.getAsLong() - REST_NANOS;
         plot = new Plot(model);
         figures = new Figures(model);
         legend = new Legend(model.quantity());
@@ -72,26 +57,17 @@ public final class CurveChart extends VBox {
         bar.table().selectedProperty().addListener((table, before, after) -> draw());
         model.closerProperty().addListener((closer, before, after) -> draw());
         sceneProperty().addListener((scene, before, after) -> refresh());
-        later.setOnFinished(event -> refresh());
     }
 
-    /** Draws what is new, at most 4 times a second and never late by more than that. Costs nothing where nothing is new. */
+    /** Draws what is new. Costs nothing where nothing is new, or where nobody sees it. */
     public void refresh() {
-        if (model.version() == drawnVersion || getScene() == null) {
-            return;
-        }
-        long rest = drawnAt + REST_NANOS - clock.getAsLong();
-        if (rest <= 0) {
+        if (model.version() != drawnVersion && getScene() != null) {
             draw();
-        } else {
-            later.setDuration(Duration.millis(rest / 1e6 + 1));
-            later.playFromStart();
         }
     }
 
     private void draw() {
         drawnVersion = model.version();
-        drawnAt = clock.getAsLong();
         boolean asTable = bar.table().isSelected();
         plot.setVisible(!asTable);
         figures.setVisible(asTable);

@@ -1,10 +1,8 @@
 package loupe.ui.common.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,7 +26,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class CurveChartTest {
 
-    private final AtomicLong clock = new AtomicLong();
     private ChartViewModel model;
     private CurveChart chart;
 
@@ -36,7 +33,7 @@ final class CurveChartTest {
     void start(Stage stage) {
         new Appearance().choose(ThemeChoice.LIGHT);
         model = new ChartViewModel(ChartQuantity.LOSS);
-        chart = new CurveChart(model, clock::get);
+        chart = new CurveChart(model);
         chart.setPrefSize(700, 400);
         stage.setScene(new Scene(new VBox(chart)));
         stage.getScene().getStylesheets().add("/loupe/ui/bridge.css");
@@ -56,18 +53,6 @@ final class CurveChartTest {
 
         assertThat(lineChart(robot).getData()).extracting(series -> series.getData().size()).containsExactly(800, 800, 10, 1);
         assertThat(chart.getAccessibleText()).startsWith("Training loss fell from ").contains(" over 10 epochs; validation loss is ");
-    }
-
-    @Test
-    void a_second_refresh_within_a_quarter_of_a_second_waits_and_is_not_lost(FxRobot robot) {
-        refresh(robot, () -> model.add(ChartSeries.TRAINING, 0.1, 2));
-        robot.interact(() -> {
-            model.add(ChartSeries.TRAINING, 0.2, 1.5);
-            chart.refresh();
-        });
-        assertThat(points(robot)).isEqualTo(1);
-        clock.addAndGet(300_000_000);
-        await().untilAsserted(() -> assertThat(points(robot)).isEqualTo(2));
     }
 
     @Test
@@ -137,14 +122,9 @@ final class CurveChartTest {
     private void refresh(FxRobot robot, Runnable change) {
         robot.interact(() -> {
             change.run();
-            clock.addAndGet(300_000_000);
             chart.refresh();
             chart.layout();
         });
-    }
-
-    private int points(FxRobot robot) {
-        return lineChart(robot).getData().getFirst().getData().size();
     }
 
     private List<String> words(FxRobot robot) {

@@ -1,0 +1,56 @@
+package loupe.engine;
+
+import com.sun.jna.Pointer;
+import loupe.network.Parameters;
+
+/**
+ * All of a network's parameters in one array of MXNet's, the trained ones first, and the gradients of those in another.
+ * Frozen ones and running averages have no gradient, so no backward run and no optimiser reaches them.
+ */
+final class MxWeights {
+
+    private final MxCalls calls;
+    private final FlatLayout layout;
+    private final Pointer all;
+    private final Pointer trained;
+    private final Pointer gradients;
+    private final Pointer[] views;
+
+    /** @param home owns all arrays made here @param initial the values to start from */
+    MxWeights(MxCalls calls, MxMemory home, FlatLayout layout, Parameters initial) {
+        this.calls = calls;
+        this.layout = layout;
+        all = home.keep(calls.array(layout.flat(initial), layout.size()));
+        int moved = layout.trained();
+        trained = moved == layout.size() ? all : home.keep(calls.slice(all, 0, moved));
+        gradients = home.keep(calls.array(new float[moved], moved));
+        views = home.views(all, layout);
+        for (int i = 0; i < views.length; i++) {
+            if (layout.arrays().get(i).trained()) {
+                calls.mark(views[i], home.view(gradients, layout, i));
+            }
+        }
+    }
+
+    /** Each parameter as the engine wants it, in the network's order. */
+    Pointer[] views() {
+        return views;
+    }
+
+    /** Those that an optimiser moves, flat. */
+    Pointer trained() {
+        return trained;
+    }
+
+    /** Filled by every backward run, flat like {@link #trained}. */
+    Pointer gradients() {
+        return gradients;
+    }
+
+    /** All of them, in the order of the layout, padding included. */
+    float[] values() {
+        float[] values = new float[layout.size()];
+        calls.read(all, values);
+        return values;
+    }
+}

@@ -1,0 +1,46 @@
+package loupe.ui.common.layers;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+
+/** What stands above a layer's pictures: their name, their scale, zoom, table, copy. */
+final class LayerBar extends FlowPane {
+
+    private final Label title = new Label();
+    private final ScaleLegend legend = new ScaleLegend();
+    private final ToggleButton table = Named.withTip(Texts.of("layers.table"), "Ctrl+T", new ToggleButton(Texts.of("layers.table.word")));
+
+    /** @param zoom changes the zoom by so many steps; 0 fits the pictures into their place */
+    LayerBar(java.util.function.IntConsumer zoom, Runnable copy) {
+        super(8, 4);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("layer-bar");
+        title.getStyleClass().add("layer-title");
+        table.setId("layer-table");
+        getChildren().addAll(title, legend,
+                Named.button("−", Texts.of("layers.zoom.out"), () -> zoom.accept(-1)),
+                Named.button("+", Texts.of("layers.zoom.in"), () -> zoom.accept(1)),
+                Named.button(Texts.of("layers.zoom.fit"), "0", () -> zoom.accept(0)),
+                table, Named.iconButton(Icon.COPY, Texts.of("layers.copy"), "Ctrl+C", copy));
+        Named.of(Texts.of("layers.zoom.out"), getChildren().get(2));
+        Named.of(Texts.of("layers.zoom.in"), getChildren().get(3));
+    }
+
+    ToggleButton table() {
+        return table;
+    }
+
+    void show(String words, ColourScale scale, Palette palette) {
+        title.setText(words);
+        legend.show(scale, palette);
+    }
+
+    void clear() {
+        title.setText(Texts.of("layers.nothing"));
+    }
+}

@@ -1,0 +1,57 @@
+package loupe.ui.common.layers;
+
+import loupe.inference.Arithmetic;
+import loupe.inference.Cell;
+import loupe.inference.Told;
+import loupe.network.Area;
+import loupe.network.Shape;
+import loupe.ui.common.Texts;
+
+/** How a number comes about, in sentences. Rows, columns and pictures are counted from 1. */
+final class ToldWords {
+
+    private ToldWords() {}
+
+    static String of(Told told) {
+        String result = Figure.brief(told.arithmetic().result());
+        String where = Texts.of("layers.told.layer", told.layer().layer().text(), place(told.cell(), told.layer().shape()));
+        return where + " " + switch (told.arithmetic()) {
+            case Arithmetic.Convolved sum -> sum(sum.planes().size() * sum.place().rows() * sum.place().columns(), sum.bias(), sum.result());
+            case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum(sum.inputs(), sum.bias(), sum.result()), largest(sum));
+            case Arithmetic.Largest largest -> Texts.of("layers.told.largest", largest.window().length, result,
+                    largest.place().row(largest.at() / largest.place().columns()) + 1,
+                    largest.place().column(largest.at() % largest.place().columns()) + 1);
+            case Arithmetic.Mean mean -> Texts.of("layers.told.mean", mean.count(), result);
+            case Arithmetic.Applied applied -> Texts.of("layers.told.applied", Figure.brief(applied.input()), result);
+            case Arithmetic.Normalised normalised -> Texts.of("layers.told.normalised", Figure.brief(normalised.input()),
+                    Figure.brief(normalised.statistics().mean()), Figure.brief(normalised.statistics().variance()),
+                    Figure.brief(normalised.statistics().epsilon()), Figure.brief(normalised.scale()), Figure.brief(normalised.shift()), result);
+            case Arithmetic.Added added -> Texts.of("layers.told.added", Figure.brief(added.inside()), Figure.brief(added.shortcut()), result);
+            case Arithmetic.Passed passed -> passed.from() < 0 ? Texts.of("layers.told.zero") : Texts.of("layers.told.passed", result);
+        };
+    }
+
+    private static String sum(int products, float bias, float result) {
+        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", products, Figure.brief(result - bias), Figure.brief(bias),
+                Figure.brief(result));
+    }
+
+    private static String largest(Arithmetic.Weighted sum) {
+        Arithmetic.Product first = sum.largest().getFirst();
+        return Texts.of("layers.told.product", first.index() + 1, Figure.brief(first.input()), Figure.brief(first.weight()),
+                Figure.brief(first.product()));
+    }
+
+    /** Where {@code cell} stands: "picture 3, row 2, column 5", "number 7". */
+    static String place(Cell cell, Shape shape) {
+        return switch (shape) {
+            case Shape.Values _ -> Texts.of("layers.place.list", cell.channel() + 1);
+            case Shape.Pictures _ -> Texts.of("layers.place.picture", cell.channel() + 1, cell.row() + 1, cell.column() + 1);
+        };
+    }
+
+    static String seen(Area area) {
+        return area.isEmpty() ? Texts.of("layers.seen.nothing")
+                : Texts.of("layers.seen", area.width(), area.height(), area.left() + 1, area.right(), area.top() + 1, area.bottom());
+    }
+}
