@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every line of the code is meant: {@code mvn test -Dtest=GoldenCodeTest -Dloupe.export.rewrite=true} after a change, and read the difference. */
+/**
+ * Every line of the code is meant. After a change: {@code mvn test -Dtest=GoldenCodeTest -Dloupe.export.rewrite=true}, and read
+ * the difference.
+ */
 final class GoldenCodeTest {
 
     private static final Path FILES = Path.of("src", "test", "resources", "loupe", "export");
