@@ -59,10 +59,19 @@ final class LabBench {
     }
 
     private LabRow train(LabRun run, Path folder) throws BadInputException {
+        List<TrainingEvent> events = train(job(run), folder);
+        if (!(events.getLast() instanceof TrainingEvent.Finished finished)) {
+            throw new IllegalStateException(run.key() + " ended with " + events.getLast());
+        }
+        return row(run, events, finished);
+    }
+
+    /** Trains {@code job} in a process of its own. @return all that it told but the batches, the end last */
+    List<TrainingEvent> train(TrainingJob job, Path folder) {
         List<TrainingEvent> events = new ArrayList<>();
         CompletableFuture<TrainingEvent.Ended> end = new CompletableFuture<>();
         try (LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), results.resolve("logs"), Optional::empty)) {
-            backend.start(job(run), folder, event -> {
+            backend.start(job, folder, event -> {
                 if (!(event instanceof TrainingEvent.BatchesDone)) {
                     events.add(event);
                 }
@@ -70,10 +79,8 @@ final class LabBench {
                     end.complete(ended);
                 }
             });
-            if (!(end.join() instanceof TrainingEvent.Finished finished)) {
-                throw new IllegalStateException(run.key() + " ended with " + end.join());
-            }
-            return row(run, events, finished);
+            end.join();
+            return events;
         }
     }
 
