@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that a reader finds the old one or the whole new one, never a part, whatever happens in between. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
@@ -28,7 +28,7 @@ final class AtomicFile {
     }
 
     /** Puts {@code text} as UTF-8 into {@code file}. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 

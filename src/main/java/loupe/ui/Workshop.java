@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import loupe.data.StarterDigit;
 import loupe.network.NetworkSpec;
 import loupe.storage.WindowState;
-import loupe.ui.builder.BuilderParts;
 import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
@@ -63,7 +62,9 @@ final class Workshop {
         gpu.attempt(theme.settings().settings().libtorch());
         Delay delay = (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         training = new TrainingScreen(services, desk, memory, threads, delay);
-        builder = new BuilderScreen(services.workspace(), threads, delay, this::train, BuilderParts.NONE);
+        BuilderFittings fittings = new BuilderFittings(services.models(), desk, threads, theme.appearance());
+        builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
+        fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), builder, training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);

@@ -39,6 +39,8 @@ final class BuilderView extends BorderPane {
         makers.put(Tab.DIFF, () -> new DiffPane(model));
         parts.code().ifPresent(code -> makers.put(Tab.CODE, () ->
                 code.node(model.reading().map(BuilderReading::network), model.hovered())));
+        parts.weights().ifPresent(weights -> makers.put(Tab.WEIGHTS, () ->
+                weights.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead))));
         NetworkFiles files = new NetworkFiles(model);
         ScrollPane side = side();
         VBox left = new VBox(tabs(), middle);

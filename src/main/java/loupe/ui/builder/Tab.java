@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The ways of looking at a network. */
 enum Tab {
-    CARDS, TEXT, DIFF, CODE;
+    CARDS, TEXT, WEIGHTS, CODE, DIFF;
 
     /** Its name in the saved state. */
     String word() {

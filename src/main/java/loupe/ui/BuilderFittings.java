@@ -1,0 +1,143 @@
+package loupe.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import loupe.inference.TrainedModel;
+import loupe.inference.WorkingWeights;
+import loupe.network.LayerPath;
+import loupe.network.NetworkSpec;
+import loupe.storage.Models;
+import loupe.ui.builder.BuilderParts;
+import loupe.ui.builder.LayerViews;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+import loupe.ui.common.code.CodeView;
+import loupe.ui.common.code.CodeViewModel;
+import loupe.ui.common.layers.KernelsView;
+import loupe.ui.common.layers.KernelsViewModel;
+import loupe.ui.common.layers.LayerPictures;
+import loupe.ui.common.layers.LayerViewModel;
+import loupe.ui.common.layers.LentWeights;
+import loupe.ui.common.layers.LentWeightsRow;
+import loupe.ui.common.layers.OwnModels;
+import loupe.ui.desk.DeskViewModel;
+
+/** What stands in the builder beside the layers: their pictures of the desk's drawing, their weights, and the network as code. */
+final class BuilderFittings {
+
+    private final Appearance appearance;
+    private final LayerPictures pictures;
+    private final LayerViewModel layer;
+    private final LentWeights weights;
+    private final OwnModels own;
+    private final ObjectProperty<NetworkSpec> network = new SimpleObjectProperty<>();
+    private final VBox whole;
+    /** What is shown in the Weights tab. */
+    private Optional<KernelsViewModel> edited = Optional.empty();
+    /** The copy that was changed by hand there; from then on it lends its weights. */
+    private Optional<TrainedModel> byHand = Optional.empty();
+
+    BuilderFittings(Models models, DeskViewModel desk, Threads threads, Appearance appearance) {
+        this.appearance = appearance;
+        pictures = new LayerPictures(threads, appearance);
+        layer = pictures.layer();
+        weights = new LentWeights(models, threads);
+        own = new OwnModels(models, threads, folder -> {
+            weights.lookAgain();
+            desk.add(folder.toString());
+        });
+        whole = new VBox(8);
+        desk.picture().subscribe(drawing -> pictures.show(drawing));
+    }
+
+    BuilderParts parts() {
+        return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)), this::whole),
+                Optional.of((shown, lit) -> {
+                    CodeViewModel code = new CodeViewModel(shown.getValue(), lit);
+                    shown.subscribe(code::show);
+                    return new CodeView(code);
+                }), Optional.of(this::kernels));
+    }
+
+    /** Shows {@code open} from now on. */
+    void follow(ObservableValue<NetworkSpec> open) {
+        network.set(open.getValue());
+        open.subscribe(now -> {
+            keepHandWork(now);
+            network.set(now);
+            weights.fit(now);
+            design();
+        });
+        weights.chosen().addListener((chosen, before, after) -> forgetHandWork());
+        weights.lent().addListener((lent, before, after) -> design());
+    }
+
+    /** A change of the design keeps what was changed by hand; another network does not. */
+    private void keepHandWork(NetworkSpec now) {
+        if (now.name().equals(network.get().name())) {
+            edited.filter(model -> !model.steps().undoName().getValue().isEmpty()).ifPresent(model -> byHand = Optional.of(model.model()));
+        } else {
+            forgetHandWork();
+        }
+    }
+
+    private void forgetHandWork() {
+        byHand = Optional.empty();
+        edited = Optional.empty();
+    }
+
+    private Optional<TrainedModel> lender() {
+        return byHand.or(() -> weights.lent().get());
+    }
+
+    private void design() {
+        pictures.design(network.get(), lender());
+    }
+
+    private Optional<Node> whole(LayerPath path) {
+        if (whole.getChildren().isEmpty()) {
+            whole.getChildren().addAll(new LentWeightsRow(weights, network), pictures.whole(layer));
+        }
+        layer.choose(path);
+        return Optional.of(whole);
+    }
+
+    /** The weights of the chosen layer; made anew when the network or who lends becomes another. */
+    private Node kernels(ObservableValue<NetworkSpec> open, ObservableValue<Optional<LayerPath>> chosen) {
+        StackPane pane = new StackPane();
+        pane.setMinSize(0, 0);
+        Runnable make = () -> pane.getChildren().setAll(network.get().fault().isPresent()
+                ? new Label(Texts.of("layers.weights.fault")) : kernels(network.get(), chosen.getValue()));
+        network.subscribe(now -> make.run());
+        weights.lent().addListener((lent, before, after) -> make.run());
+        chosen.subscribe(path -> path.ifPresent(at -> edited.ifPresent(model -> model.choose(at))));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox all = new VBox(8, new LentWeightsRow(weights, network), pane);
+        all.getStyleClass().add("builder-page");
+        return all;
+    }
+
+    private Node kernels(NetworkSpec now, Optional<LayerPath> chosen) {
+        List<String> classes = lender().map(TrainedModel::classNames).filter(names -> names.size() == now.classes())
+                .orElseGet(() -> IntStream.range(0, now.classes()).mapToObj(Integer::toString).toList());
+        KernelsViewModel model = pictures.kernels(new TrainedModel(now.name(), now, WorkingWeights.of(now, lender()), classes, Map.of()));
+        edited = Optional.of(model);
+        chosen.or(() -> firstWithWeights(now)).ifPresent(model::choose);
+        return new KernelsView(model, appearance, own);
+    }
+
+    private static Optional<LayerPath> firstWithWeights(NetworkSpec network) {
+        return network.parameters().stream().map(NetworkSpec.NamedShape::path).findFirst();
+    }
+}
