@@ -27,6 +27,7 @@ import loupe.ui.common.code.CodeViewModel;
 import loupe.ui.common.layers.KernelsView;
 import loupe.ui.common.layers.KernelsViewModel;
 import loupe.ui.common.layers.LayerPictures;
+import loupe.ui.common.layers.LayerView;
 import loupe.ui.common.layers.LayerViewModel;
 import loupe.ui.common.layers.LentWeights;
 import loupe.ui.common.layers.LentWeightsRow;
@@ -42,7 +43,6 @@ final class BuilderFittings {
     private final LentWeights weights;
     private final OwnModels own;
     private final ObjectProperty<NetworkSpec> network = new SimpleObjectProperty<>();
-    private final VBox whole;
     /** What is shown in the Weights tab. */
     private Optional<KernelsViewModel> edited = Optional.empty();
     /** The copy that was changed by hand there; from then on it lends its weights. */
@@ -57,12 +57,11 @@ final class BuilderFittings {
             weights.lookAgain();
             desk.add(folder.toString());
         });
-        whole = new VBox(8);
         desk.picture().subscribe(drawing -> pictures.show(drawing));
     }
 
     BuilderParts parts() {
-        return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)), this::whole),
+        return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)), Optional.of(this::whole)),
                 Optional.of((shown, lit) -> {
                     CodeViewModel code = new CodeViewModel(shown.getValue(), lit);
                     shown.subscribe(code::show);
@@ -105,12 +104,19 @@ final class BuilderFittings {
         pictures.design(network.get(), lender());
     }
 
-    private Optional<Node> whole(LayerPath path) {
-        if (whole.getChildren().isEmpty()) {
-            whole.getChildren().addAll(new LentWeightsRow(weights, network), pictures.whole(layer));
-        }
-        layer.choose(path);
-        return Optional.of(whole);
+    /** The pictures of the chosen layer, closely. */
+    private Node whole(ObservableValue<NetworkSpec> open, ObservableValue<Optional<LayerPath>> chosen) {
+        LayerView view = pictures.whole(layer);
+        view.setMinSize(0, 0);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        chosen.subscribe(path -> layer.choose(path.orElse(LayerPath.of(0))));
+        return page(view);
+    }
+
+    private Node page(Node below) {
+        VBox page = new VBox(8, new LentWeightsRow(weights, network), below);
+        page.getStyleClass().add("builder-page");
+        return page;
     }
 
     /** The weights of the chosen layer; made anew when the network or who lends becomes another. */
@@ -123,9 +129,7 @@ final class BuilderFittings {
         weights.lent().addListener((lent, before, after) -> make.run());
         chosen.subscribe(path -> path.ifPresent(at -> edited.ifPresent(model -> model.choose(at))));
         VBox.setVgrow(pane, Priority.ALWAYS);
-        VBox all = new VBox(8, new LentWeightsRow(weights, network), pane);
-        all.getStyleClass().add("builder-page");
-        return all;
+        return page(pane);
     }
 
     private Node kernels(NetworkSpec now, Optional<LayerPath> chosen) {

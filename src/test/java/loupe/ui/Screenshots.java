@@ -97,6 +97,37 @@ final class Screenshots {
         picture(robot, "keys");
     }
 
+    @Test
+    void the_builder_is_pictured_in_its_ways_of_looking(FxRobot robot) throws IOException {
+        open(robot, "builder");
+        network(robot, "cnn");
+        picture(robot, "builder-cnn");
+        robot.interact(() -> choose("0"));
+        for (String tab : List.of("pictures", "weights", "text", "code", "diff")) {
+            robot.interact(() -> ((ToggleButton) find("#tab-" + tab)).fire());
+            picture(robot, "builder-" + tab);
+        }
+        robot.interact(() -> ((ToggleButton) find("#tab-cards")).fire());
+        network(robot, "resnet");
+        picture(robot, "builder-resnet");
+    }
+
+    private void choose(String path) {
+        Node card = find("#card-" + path);
+        card.fireEvent(new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_PRESSED, 9, 9, 9, 9,
+                javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null));
+        card.requestFocus();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void network(FxRobot robot, String name) {
+        robot.interact(() -> {
+            javafx.scene.control.ComboBox<Object> box = (javafx.scene.control.ComboBox<Object>) find("#builder-network");
+            box.getItems().stream().filter(entry -> entry.toString().contains("name=" + name + ",")).findFirst().ifPresent(box::setValue);
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+    }
+
     private static KeyEvent key(KeyCode code, boolean shift) {
         return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false);
     }

@@ -33,14 +33,14 @@ final class BuilderView extends BorderPane {
     BuilderView(BuilderViewModel model, BuilderParts parts) {
         this.model = model;
         cards = new CardsPane(model, parts.pictures());
-        inspector = new Inspector(model, parts.pictures());
+        inspector = new Inspector(model);
         makers.put(Tab.CARDS, () -> cards);
         makers.put(Tab.TEXT, () -> new TextPane(model));
         makers.put(Tab.DIFF, () -> new DiffPane(model));
         parts.code().ifPresent(code -> makers.put(Tab.CODE, () ->
                 code.node(model.reading().map(BuilderReading::network), model.hovered())));
-        parts.weights().ifPresent(weights -> makers.put(Tab.WEIGHTS, () ->
-                weights.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead))));
+        parts.pictures().whole().ifPresent(pane -> makers.put(Tab.PICTURES, () -> made(pane)));
+        parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> made(pane)));
         NetworkFiles files = new NetworkFiles(model);
         ScrollPane side = side();
         VBox left = new VBox(tabs(), middle);
@@ -55,6 +55,10 @@ final class BuilderView extends BorderPane {
         model.tab().subscribe(this::open);
         model.selection().subscribe(selection -> follow());
         new BuilderKeys(model, files, inspector::focus).on(this);
+    }
+
+    private Node made(LayerPane pane) {
+        return pane.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead));
     }
 
     private ScrollPane side() {

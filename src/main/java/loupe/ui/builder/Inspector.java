@@ -23,19 +23,16 @@ final class Inspector extends VBox {
     private record Made(List<LayerPath> paths, List<String> values, Optional<Class<?>> kind) {}
 
     private final BuilderViewModel model;
-    private final LayerViews views;
     private final ValueEdits edits;
     private final VBox values = new VBox();
     private final FactsPane facts = new FactsPane();
     private final Label title = new Label();
     private final Label what = new Label();
-    private final VBox picture = new VBox();
     private final FlowPane actions;
     private Made made = new Made(List.of(), List.of(), Optional.of(Void.class));
 
-    Inspector(BuilderViewModel model, LayerViews views) {
+    Inspector(BuilderViewModel model) {
         this.model = model;
-        this.views = views;
         this.edits = new ValueEdits(model);
         this.actions = new ActionButtons(model);
         title.getStyleClass().add("builder-inspected");
@@ -46,7 +43,7 @@ final class Inspector extends VBox {
         what.setMinHeight(USE_PREF_SIZE);
         values.getStyleClass().add("builder-values");
         getStyleClass().add("builder-inspector");
-        getChildren().addAll(title, what, actions, values, facts, picture);
+        getChildren().addAll(title, what, actions, values, facts);
         model.reading().subscribe(reading -> show());
         model.selection().subscribe(selection -> show());
     }
@@ -96,11 +93,6 @@ final class Inspector extends VBox {
         }
         values.getChildren().setAll(fields);
         hide(values, fields.isEmpty());
-        picture.getChildren().clear();
-        if (cards.size() == 1) {
-            views.whole().apply(cards.getFirst().path()).ifPresent(picture.getChildren()::add);
-        }
-        hide(picture, picture.getChildren().isEmpty());
     }
 
     private Node functions() {

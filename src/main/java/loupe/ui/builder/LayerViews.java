@@ -9,10 +9,10 @@ import loupe.network.LayerPath;
  * What can be shown of a layer beside its figures: the pictures that it makes of the learner's drawing.
  *
  * @param thumbnail for the card of the layer at that place; asked once a card
- * @param whole     for the inspector; asked whenever another layer is chosen
+ * @param whole     of the layer that was chosen last, with room; without it there is no Pictures tab
  */
-public record LayerViews(Function<LayerPath, Optional<Node>> thumbnail, Function<LayerPath, Optional<Node>> whole) {
+public record LayerViews(Function<LayerPath, Optional<Node>> thumbnail, Optional<LayerPane> whole) {
 
     /** Nothing beside the figures. */
-    public static final LayerViews NONE = new LayerViews(path -> Optional.empty(), path -> Optional.empty());
+    public static final LayerViews NONE = new LayerViews(path -> Optional.empty(), Optional.empty());
 }

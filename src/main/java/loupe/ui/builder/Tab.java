@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The ways of looking at a network. */
 enum Tab {
-    CARDS, TEXT, WEIGHTS, CODE, DIFF;
+    CARDS, PICTURES, WEIGHTS, TEXT, CODE, DIFF;
 
     /** Its name in the saved state. */
     String word() {

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,7 +28,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
-import java.util.Map;
 import loupe.export.Code;
 import loupe.export.Dialect;
 import loupe.export.Exported;
@@ -89,7 +90,7 @@ public final class CodeView extends VBox {
         HBox row = new HBox();
         for (Dialect dialect : Dialect.values()) {
             ToggleButton button = Named.withTip(Texts.of("code.in", dialect.title()), "", new ToggleButton(dialect.title()));
-            button.setId("code-" + dialect.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("code-" + dialect.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.getStyleClass().add("small");
             button.setOnAction(event -> {
@@ -99,6 +100,7 @@ public final class CodeView extends VBox {
             model.dialect().subscribe(now -> button.setSelected(now == dialect));
             row.getChildren().add(button);
         }
+        pills(row);
         return row;
     }
 
@@ -118,7 +120,15 @@ public final class CodeView extends VBox {
             model.form().subscribe(now -> button.setSelected(now == form));
             row.getChildren().add(button);
         }
+        pills(row);
         return row;
+    }
+
+    private static void pills(HBox row) {
+        int last = row.getChildren().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            row.getChildren().get(i).getStyleClass().add(i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
+        }
     }
 
     private void show(CodeViewModel.Page page) {

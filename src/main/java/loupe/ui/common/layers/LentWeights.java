@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
 import loupe.network.LayerMatch;
+import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
@@ -142,11 +143,17 @@ public final class LentWeights {
         }
     }
 
+    /** What follows a layer that has learned nothing means nothing: only one that fits from the first weights on lends by itself. */
     private Optional<TrainedModel> best(NetworkSpec now) {
         ToLongFunction<TrainedModel> fits = model -> LayerMatch.of(model.network(), now).matched().stream()
                 .mapToLong(pair -> model.parameters().layer(pair.from()).arrays().stream().mapToLong(a -> a.values().length).sum()).sum();
-        return shipped.stream().filter(model -> fits.applyAsLong(model) > 0)
+        return shipped.stream().filter(model -> fitsFromTheStart(model, now))
                 .reduce((a, b) -> fits.applyAsLong(b) > fits.applyAsLong(a) ? b : a);
+    }
+
+    private static boolean fitsFromTheStart(TrainedModel model, NetworkSpec now) {
+        Optional<LayerPath> first = now.parameters().stream().map(NetworkSpec.NamedShape::path).findFirst();
+        return LayerMatch.of(model.network(), now).matched().stream().findFirst().map(LayerMatch.Pair::to).equals(first) && first.isPresent();
     }
 
     private Optional<TrainedModel> open(String source) {
@@ -176,6 +183,6 @@ public final class LentWeights {
         LayerMatch match = LayerMatch.of(model.network(), now);
         int all = match.matched().size() + match.fresh().size();
         return match.matched().isEmpty() ? Texts.of("layers.lent.none", model.title())
-                : Texts.of("layers.lent.some", match.matched().size(), all, model.title());
+                : match.fresh().isEmpty() ? Texts.of("layers.lent.all", all, model.title()) : Texts.of("layers.lent.some", match.matched().size(), all, model.title());
     }
 }

@@ -1,16 +1,19 @@
 package loupe.ui.common.layers;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import loupe.network.NetworkSpec;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
 /** Chooses whose weights the pictures are made with, and says what was taken over. */
-public final class LentWeightsRow extends VBox {
+public final class LentWeightsRow extends FlowPane {
+
+    private static final double BOX = 200;
 
     private final ComboBox<LentWeights.Lender> box = new ComboBox<>();
     private final Label words = new Label();
@@ -19,7 +22,7 @@ public final class LentWeightsRow extends VBox {
     public LentWeightsRow(LentWeights weights, ObservableValue<NetworkSpec> network) {
         box.setId("lent-weights");
         box.setItems(weights.lenders());
-        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(BOX);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(LentWeights.Lender lender) {
@@ -34,11 +37,12 @@ public final class LentWeightsRow extends VBox {
         Named.withTip(Texts.of("layers.lent.tip"), "", box);
         Label title = new Label(Texts.of("layers.lent.title"));
         title.setLabelFor(box);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         words.setId("lent-words");
         words.getStyleClass().add("builder-note");
-        setSpacing(4);
+        setHgap(8);
+        setVgap(4);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, box, words);
         weights.chosen().subscribe(box::setValue);
         box.setOnShowing(event -> weights.lookAgain());

@@ -6,9 +6,9 @@ import javafx.scene.Node;
 import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
 
-/** Shows the weights of a network's layers. */
+/** Shows something of the chosen layer. */
 @FunctionalInterface
-public interface WeightsPane {
+public interface LayerPane {
 
     /**
      * Called once, when the tab is first opened.
