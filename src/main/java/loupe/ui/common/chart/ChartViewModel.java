@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class ChartViewModel {
 
     /** Points that a line is drawn with at most. */
-    static final int DRAWN = 800;
+    static final int DRAWN = 400;
 
     private final ChartQuantity quantity;
     private final ChartScales scales;

@@ -51,7 +51,7 @@ final class CurveChartTest {
     void many_points_are_drawn_as_few_and_the_sentence_follows(FxRobot robot) {
         refresh(robot, () -> SampleCurves.fill(model, 6000, 600));
 
-        assertThat(lineChart(robot).getData()).extracting(series -> series.getData().size()).containsExactly(800, 800, 10, 1);
+        assertThat(lineChart(robot).getData()).extracting(series -> series.getData().size()).containsExactly(400, 400, 10, 1);
         assertThat(chart.getAccessibleText()).startsWith("Training loss fell from ").contains(" over 10 epochs; validation loss is ");
     }
 
