@@ -23,6 +23,7 @@ import loupe.ui.common.Texts;
 final class FormView extends VBox {
 
     static final String NETWORK = "training-network";
+    static final String START = "training-start";
     static final String DATA = "training-data";
     static final String OPTIMIZER = "training-optimizer";
     static final String ENGINE = "training-engine";
@@ -36,8 +37,15 @@ final class FormView extends VBox {
     FormView(FormViewModel model) {
         this.model = model;
         getStyleClass().add("training-form");
-        getChildren().addAll(new Field(Texts.of("training.section.network"), new NetworkChoice(model)), new DataChoice(model),
-                settings(), place());
+        getChildren().addAll(network(), new StartChoice(model), new DataChoice(model), settings(), place());
+    }
+
+    private Node network() {
+        FaultLine fault = new FaultLine(NETWORK + "-fault");
+        model.reading().subscribe(reading -> fault.show(reading.networkFault()));
+        VBox rows = new VBox(new Field(Texts.of("training.section.network"), new NetworkChoice(model)), fault);
+        rows.getStyleClass().add("training-rows");
+        return rows;
     }
 
     private Node settings() {
