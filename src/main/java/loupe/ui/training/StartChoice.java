@@ -10,7 +10,7 @@ import loupe.network.Transplant;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
-/** The weights to start from; under them which layers take over a trained network's and which are new, each with its weights' hash. */
+/** What is said of the weights to start from: which layers take over a trained network's and which are new, each with its weights' hash. */
 final class StartChoice extends VBox {
 
     /** What the list of layers was made of: nothing is computed anew while it stays. */
@@ -41,8 +41,13 @@ final class StartChoice extends VBox {
         Named.of(Texts.of("training.start"), Named.withTip(Texts.of("training.start.help"), "", starts));
         layers.setId("training-start-layers");
         getStyleClass().add("training-rows");
-        getChildren().addAll(new Field(Texts.of("training.start"), starts), missing, layers);
+        getChildren().addAll(missing, layers);
         model.reading().subscribe(this::show);
+    }
+
+    /** The choice itself, under its title; it stands apart from what is said of it. */
+    Field field() {
+        return new Field(Texts.of("training.start"), starts);
     }
 
     private void show(FormReading reading) {
