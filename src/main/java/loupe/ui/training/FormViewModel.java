@@ -112,7 +112,7 @@ public final class FormViewModel {
         history.step(Texts.of("training.step.number"), form());
     }
 
-    /** Puts the labs' settings back. */
+    /** Puts back what is used where the learner chooses nothing. */
     void useRecipe() {
         settle();
         history.step(Texts.of("training.recipe"), FormNumbers.withRecipe(form()));
@@ -129,6 +129,12 @@ public final class FormViewModel {
         starts.lookAgain();
         refresh();
         prepareAgain();
+    }
+
+    /** Looks for trained networks again, for example when a run has ended; the chosen one is read again. */
+    void lookForStarts() {
+        starts.lookAgain();
+        refresh();
     }
 
     /** Gets ready for the form once more, when a run has used up what was ready. */

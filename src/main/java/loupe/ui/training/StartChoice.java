@@ -60,6 +60,7 @@ final class StartChoice extends VBox {
             shown = next;
             showLayers(reading);
         }
+        setManaged(missing.isVisible() || layers.isVisible());
     }
 
     private void showLayers(FormReading reading) {

@@ -65,7 +65,7 @@ record TrainingForm(String network, String data, Map<Setting, String> texts, Opt
         return new TrainingForm(network, data, texts, optimizer, schedule, place, next);
     }
 
-    /** With another network and data; the settings follow the labs' recipe where they were the recipe's before. */
+    /** With another network and data; the settings follow the recipe where they were the recipe's before. */
     TrainingForm on(String nextNetwork, String nextData) {
         TrainingForm next = new TrainingForm(nextNetwork, nextData, texts, optimizer, schedule, place, start);
         return FormNumbers.followsRecipe(this) ? FormNumbers.withRecipe(next) : next;
