@@ -88,6 +88,11 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     @Override
+    public String address(String nameOrFolder) {
+        return new Models(workspace()).address(nameOrFolder);
+    }
+
+    @Override
     public Path newRun(String title) throws IOException {
         return workspace().newRun(title);
     }
@@ -133,7 +138,7 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public int trainForParent(List<String> arguments, Console console) {
-        DjlTrainer trainer = new DjlTrainer();
+        DjlTrainer trainer = new DjlTrainer(new Models(workspace()));
         return new ChildTrainer(trainer, trainer::warm, console::print).run(arguments, System.in);
     }
 

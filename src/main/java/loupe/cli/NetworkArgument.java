@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -30,6 +31,10 @@ final class NetworkArgument {
         return network;
     }
 
+    private static String presets() {
+        return Presets.all().stream().map(NetworkSpec::name).collect(Collectors.joining(", "));
+    }
+
     private static Optional<Path> file(String text) {
         try {
             return Optional.of(text).filter(name -> !name.isBlank()).map(Path::of).filter(Files::exists);
@@ -44,7 +49,7 @@ final class NetworkArgument {
         } catch (IllegalArgumentException e) {
             if (text.matches("[^ |]*")) {
                 throw new BadInputException("--network: there is no file \"" + text
-                        + "\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".", e);
+                        + "\". Try " + presets() + ", a file, or layers such as \"flatten | dense 10\".", e);
             }
             throw new BadInputException("--network: " + e.getMessage(), e);
         }

@@ -27,6 +27,9 @@ public interface Services {
     /** A trained network by its name or folder. */
     TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException;
 
+    /** The same trained network so that a process elsewhere finds it: a shipped one's name, or a whole path. */
+    String address(String nameOrFolder);
+
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
 

@@ -13,6 +13,7 @@ import loupe.storage.RunFolder;
 import loupe.training.DataRef;
 import loupe.training.Hyperparameters;
 import loupe.training.Recipes;
+import loupe.training.Start;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -35,8 +36,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--network", required = true, paramLabel = "mlp|cnn|FILE|LAYERS")
-    private String network = "";
+    @Option(names = "--network", paramLabel = "NAME|FILE|LAYERS")
+    private Optional<String> network = Optional.empty();
+
+    @Mixin
+    private final StartOption start = new StartOption();
 
     @Option(names = "--data", required = true, paramLabel = "NAME|DIR")
     private String data = "";
@@ -68,17 +72,28 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         refuseWrongOptions();
-        NetworkSpec design = NetworkArgument.read(network);
+        Optional<StartOption.Lender> lender = start.open(services);
+        NetworkSpec design = design(lender);
         Hyperparameters chosen = settings.over(Recipes.of(design, data));
         chosen.fault().ifPresent(this::refuse);
         refuseExistingRun();
         DataRef pictures = data(design);
         PlacementOptions.Choice choice = placement.choose(design, services);
         TrainingJob job = new TrainingJob(design, pictures,
-                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where());
+                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where(),
+                lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh()));
         Path folder = folder(design.name() + " on " + pictures.name());
         announce(job, choice.note(), folder);
+        lender.ifPresent(model -> model.list(design, settings.seed(), console));
         return ExitCode.of(train(job, folder, choice.libtorch()));
+    }
+
+    private NetworkSpec design(Optional<StartOption.Lender> lender) throws BadInputException {
+        if (network.isPresent()) {
+            return NetworkArgument.read(network.get());
+        }
+        return lender.map(model -> model.model().network()).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "No network is named. Name one with --network, or a trained one with --from."));
     }
 
     private void refuseWrongOptions() {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import loupe.data.BadInputException;
-import loupe.network.InitialWeights;
 import loupe.network.Parameters;
+import loupe.storage.MemoryThere;
+import loupe.storage.Models;
 import loupe.training.Placement;
 import loupe.training.RunControl;
 import loupe.training.Trainer;
@@ -29,14 +30,16 @@ public final class DjlTrainer implements Trainer {
     private final KeptPictures pictures = new KeptPictures();
     private final Function<Path, CheckpointFiles> files;
     private final Learners learners;
+    private final StartingWeights starts;
 
-    /** Keeps checkpoints in the run's folder. */
-    public DjlTrainer() {
-        this(CheckpointFiles::in, Processor.here());
+    /** Keeps checkpoints in the run's folder. @param models what a training can start from */
+    public DjlTrainer(Models models) {
+        this(CheckpointFiles::in, Processor.here(), models);
     }
 
-    DjlTrainer(Function<Path, CheckpointFiles> files, Processor processor) {
+    DjlTrainer(Function<Path, CheckpointFiles> files, Processor processor, Models models) {
         this.files = files;
+        starts = new StartingWeights(models);
         learners = new Learners(processor);
     }
 
@@ -89,8 +92,8 @@ public final class DjlTrainer implements Trainer {
     private TrainingEvent.Ended train(TrainingJob job, KeptPictures.Loaded data, Path folder,
                                       Consumer<? super TrainingEvent> events, RunControl control)
             throws TrainingFault, IOException, InterruptedException {
+        Parameters initial = starts.of(job);
         engines.start(job.where());
-        Parameters initial = InitialWeights.of(job.network(), job.seed());
         Resident resident = pictures.resident(job.where(), data);
         try (Learner learner = learners.open(job, data.set(), resident, initial);
              CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {

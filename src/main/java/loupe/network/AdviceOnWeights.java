@@ -28,11 +28,16 @@ final class AdviceOnWeights {
     }
 
     private static String largest(Step step, long sum) {
-        String share = String.format(Locale.ROOT, "%s holds %d %% of all parameters (%,d of %,d). ", step.layer().bare().text(),
-                100 * step.parameterCount() / sum, step.parameterCount(), sum);
+        String share = String.format(Locale.ROOT, "%s holds %.0f %% of all parameters (%s of %s). ", step.layer().bare().text(),
+                100.0 * step.parameterCount() / sum, grouped(step.parameterCount()), grouped(sum));
         return share + switch (step.layer().bare()) {
             case Dense _ -> "Fewer inputs, by pooling before it, or fewer units make it smaller.";
             case Layer _ -> "Fewer filters or a smaller kernel make it smaller.";
         };
+    }
+
+    /** With narrow spaces that never break between thousands. */
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
     }
 }

@@ -10,6 +10,13 @@ import loupe.training.Hyperparameters;
  * @param engine  {@code auto}, {@code mxnet} or {@code pytorch}
  * @param device  {@code auto}, {@code cpu} or {@code gpu}
  * @param threads 0 for automatic
+ * @param start   a trained network's name or folder, whose weights are taken over; empty text for fresh ones
  */
 public record FormState(String network, String data, Hyperparameters settings, long seed, String engine, String device,
-                        int threads) {}
+                        int threads, String start) {
+
+    /** One whose weights are fresh. */
+    public FormState(String network, String data, Hyperparameters settings, long seed, String engine, String device, int threads) {
+        this(network, data, settings, seed, engine, device, threads, "");
+    }
+}

@@ -9,12 +9,13 @@ import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Placement;
 import loupe.training.Schedule;
+import loupe.training.Start;
 import loupe.training.TrainingJob;
 
 /**
  * A training job as JSON, complete both ways: {@code {"format":1,"network":{…},"data":{"name","folder","sha256"},
  * "settings":{"epochs","batch","learningRate","momentum","weightDecay","optimizer","schedule"},"seed":1,
- * "where":{"engine","device","threads"}}}.
+ * "where":{"engine","device","threads"},"start":{"model","sha256"}}}; without {@code start} the weights are fresh.
  */
 public final class JobCodec {
 
@@ -44,6 +45,10 @@ public final class JobCodec {
         tree.put("seed", job.seed());
         tree.putObject("where").put("engine", Fields.word(job.where().engine()))
                 .put("device", Fields.word(job.where().device())).put("threads", job.where().threads());
+        switch (job.start()) {
+            case Start.Fresh _ -> { }
+            case Start.Model model -> tree.putObject("start").put("model", model.address()).put("sha256", model.sha256());
+        }
         return tree;
     }
 
@@ -63,7 +68,16 @@ public final class JobCodec {
                 new DataRef(data.text("name"), data.text("folder"), data.text("sha256")),
                 settings(job.object("settings")), job.whole("seed"),
                 new Placement(where.choice("engine", EngineName.values()), where.choice("device", Device.values()),
-                        where.integer("threads")));
+                        where.integer("threads")), start(job));
+    }
+
+    /** Jobs of before there was a choice have fresh weights and say nothing of it. */
+    private static Start start(Fields job) throws BadInputException {
+        if (!job.has("start")) {
+            return new Start.Fresh();
+        }
+        Fields start = job.object("start");
+        return new Start.Model(start.text("model"), start.text("sha256"));
     }
 
     private static Hyperparameters settings(Fields settings) throws BadInputException {

@@ -57,6 +57,12 @@ public final class Models {
                 : ModelFolder.read(new Source.OnDisk(folder));
     }
 
+    /** {@code nameOrFolder} so that it means the same in every process: a shipped network's name, or a whole path. */
+    public String address(String nameOrFolder) {
+        return shippedNames().contains(nameOrFolder) ? nameOrFolder
+                : folder(nameOrFolder).map(folder -> folder.toAbsolutePath().normalize().toString()).orElse(nameOrFolder);
+    }
+
     /** The folders of the learner's runs, newest first. @throws java.io.UncheckedIOException where they cannot be listed */
     public List<Path> runs() {
         return workspace.allRuns();

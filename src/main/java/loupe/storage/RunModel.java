@@ -11,6 +11,7 @@ import loupe.data.KnownSet;
 import loupe.inference.TrainedModel;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
+import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
@@ -74,6 +75,9 @@ final class RunModel {
                 facts.put("epoch", Integer.toString(done.epoch()));
                 facts.put("validation accuracy", String.format(Locale.ROOT, "%.6f", done.validationAccuracy()));
             }
+        }
+        if (job.start() instanceof Start.Model model) {
+            facts.put("start", model.address());
         }
         if (choice == CheckpointChoice.BEST) {
             facts.put("choice", "chosen on the test pictures");

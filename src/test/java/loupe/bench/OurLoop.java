@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 import loupe.engine.DjlTrainer;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
 import loupe.training.RunControl;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -26,7 +28,7 @@ final class OurLoop implements TrainingRunner.Loop, RunControl {
 
     OurLoop(TrainingJob job) throws IOException {
         Path run = Files.createTempDirectory("loupe-bench");
-        Thread.ofPlatform().daemon().name("training").start(() -> new DjlTrainer().train(job, run, this::hear, this));
+        Thread.ofPlatform().daemon().name("training").start(() -> new DjlTrainer(new Models(Workspace.standard(System.getenv()))).train(job, run, this::hear, this));
     }
 
     @Override

@@ -9,6 +9,8 @@ import loupe.data.BadInputException;
 import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
 import loupe.network.Presets;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -50,7 +52,7 @@ class StopBench {
         Path run = Files.createTempDirectory("loupe-bench");
         CountDownLatch learning = new CountDownLatch(1);
         Wish wish = new Wish();
-        Thread training = Thread.ofPlatform().start(() -> new DjlTrainer().train(job, run, event -> {
+        Thread training = Thread.ofPlatform().start(() -> new DjlTrainer(new Models(Workspace.standard(System.getenv()))).train(job, run, event -> {
             if (event instanceof TrainingEvent.BatchesDone) {
                 learning.countDown();
             }

@@ -80,6 +80,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public String address(String nameOrFolder) {
+        return "at " + nameOrFolder;
+    }
+
+    @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
     }

@@ -21,8 +21,18 @@ class NetworkArgumentTest {
 
     @Test
     void a_preset_is_known_by_its_name() throws Exception {
-        assertThat(NetworkArgument.read("mlp")).isEqualTo(Presets.MLP);
-        assertThat(NetworkArgument.read("cnn")).isEqualTo(Presets.CNN);
+        for (NetworkSpec preset : Presets.all()) {
+            assertThat(NetworkArgument.read(preset.name())).isEqualTo(preset);
+        }
+    }
+
+    @Test
+    void a_file_holds_a_preset_s_name_or_layers_on_one_line() throws Exception {
+        Path name = Files.writeString(folder.resolve("name.txt"), " resnet\n");
+        Path layers = Files.writeString(folder.resolve("mine.txt"), "pool 2 | flatten | dense 10\n");
+
+        assertThat(NetworkArgument.read(name.toString())).isEqualTo(Presets.RESNET);
+        assertThat(NetworkArgument.read(layers.toString())).isEqualTo(NetworkText.parse("mine", "maxpool 2 | flatten | dense 10"));
     }
 
     @Test
@@ -42,11 +52,11 @@ class NetworkArgumentTest {
 
     @Test
     void one_word_that_is_nothing_was_meant_to_be_a_file() {
-        refused("nets/mine.json", "--network: there is no file \"nets/mine.json\". Try mlp, cnn, a file, or layers such as "
+        refused("nets/mine.json", "--network: there is no file \"nets/mine.json\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as "
                 + "\"flatten | dense 10\".");
-        refused("MLP", "--network: there is no file \"MLP\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
-        refused("", "--network: there is no file \"\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
-        refused("a\0b", "--network: there is no file \"a\0b\". Try mlp, cnn, a file, or layers such as \"flatten | dense 10\".");
+        refused("MLP", "--network: there is no file \"MLP\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as \"flatten | dense 10\".");
+        refused("", "--network: there is no file \"\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as \"flatten | dense 10\".");
+        refused("a\0b", "--network: there is no file \"a\0b\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as \"flatten | dense 10\".");
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.data.ImageSet;
+import loupe.network.InitialWeights;
+import loupe.network.LayerPath;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import loupe.network.Parameters;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.storage.EventCodec;
@@ -24,6 +29,7 @@ import loupe.training.Optimizer;
 import loupe.training.Placement;
 import loupe.training.Recipes;
 import loupe.training.Schedule;
+import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,12 +243,65 @@ class TrainCommandTest {
     @Test
     void network_and_data_must_be_named() {
         assertThat(line.run("train")).isEqualTo(new Outcome(2, "",
-                "Missing required options: '--network=mlp|cnn|FILE|LAYERS', '--data=NAME|DIR'\nTry \"loupe train --help\".\n"));
+                "Missing required option: '--data=NAME|DIR'\nTry \"loupe train --help\".\n"));
+        assertThat(line.run("train", "--data", "mnist")).isEqualTo(new Outcome(2, "",
+                "No network is named. Name one with --network, or a trained one with --from.\nTry \"loupe train --help\".\n"));
+    }
+
+    @Test
+    void from_a_model_its_own_network_is_trained_and_every_layer_is_listed_with_its_hash() {
+        Parameters mlp = InitialWeights.of(Presets.MLP, 1);
+
+        Outcome outcome = line.run("train", "--from", "mlp", "--data", "mnist", "--seed", "2", "--device", "cpu");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(job().network()).isEqualTo(Presets.MLP);
+        assertThat(job().start()).isEqualTo(new Start.Model("at mlp", mlp.sha256()));
+        assertThat(outcome.errLines()).hasSize(5).endsWith(
+                "Weights from at mlp (" + brief(mlp) + "): 3 of 3 layers with weights match.",
+                "  2 dense 128: from layer 2, " + brief(mlp.layer(LayerPath.of(1))),
+                "  4 dense 64: from layer 4, " + brief(mlp.layer(LayerPath.of(3))),
+                "  6 dense 10: from layer 6, " + brief(mlp.layer(LayerPath.of(5))));
+    }
+
+    @Test
+    void a_changed_network_takes_what_fits_and_says_what_is_new() {
+        NetworkSpec changed = NetworkText.parse("network", "flatten | frozen(dense 128) | relu | dense 32 relu | dense 10");
+        Parameters fresh = InitialWeights.of(changed, 1);
+
+        Outcome outcome = line.run("train", "--network", "flatten | frozen(dense 128) | relu | dense 32 relu | dense 10",
+                "--from", "mlp", "--data", "mnist", "--device", "cpu");
+
+        assertThat(job().network()).isEqualTo(changed);
+        assertThat(outcome.errLines()).endsWith(
+                "Weights from at mlp (" + brief(InitialWeights.of(Presets.MLP, 1)) + "): 1 of 3 layers with weights match.",
+                "  2 dense 128: from layer 2, " + brief(InitialWeights.of(Presets.MLP, 1).layer(LayerPath.of(1))),
+                "  4 dense 32: new, " + brief(fresh.layer(LayerPath.of(3))),
+                "  6 dense 10: new, " + brief(fresh.layer(LayerPath.of(5))));
+        assertThat(outcome.out()).isEqualTo("parameters sha256=ab12\n");
+    }
+
+    @Test
+    void a_model_that_is_none_is_bad_input() {
+        assertThat(train("--from", "nobody")).isEqualTo(new Outcome(3, "", "There is no model \"nobody\".\n"));
+    }
+
+    @Test
+    void the_help_names_every_preset_and_every_schedule() {
+        String help = line.run("train", "--help").out().replaceAll("\\s+", " ");
+
+        assertThat(help).contains("--from").contains("logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet,");
+        Presets.all().forEach(preset -> assertThat(help).contains(preset.name()));
+        assertThat(help).contains("constant:", "step:", "cosine:", "one-cycle:", "warm-up:");
+    }
+
+    private static String brief(Parameters parameters) {
+        return parameters.sha256().substring(0, 12);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "quark    ! --network: there is no file \"quark\". Try mlp, cnn, a file, or layers such as \"flatten ¦ dense 10\".",
+        "quark    ! --network: there is no file \"quark\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as \"flatten ¦ dense 10\".",
         "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by ¦.",

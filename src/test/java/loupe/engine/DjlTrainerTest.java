@@ -58,7 +58,7 @@ final class DjlTrainerTest {
 
     private static List<TrainingEvent> train(TrainingJob job, RememberedCheckpoints files, RunControl control) {
         List<TrainingEvent> events = new ArrayList<>();
-        new DjlTrainer(run -> files, Processor.here()).train(job, folder, events::add, control);
+        new DjlTrainer(run -> files, Processor.here(), ToyModels.NONE).train(job, folder, events::add, control);
         return events;
     }
 
@@ -125,7 +125,7 @@ final class DjlTrainerTest {
     @EnumSource(EngineName.class)
     void a_warmed_trainer_gives_what_a_fresh_one_gives(EngineName engine) {
         TrainingJob job = job(engine, CNN, SETTINGS);
-        DjlTrainer warmed = new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here());
+        DjlTrainer warmed = new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here(), ToyModels.NONE);
         warmed.warm(job.where(), folder);
         List<TrainingEvent> events = new ArrayList<>();
         warmed.train(job, folder, events::add, RunControl.NONE);
@@ -283,7 +283,7 @@ final class DjlTrainerTest {
             }
         };
         List<TrainingEvent> events = new ArrayList<>();
-        new DjlTrainer(run -> full, Processor.here()).train(job(engine, MLP, SETTINGS), folder, events::add, RunControl.NONE);
+        new DjlTrainer(run -> full, Processor.here(), ToyModels.NONE).train(job(engine, MLP, SETTINGS), folder, events::add, RunControl.NONE);
 
         assertThat(((TrainingEvent.Failed) events.getLast()).reason()).startsWith("A checkpoint could not be written to " + folder)
                 .endsWith("No space left on device. Is the disk full, or the folder gone?");

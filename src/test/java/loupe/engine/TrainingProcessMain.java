@@ -26,7 +26,7 @@ final class TrainingProcessMain {
         TrainingJob job = new TrainingJob(NetworkText.parse("small", arguments[2]), new DataRef("toy", arguments[3], ""),
                 new Hyperparameters(2, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, where);
         List<Object> curve = new ArrayList<>();
-        new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here()).train(job, Path.of(arguments[3]), event -> {
+        new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here(), ToyModels.NONE).train(job, Path.of(arguments[3]), event -> {
             switch (event) {
                 case TrainingEvent.BatchesDone done -> curve.addAll(done.batches());
                 case TrainingEvent.EpochDone done -> curve.add(List.of(done.validationLoss(), done.validationAccuracy()));

@@ -21,13 +21,20 @@ class AdviceTest {
     void the_cnn_keeps_nearly_all_its_parameters_in_one_layer() {
         assertThat(Advice.of(Presets.CNN)).extracting(a -> a.path() + ": " + a.sentence()).containsExactly(
                 "7: Each number before flatten sees 16x16 pixels and a digit is up to 20x20: only the layers behind it bring a whole one together.",
-                "8: dense 512 holds 93 % of all parameters (410,112 of 440,812). Fewer inputs, by pooling before it, or fewer units make it smaller.");
+                "8: dense 512 holds 93 % of all parameters (410\u202f112 of 440\u202f812). Fewer inputs, by pooling before it, or fewer units make it smaller.");
+    }
+
+    @Test
+    void shares_are_rounded_as_the_cards_round_them() {
+        // 100,480 of 109,386 are 91.86 %
+        assertThat(Advice.of(Presets.MLP)).extracting(a -> a.path() + ": " + a.sentence()).containsExactly("2: dense 128 holds 92 % of all"
+                + " parameters (100\u202f480 of 109\u202f386). Fewer inputs, by pooling before it, or fewer units make it smaller.");
     }
 
     @Test
     void global_pooling_of_small_fields_knows_parts_only() {
         assertThat(Advice.of(Presets.CNN_POOL)).extracting(Advice::sentence).containsExactly(
-                "conv 64@5 holds 96 % of all parameters (32,064 of 33,234). Fewer filters or a smaller kernel make it smaller.",
+                "conv 64@5 holds 96 % of all parameters (32\u202f064 of 33\u202f234). Fewer filters or a smaller kernel make it smaller.",
                 "Each number before gmaxpool sees 14x14 pixels and a digit is up to 20x20: it knows digits by their parts, wherever those "
                         + "stand. More layers, or pooling before, let it see more.");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import loupe.data.BadInputException;
 import loupe.training.Schedule;
+import loupe.training.Start;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,17 @@ class JobCodecTest {
 
         assertThat(JobCodec.parse(half)).isEqualTo(Samples.job(Samples.TINY, 1.5));
         assertThat(JobCodec.line(Samples.job(Samples.TINY, 1.5))).isEqualTo(half);
+    }
+
+    @Test
+    void a_job_that_starts_from_a_model_names_it_and_its_weights_and_an_older_job_starts_fresh() throws Exception {
+        String line = LINE.substring(0, LINE.length() - 1) + ",\"start\":{\"model\":\"/runs/a\",\"sha256\":\"cd34\"}}";
+        TrainingJob job = Samples.job(Samples.TINY, 2).from(new Start.Model("/runs/a", "cd34"));
+
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+        assertThat(JobCodec.parse(line)).isEqualTo(job);
+        assertThat(JobCodec.parse(LINE).start()).isEqualTo(new Start.Fresh());
+        refused(line.replace("\"sha256\":\"cd34\"", "\"sha256\":34"), "The job: \"start.sha256\" must be a text, not 34.");
     }
 
     @ParameterizedTest

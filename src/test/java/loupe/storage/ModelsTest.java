@@ -52,6 +52,15 @@ class ModelsTest {
     }
 
     @Test
+    void an_address_means_the_same_in_every_process() throws Exception {
+        Path folder = models.keep(new TrainedModel("by hand", Samples.TINY, Samples.weights(4), List.of("a", "b", "c"), Map.of()));
+
+        assertThat(models.address("by-hand")).isEqualTo(folder.toAbsolutePath().toString());
+        assertThat(models.address(models.shippedNames().getFirst())).isEqualTo(models.shippedNames().getFirst());
+        assertThat(models.address("nothing")).isEqualTo("nothing");
+    }
+
+    @Test
     void a_finished_run_gives_its_last_epoch() throws Exception {
         Path folder = finishedRun();
         TrainedModel model = models.open(folder.toString(), CheckpointChoice.LAST);

@@ -16,7 +16,7 @@ final class FormNetwork {
         return Presets.all().contains(network) ? network.name() : network.name() + BETWEEN + NetworkText.of(network);
     }
 
-    /** The network that {@code text} means; the first lab's where it means none that can be trained. */
+    /** The network that {@code text} means; the first lab's where it means none. It may have a fault. */
     static NetworkSpec spec(String text) {
         return Presets.named(text).orElseGet(() -> own(text));
     }
@@ -25,7 +25,7 @@ final class FormNetwork {
         int between = text.lastIndexOf(BETWEEN);
         try {
             NetworkSpec own = NetworkText.parse(text.substring(0, Math.max(0, between)), text.substring(between + BETWEEN.length()));
-            return between > 0 && own.fault().isEmpty() ? own : Presets.MLP;
+            return between > 0 ? own : Presets.MLP;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Presets.MLP;
         }

@@ -78,7 +78,7 @@ final class FormNumbers {
         return form.text(Setting.THREADS).isBlank() ? 0 : whole(form, Setting.THREADS);
     }
 
-    /** Whether the settings are those of the labs' recipe for the form's network and data. */
+    /** Whether the settings are those of the recipe for the form's network and data. */
     static boolean followsRecipe(TrainingForm form) {
         return form.equals(withRecipe(form));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loupe.network.MemoryEstimate;
+import loupe.network.Transplant;
 import loupe.training.Device;
 import loupe.training.Hyperparameters;
 import loupe.training.Placement;
@@ -12,8 +14,12 @@ import loupe.training.TrainingJob;
 import loupe.ui.common.TextPart;
 import loupe.ui.common.Texts;
 
-/** What a form means: its faults, its sentence and, where nothing is wrong, its job. */
-record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
+/**
+ * What a form means: its faults, its sentence and, where nothing is wrong, its job.
+ *
+ * @param memory bytes that a training may take here
+ */
+record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartState start, long memory) {
 
     /** As many as the labs' sets have: the course of the rate hardly depends on it while the data is not there. */
     private static final int USUAL_PICTURES = 60_000;
@@ -26,6 +32,31 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
             return batch <= ready.training() ? fault : Optional.of(Texts.of("training.fault.batch", batch, ready.training()));
         }
         return fault;
+    }
+
+    /** What is wrong with the network itself, or that it and the batch want more memory than is there; empty where nothing is. */
+    Optional<String> networkFault() {
+        return form.spec().fault().or(this::memoryFault);
+    }
+
+    private Optional<String> memoryFault() {
+        if (FormNumbers.fault(form, Setting.BATCH).isPresent() || placement().device() != Device.CPU) {
+            return Optional.empty();
+        }
+        return MemoryEstimate.of(form.spec(), Integer.parseInt(form.text(Setting.BATCH).strip())).fault(memory);
+    }
+
+    /** What is wrong with the trained network that lends its weights; empty where nothing is. */
+    Optional<String> startFault() {
+        return start instanceof StartState.Missing missing ? Optional.of(missing.sentence()) : Optional.empty();
+    }
+
+    /** The layers that take over weights and those that are new, where a trained network lends them and nothing is wrong. */
+    Optional<Transplant> transplant() {
+        if (!(start instanceof StartState.Ready ready) || FormNumbers.fault(form, Setting.SEED).isPresent() || form.spec().fault().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Transplant.of(ready.model().network(), ready.model().parameters(), form.spec(), FormNumbers.seed(form)));
     }
 
     Optional<String> engineFault() {
@@ -46,10 +77,10 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
         return Optional.of(new RateCurve(rates, Math.max(1, pictures / rates.batch())));
     }
 
-    /** Whether no field is wrong; the data aside. */
+    /** Whether no field is wrong; the data and the trained network aside. */
     boolean isWhole() {
         return Stream.of(Setting.values()).allMatch(setting -> fault(setting).isEmpty())
-                && engineFault().isEmpty() && deviceFault().isEmpty();
+                && engineFault().isEmpty() && deviceFault().isEmpty() && networkFault().isEmpty();
     }
 
     Placement placement() {
@@ -66,7 +97,12 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule) {
         if (!isWhole() || !(data instanceof DataState.Ready ready)) {
             return Optional.empty();
         }
-        return Optional.of(new TrainingJob(form.spec(), ready.ref(), FormNumbers.settings(form), FormNumbers.seed(form), placement()));
+        TrainingJob fresh = new TrainingJob(form.spec(), ready.ref(), FormNumbers.settings(form), FormNumbers.seed(form), placement());
+        return switch (start) {
+            case StartState.Fresh _ -> Optional.of(fresh);
+            case StartState.Ready lent -> Optional.of(fresh.from(lent.start()));
+            case StartState.Reading _, StartState.Missing _ -> Optional.empty();
+        };
     }
 
     /** The whole form as one sentence. */

@@ -22,14 +22,14 @@ final class FormStates {
         texts.put(Setting.THREADS, state.threads() == 0 ? "" : Integer.toString(state.threads()));
         String network = FormNetwork.text(FormNetwork.spec(state.network()));
         return new TrainingForm(network, state.data(), texts, state.settings().optimizer(), state.settings().schedule(),
-                new TrainingForm.Place(named(EngineName.values(), state.engine()), named(Device.values(), state.device())));
+                new TrainingForm.Place(named(EngineName.values(), state.engine()), named(Device.values(), state.device())), state.start());
     }
 
     /** @param form one without faults */
     static FormState state(TrainingForm form) {
         return new FormState(form.network(), form.data(), FormNumbers.settings(form), FormNumbers.seed(form),
                 form.place().engine().map(FormStates::word).orElse(AUTO),
-                form.place().device().map(FormStates::word).orElse(AUTO), FormNumbers.threads(form));
+                form.place().device().map(FormStates::word).orElse(AUTO), FormNumbers.threads(form), form.start());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String word) {

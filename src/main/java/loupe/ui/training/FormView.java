@@ -23,6 +23,7 @@ import loupe.ui.common.Texts;
 final class FormView extends VBox {
 
     static final String NETWORK = "training-network";
+    static final String START = "training-start";
     static final String DATA = "training-data";
     static final String OPTIMIZER = "training-optimizer";
     static final String ENGINE = "training-engine";
@@ -30,14 +31,27 @@ final class FormView extends VBox {
 
     /** In percent of a row with one gap, so that it is as wide as a column of a row with two. */
     private static final double FIRST_OF_THREE = 32.5;
+    private static final double NETWORK_SHARE = 60;
 
     private final FormViewModel model;
 
     FormView(FormViewModel model) {
         this.model = model;
         getStyleClass().add("training-form");
-        getChildren().addAll(new Field(Texts.of("training.section.network"), new NetworkChoice(model)), new DataChoice(model),
-                settings(), place());
+        getChildren().addAll(network(), new DataChoice(model), settings(), place());
+    }
+
+    private Node network() {
+        FaultLine fault = new FaultLine(NETWORK + "-fault");
+        model.reading().subscribe(reading -> fault.show(reading.networkFault()));
+        StartChoice start = new StartChoice(model);
+        GridPane row = new GridPane();
+        row.getStyleClass().add("training-row");
+        row.getColumnConstraints().setAll(column(NETWORK_SHARE), column(100 - NETWORK_SHARE));
+        row.addRow(0, new Field(Texts.of("training.section.network"), new NetworkChoice(model)), start.field());
+        VBox rows = new VBox(row, fault, start);
+        rows.getStyleClass().add("training-rows");
+        return rows;
     }
 
     private Node settings() {
@@ -55,11 +69,7 @@ final class FormView extends VBox {
     private Node course() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("training-course");
-        ColumnConstraints first = new ColumnConstraints();
-        first.setPercentWidth(FIRST_OF_THREE);
-        ColumnConstraints others = new ColumnConstraints();
-        others.setPercentWidth(100 - FIRST_OF_THREE);
-        grid.getColumnConstraints().setAll(first, others);
+        grid.getColumnConstraints().setAll(column(FIRST_OF_THREE), column(100 - FIRST_OF_THREE));
         grid.add(new FieldRow(model, optimizer()), 0, 0);
         grid.add(new FieldRow(model, schedule()), 0, 1);
         grid.add(new RatePicture(model), 1, 0, 1, 2);
@@ -79,6 +89,12 @@ final class FormView extends VBox {
         });
         return section("training.section.where", Optional.empty(),
                 new FieldRow(model, engine(), device(), number(Setting.THREADS)), automatic);
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     private static VBox section(String key, Optional<Button> button, Node... rows) {

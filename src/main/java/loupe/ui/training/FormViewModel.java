@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.DataCatalog;
@@ -22,6 +23,7 @@ public final class FormViewModel {
     private final WindowMemory memory;
     private final History<TrainingForm> history;
     private final DataShelf shelf;
+    private final StartShelf starts;
     private final Preparation preparation;
     private final ReadOnlyObjectWrapper<FormReading> reading = new ReadOnlyObjectWrapper<>();
 
@@ -31,8 +33,10 @@ public final class FormViewModel {
         TrainingForm first = FormStates.form(memory.state().form());
         history = new History<>(first, this::show);
         shelf = new DataShelf(work.sets(), threads, this::refresh);
+        starts = new StartShelf(work.models(), () -> memory.state().desk(), threads, this::refresh);
         preparation = new Preparation(work.backend(), delay, threads.screen());
         show(first);
+        starts.lookAgain();
     }
 
     /** The form and what it means. */
@@ -45,6 +49,11 @@ public final class FormViewModel {
         return shelf.entries(form().data());
     }
 
+    /** The weights to start from: fresh ones, and the trained networks that were found. */
+    List<StartOffer> starts() {
+        return starts.offers(form().start());
+    }
+
     UndoSteps undo() {
         return history;
     }
@@ -52,6 +61,18 @@ public final class FormViewModel {
     void choose(NetworkSpec network) {
         settle();
         history.step(Texts.of("training.step.network"), form().on(FormNetwork.text(network), form().data()));
+    }
+
+    /** Takes {@code network} and, in the same step, the trained network at {@code start} whose weights it takes over; fresh ones where empty. */
+    void take(NetworkSpec network, Optional<String> start) {
+        settle();
+        history.step(Texts.of("training.step.network"), form().on(FormNetwork.text(network), form().data()).from(start.orElse("")));
+    }
+
+    /** Chooses the trained network whose weights are taken over; fresh weights where {@code address} is empty text. */
+    void chooseStart(String address) {
+        settle();
+        history.step(Texts.of("training.step.start"), form().from(address));
     }
 
     /** Chooses a data set by its name, or a folder that holds one. */
@@ -91,7 +112,7 @@ public final class FormViewModel {
         history.step(Texts.of("training.step.number"), form());
     }
 
-    /** Puts the labs' settings back. */
+    /** Puts back what is used where the learner chooses nothing. */
     void useRecipe() {
         settle();
         history.step(Texts.of("training.recipe"), FormNumbers.withRecipe(form()));
@@ -105,8 +126,15 @@ public final class FormViewModel {
     /** Looks for sets that were missing once more, and gets ready anew: what was ready may have waited too long. */
     void lookAgain() {
         shelf.forgetMissing();
+        starts.lookAgain();
         refresh();
         prepareAgain();
+    }
+
+    /** Looks for trained networks again, for example when a run has ended; the chosen one is read again. */
+    void lookForStarts() {
+        starts.lookAgain();
+        refresh();
     }
 
     /** Gets ready for the form once more, when a run has used up what was ready. */
@@ -119,7 +147,8 @@ public final class FormViewModel {
     }
 
     private void show(TrainingForm form) {
-        FormReading next = new FormReading(form, shelf.state(form.data()), work.placement().get());
+        FormReading next = new FormReading(form, shelf.state(form.data()), work.placement().get(), starts.state(form.start()),
+                work.memory().getAsLong());
         reading.set(next);
         preparation.want(next.job().map(job -> new Preparation.Wanted(job.data(), job.where())));
         if (next.isWhole()) {

@@ -73,9 +73,18 @@ public final class TrainingScreen implements Screen {
         model.form().lookAgain();
     }
 
-    /** Puts a network without a fault into the form. */
+    /** Puts a network into the form; the weights to start from stay as they were chosen there. */
     public void take(NetworkSpec network) {
         model.form().choose(network);
+    }
+
+    /**
+     * Puts a network into the form with the trained network whose weights it takes over, in one step.
+     *
+     * @param start a trained network as {@link loupe.storage.Models#open} takes it; empty for fresh weights
+     */
+    public void take(NetworkSpec network, Optional<String> start) {
+        model.form().take(network, start);
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

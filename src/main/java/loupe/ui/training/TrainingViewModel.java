@@ -113,6 +113,7 @@ public final class TrainingViewModel {
     private void changed(RunState state) {
         if (state == RunState.READY) {
             runs.refresh();
+            form.lookForStarts();
             form.prepareAgain();
         }
     }

@@ -1,6 +1,9 @@
 package loupe.ui.training;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import loupe.storage.MemoryThere;
+import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
@@ -10,10 +13,18 @@ import loupe.ui.common.Services;
  * What training in the window works with.
  *
  * @param placement what <em>Automatic</em> knows of this machine now
+ * @param memory    how many bytes a training may take now
  */
-record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, Supplier<PlacementRule> placement) {
+record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, Supplier<PlacementRule> placement,
+                    LongSupplier memory) {
 
     static TrainingWork of(Services services) {
-        return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.placement());
+        return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.placement(),
+                MemoryThere::bytes);
+    }
+
+    /** The trained networks whose weights a training can start from. */
+    Models models() {
+        return new Models(workspace);
     }
 }

@@ -27,8 +27,11 @@ final class Words {
         return Texts.of("training.device." + device.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A network with its size, for example {@code MLP, 109 386 parameters}. */
+    /** A network with its size, where that can be counted, for example {@code MLP, 109 386 parameters}. */
     static String of(NetworkSpec network) {
+        if (network.fault().isPresent()) {
+            return FormNetwork.title(network);
+        }
         return Texts.of("training.network", FormNetwork.title(network), count(network.parameterCount()));
     }
 

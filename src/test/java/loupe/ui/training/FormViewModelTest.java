@@ -132,7 +132,8 @@ class FormViewModelTest {
         bench = new TrainingBench(home);
         form = bench.unreadForm();
         form.type(Setting.BATCH, "60000");
-        assertThat(new FormReading(reading().form(), new DataState.Ready(FakeSets.DIGITS, 500), machine(false))
+        assertThat(new FormReading(reading().form(), new DataState.Ready(FakeSets.DIGITS, 500), machine(false),
+                new StartState.Fresh(), Long.MAX_VALUE)
                 .fault(Setting.BATCH)).contains("A batch of 60,000 is more than the 500 pictures that there are to learn from.");
 
         bench.runBackground();
@@ -348,7 +349,7 @@ class FormViewModelTest {
         form.choose(place(Optional.of(EngineName.MXNET), Optional.empty()));
         assertThat(form.undo().undoName().getValue()).isEqualTo("Place");
         form.useRecipe();
-        assertThat(form.undo().undoName().getValue()).isEqualTo("Use the lab's recipe");
+        assertThat(form.undo().undoName().getValue()).isEqualTo("Use the network's recipe");
 
         for (int i = 0; i < 6; i++) {
             form.undo().undo();

@@ -32,6 +32,7 @@ final class TrainingBench {
     final Threads threads;
     final WindowMemory memory;
     final Workspace workspace;
+    long memoryThere = Long.MAX_VALUE;
     private PlacementRule rule = new PlacementRule(Set.of(EngineName.values()), false, 4);
 
     TrainingBench(Path home) {
@@ -54,7 +55,7 @@ final class TrainingBench {
     }
 
     TrainingWork work() {
-        return new TrainingWork(workspace, sets, backend, () -> rule);
+        return new TrainingWork(workspace, sets, backend, () -> rule, () -> memoryThere);
     }
 
     /** A form on the remembered state, whose data is read. */

@@ -203,6 +203,51 @@ class TrainingViewTest {
     }
 
     @Test
+    void weights_are_chosen_and_every_layer_is_listed_with_its_hash(FxRobot robot) {
+        assertThat(start(robot).getValue().title()).isEqualTo("fresh weights");
+        assertThat(robot.lookup("#training-start-layers").query().isVisible()).isFalse();
+
+        robot.clickOn("#training-start");
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ENTER);
+        assertThat(disabled(robot, "#training-press")).isTrue();
+        assertThat(layers(robot)).containsExactly("Reading the weights…");
+        robot.interact(bench::runBackground);
+
+        assertThat(start(robot).getValue().title()).isEqualTo("MLP, comes with Loupe");
+        assertThat(layers(robot)).hasSize(3).first().asString().matches("Layer 2, dense 128: from layer 2, [0-9a-f]{12}");
+        assertThat(disabled(robot, "#training-press")).isFalse();
+        robot.clickOn("#training-network-cnn");
+        assertThat(layers(robot)).hasSize(4).first().asString().matches("Layer 1, conv 20@5: new, [0-9a-f]{12}");
+        robot.interact(() -> {
+            model.form().undo().undo();
+            model.form().undo().undo();
+        });
+        assertThat(start(robot).getValue().title()).isEqualTo("fresh weights");
+        assertThat(robot.lookup("#training-start-layers").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void more_memory_than_is_there_is_explained_under_the_network_and_keeps_from_training(FxRobot robot) {
+        bench.memoryThere = 1024;
+        robot.interact(model.form()::refresh);
+
+        assertThat(text(robot, "#training-network-fault")).startsWith("Training with a batch of 100 takes about ")
+                .endsWith(" of memory and 1.0 KB are there. Use a smaller batch or smaller layers.");
+        assertThat(disabled(robot, "#training-press")).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<StartOffer> start(FxRobot robot) {
+        return robot.lookup("#training-start").queryAs(ComboBox.class);
+    }
+
+    private static List<String> layers(FxRobot robot) {
+        return ((Parent) robot.lookup("#training-start-layers").query()).getChildrenUnmodifiable().stream()
+                .map(line -> ((Labeled) line).getText()).toList();
+    }
+
+    @Test
     void what_was_typed_is_one_step_to_undo_when_the_field_is_left(FxRobot robot) {
         robot.doubleClickOn("#training-epochs").write("12");
         robot.type(KeyCode.TAB);

@@ -1,4 +1,4 @@
-package loupe.engine;
+package loupe.storage;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** How much memory of this machine a training may take. */
-final class MemoryThere {
+public final class MemoryThere {
 
     private static final Path LINUX = Path.of("/proc/meminfo");
 
     private MemoryThere() {}
 
     /** Bytes: on Linux what is available without swapping, elsewhere, where systems do not tell that, all there is. */
-    static long bytes() {
+    public static long bytes() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long all = system.getTotalMemorySize();
         try {

@@ -1,4 +1,4 @@
-package loupe.engine;
+package loupe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
