@@ -62,9 +62,10 @@ final class BuilderFittings {
 
     BuilderParts parts() {
         return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)), Optional.of(this::whole)),
-                Optional.of((shown, lit) -> {
+                Optional.of((shown, lit, chosen, choose) -> {
                     CodeViewModel code = new CodeViewModel(shown.getValue(), lit);
                     shown.subscribe(code::show);
+                    code.follow(chosen, choose);
                     return new CodeView(code);
                 }), Optional.of(this::kernels));
     }

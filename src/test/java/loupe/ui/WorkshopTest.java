@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -90,6 +93,35 @@ class WorkshopTest {
     }
 
     @Test
+    void the_card_that_is_chosen_is_lit_in_the_code_and_a_line_chooses_its_card(FxRobot robot) {
+        start(robot);
+        press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#card-0").clickOn("#tab-code");
+        assertThat(litLines(robot)).isNotEmpty().allMatch(line -> line.contains("Conv2D(20"));
+
+        robot.moveTo(robot.lookup(".code-words").match(node -> ((Label) node).getText().contains("Conv2D(50")).<Node>query());
+        List<String> pointed = litLines(robot);
+        robot.clickOn();
+
+        assertThat(pointed).isNotEmpty().allMatch(line -> line.contains("Conv2D(50"));
+        assertThat(litLines(robot)).isEqualTo(pointed);
+        robot.clickOn("#tab-cards");
+        assertThat(marked(robot, "builder-card", "chosen").map(Node::getId)).containsExactly("card-3");
+    }
+
+    @Test
+    void the_builder_shows_what_its_layers_make_of_the_drawing_and_whose_weights_they_have(FxRobot robot) {
+        start(robot);
+        press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#tab-pictures");
+
+        await().untilAsserted(() -> assertThat(robot.lookup("#lent-words").queryAs(Label.class).getText())
+                .isEqualTo("All 4 layers with weights have those of cnn."));
+        robot.clickOn("#tab-weights");
+        assertThat(robot.lookup("#kernel-grid").tryQuery()).isPresent();
+    }
+
+    @Test
     void a_fault_on_the_screens_thread_is_said_and_the_window_lives(FxRobot robot) {
         start(robot);
 
@@ -132,6 +164,15 @@ class WorkshopTest {
             Workshop workshop = new Workshop(FakeServices.in(home), stage);
             workshop.show(workshop::close);
         });
+    }
+
+    private static List<String> litLines(FxRobot robot) {
+        return marked(robot, "code-line", "lit").map(node -> ((Label) node.lookup(".code-words")).getText()).toList();
+    }
+
+    private static Stream<Node> marked(FxRobot robot, String style, String state) {
+        return robot.lookup((Node node) -> node.getStyleClass().contains(style)
+                && node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state))).<Node>queryAll().stream();
     }
 
     private static void press(FxRobot robot, KeyCode code) {

@@ -1,6 +1,7 @@
 package loupe.ui.builder;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -38,7 +39,8 @@ final class BuilderView extends BorderPane {
         makers.put(Tab.TEXT, () -> new TextPane(model));
         makers.put(Tab.DIFF, () -> new DiffPane(model));
         parts.code().ifPresent(code -> makers.put(Tab.CODE, () ->
-                code.node(model.reading().map(BuilderReading::network), model.hovered())));
+                code.node(model.reading().map(BuilderReading::network), model.hovered(), model.selection().map(Selection::lead),
+                        path -> model.choose(Selection.of(List.of(path))))));
         parts.pictures().whole().ifPresent(pane -> makers.put(Tab.PICTURES, () -> made(pane)));
         parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> made(pane)));
         NetworkFiles files = new NetworkFiles(model);

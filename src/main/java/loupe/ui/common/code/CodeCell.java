@@ -29,6 +29,11 @@ final class CodeCell extends ListCell<CodeLine> {
             }
         });
         setOnMouseExited(event -> model.leave());
+        setOnMousePressed(event -> {
+            if (!isEmpty()) {
+                model.choose(getItem().number());
+            }
+        });
     }
 
     @Override

@@ -37,8 +37,9 @@ import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
 /**
- * A network as code, line by line. The lines of the layer under the pointer are lit, here and on its card; what an edit
- * changed is marked for a moment. Ctrl+C copies it.
+ * A network as code, line by line. The lines of the layer under the pointer are lit, here and on its card, and without one
+ * those of the chosen layer; a press on a line, or Enter, chooses its layer. What an edit changed is marked for a moment.
+ * Ctrl+C copies it.
  */
 public final class CodeView extends VBox {
 
@@ -76,10 +77,13 @@ public final class CodeView extends VBox {
             mark();
         });
         model.page().subscribe(this::show);
-        model.lit().addListener((lit, before, after) -> light());
+        model.bright().subscribe(path -> light());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && lines.isFocused()) {
+                model.choose(lines.getFocusModel().getFocusedIndex());
                 event.consume();
             }
         });
@@ -176,7 +180,7 @@ public final class CodeView extends VBox {
     private void light() {
         mark();
         Optional<Code.Span> span = model.litLines();
-        if (!lines.isHover()) {
+        if (model.litElsewhere()) {
             span.ifPresent(lit -> lines.scrollTo(Math.max(0, lit.first() - 3)));
         }
     }

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import loupe.export.Code;
 import loupe.export.Dialect;
 import loupe.export.Exported;
@@ -32,6 +34,11 @@ public final class CodeViewModel {
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.COMPLETE);
     private final ObjectProperty<Optional<LayerPath>> lit;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<LayerPath>> bright = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<LayerPath> chosen = Optional.empty();
+    private Consumer<LayerPath> choose = path -> {};
+    /** Whether what is lit changes because of the pointer on a line here. */
+    private boolean here;
     private NetworkSpec network;
 
     /** @param lit the layer that is pointed at, here or elsewhere */
@@ -39,6 +46,7 @@ public final class CodeViewModel {
         this.network = network;
         this.lit = lit;
         write(false);
+        lit.subscribe(path -> brighten());
         dialect.addListener((words, before, after) -> write(false));
         form.addListener((much, before, after) -> write(false));
     }
@@ -55,8 +63,22 @@ public final class CodeViewModel {
         return page.getReadOnlyProperty();
     }
 
-    ObjectProperty<Optional<LayerPath>> lit() {
-        return lit;
+    /** The layer whose lines are lit: the one that is pointed at, else the one that was chosen. */
+    ReadOnlyObjectProperty<Optional<LayerPath>> bright() {
+        return bright.getReadOnlyProperty();
+    }
+
+    /** Lights the lines of the chosen layer while none is pointed at; a line that is pressed chooses its own. */
+    public void follow(ObservableValue<Optional<LayerPath>> lead, Consumer<LayerPath> choice) {
+        choose = choice;
+        lead.subscribe(path -> {
+            chosen = path;
+            brighten();
+        });
+    }
+
+    private void brighten() {
+        bright.set(lit.get().or(() -> chosen));
     }
 
     /** Shows the code of {@code next}; the lines that differ from before are marked as changed. */
@@ -67,18 +89,34 @@ public final class CodeViewModel {
         }
     }
 
-    /** The lines of the layer that is pointed at, from 0. */
+    /** The lines that are lit, from 0. */
     Optional<Code.Span> litLines() {
-        return code().flatMap(code -> lit.get().flatMap(code::span));
+        return code().flatMap(code -> bright.get().flatMap(code::span));
+    }
+
+    /** Chooses the layer that {@code line} belongs to; nothing happens at a line of no layer. */
+    void choose(int line) {
+        fromHere(() -> code().flatMap(code -> code.layerAt(line)).ifPresent(choose));
     }
 
     /** Points at the layer that {@code line} belongs to; at none for a line of no layer. */
     void point(int line) {
-        lit.set(code().flatMap(code -> code.layerAt(line)));
+        fromHere(() -> lit.set(code().flatMap(code -> code.layerAt(line))));
     }
 
     void leave() {
-        lit.set(Optional.empty());
+        fromHere(() -> lit.set(Optional.empty()));
+    }
+
+    /** Whether the lines that are lit now were pointed at elsewhere, so that they are to be scrolled to. */
+    boolean litElsewhere() {
+        return !here;
+    }
+
+    private void fromHere(Runnable change) {
+        here = true;
+        change.run();
+        here = false;
     }
 
     /** The code, or empty where the network cannot be written. */

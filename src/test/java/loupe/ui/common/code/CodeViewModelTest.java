@@ -2,6 +2,7 @@ package loupe.ui.common.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,34 @@ class CodeViewModelTest {
 
         lit.set(Optional.of(dense));
         assertThat(model.litLines()).contains(code.span(dense).orElseThrow());
+    }
+
+    @Test
+    void while_none_is_pointed_at_the_lines_of_the_chosen_layer_are_lit() {
+        ObjectProperty<Optional<LayerPath>> chosen = new SimpleObjectProperty<>(Optional.of(LayerPath.of(1)));
+        List<LayerPath> asked = new ArrayList<>();
+        model.follow(chosen, asked::add);
+        Code code = model.code().orElseThrow();
+
+        assertThat(model.litLines()).isEqualTo(code.span(LayerPath.of(1))).isPresent();
+        lit.set(Optional.of(LayerPath.of(3)));
+        assertThat(model.litLines()).isEqualTo(code.span(LayerPath.of(3))).isPresent();
+        model.leave();
+        assertThat(model.litLines()).isEqualTo(code.span(LayerPath.of(1)));
+        chosen.set(Optional.empty());
+        assertThat(model.litLines()).isEmpty();
+        assertThat(asked).as("lighting chooses nothing").isEmpty();
+    }
+
+    @Test
+    void a_line_chooses_its_layer_and_a_line_of_no_layer_none() {
+        List<LayerPath> asked = new ArrayList<>();
+        model.follow(new SimpleObjectProperty<>(Optional.empty()), asked::add);
+
+        model.choose(0);
+        assertThat(asked).isEmpty();
+        model.choose(model.code().orElseThrow().span(LayerPath.of(3)).orElseThrow().first());
+        assertThat(asked).containsExactly(LayerPath.of(3));
     }
 
     @Test
