@@ -97,12 +97,17 @@ final class BuilderFittings {
         edited = Optional.empty();
     }
 
-    private Optional<TrainedModel> lender() {
+    /** Whom the learner chose to lend weights. */
+    LentWeights.Lender lender() {
+        return weights.chosen().get();
+    }
+
+    private Optional<TrainedModel> lending() {
         return byHand.or(() -> weights.lent().get());
     }
 
     private void design() {
-        pictures.design(network.get(), lender());
+        pictures.design(network.get(), lending());
     }
 
     /** The pictures of the chosen layer, closely. */
@@ -134,9 +139,9 @@ final class BuilderFittings {
     }
 
     private Node kernels(NetworkSpec now, Optional<LayerPath> chosen) {
-        List<String> classes = lender().map(TrainedModel::classNames).filter(names -> names.size() == now.classes())
+        List<String> classes = lending().map(TrainedModel::classNames).filter(names -> names.size() == now.classes())
                 .orElseGet(() -> IntStream.range(0, now.classes()).mapToObj(Integer::toString).toList());
-        KernelsViewModel model = pictures.kernels(new TrainedModel(now.name(), now, WorkingWeights.of(now, lender()), classes, Map.of()));
+        KernelsViewModel model = pictures.kernels(new TrainedModel(now.name(), now, WorkingWeights.of(now, lending()), classes, Map.of()));
         edited = Optional.of(model);
         chosen.or(() -> firstWithWeights(now)).ifPresent(model::choose);
         return new KernelsView(model, appearance, own);

@@ -2,6 +2,7 @@ package loupe.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,6 +26,7 @@ import loupe.ui.common.ThemeSwitch;
 import loupe.ui.common.Threads;
 import loupe.ui.common.ToolkitFrameClock;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.layers.LentWeights;
 import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
@@ -46,6 +48,7 @@ final class Workshop {
     private final WindowMemory memory;
     private final DeskViewModel desk;
     private final TrainingScreen training;
+    private final BuilderFittings fittings;
     private final BuilderScreen builder;
     private final ShellViewModel model;
     private final ShellView shell;
@@ -62,7 +65,7 @@ final class Workshop {
         gpu.attempt(theme.settings().settings().libtorch());
         Delay delay = (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
         training = new TrainingScreen(services, desk, memory, threads, delay);
-        BuilderFittings fittings = new BuilderFittings(services.models(), desk, threads, theme.appearance());
+        fittings = new BuilderFittings(services.models(), desk, threads, theme.appearance());
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads), builder, training,
@@ -94,9 +97,13 @@ final class Workshop {
         saver.shutdown();
     }
 
-    /** Takes a network to the form of the training. */
+    /** Takes a network to the form of the training; weights that were chosen for it in the builder are what it starts from. */
     private void train(NetworkSpec network) {
-        training.take(network);
+        switch (fittings.lender()) {
+            case LentWeights.Lender.Automatic automatic -> training.take(network);
+            case LentWeights.Lender.Nobody nobody -> training.take(network, Optional.empty());
+            case LentWeights.Lender.Model model -> training.take(network, Optional.of(model.source()));
+        }
         model.open(training.name());
     }
 
