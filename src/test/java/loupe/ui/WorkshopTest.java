@@ -105,6 +105,8 @@ class WorkshopTest {
 
         assertThat(pointed).isNotEmpty().allMatch(line -> line.contains("Conv2D(50"));
         assertThat(litLines(robot)).isEqualTo(pointed);
+        robot.moveTo("#strip-7");
+        assertThat(litLines(robot)).isNotEmpty().allMatch(line -> line.contains("Dense(512"));
         robot.clickOn("#tab-cards");
         assertThat(marked(robot, "builder-card", "chosen").map(Node::getId)).containsExactly("card-3");
     }

@@ -38,9 +38,7 @@ final class BuilderView extends BorderPane {
         makers.put(Tab.CARDS, () -> cards);
         makers.put(Tab.TEXT, () -> new TextPane(model));
         makers.put(Tab.DIFF, () -> new DiffPane(model));
-        parts.code().ifPresent(code -> makers.put(Tab.CODE, () ->
-                code.node(model.reading().map(BuilderReading::network), model.hovered(), model.selection().map(Selection::lead),
-                        path -> model.choose(Selection.of(List.of(path))))));
+        parts.code().ifPresent(code -> makers.put(Tab.CODE, () -> code(code)));
         parts.pictures().whole().ifPresent(pane -> makers.put(Tab.PICTURES, () -> made(pane)));
         parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> made(pane)));
         NetworkFiles files = new NetworkFiles(model);
@@ -57,6 +55,14 @@ final class BuilderView extends BorderPane {
         model.tab().subscribe(this::open);
         model.selection().subscribe(selection -> follow());
         new BuilderKeys(model, files, inspector::focus).on(this);
+    }
+
+    /** The layers stay in sight beside the code, so that one lights the other. */
+    private Node code(CodePane pane) {
+        Node code = pane.node(model.reading().map(BuilderReading::network), model.hovered(), model.selection().map(Selection::lead),
+                path -> model.choose(Selection.of(List.of(path))));
+        HBox.setHgrow(code, Priority.ALWAYS);
+        return new HBox(new LayerStrip(model), code);
     }
 
     private Node made(LayerPane pane) {
