@@ -57,6 +57,7 @@ final class CardsPane extends VBox {
         model.selection().subscribe(selection -> mark());
         model.hovered().subscribe(path -> mark());
         model.inserting().subscribe(this::open);
+        model.entry().subscribe(entry -> scroll.setVvalue(0));
     }
 
     private Stream<Wire> wires() {
@@ -91,7 +92,11 @@ final class CardsPane extends VBox {
         Optional<LayerPath> lead = model.selection().get().lead();
         Optional<LayerCard> card = column.allCards().filter(one -> lead.map(one.path()::equals).orElse(true)).findFirst();
         card.ifPresent(Node::requestFocus);
-        card.ifPresent(this::reveal);
+        if (lead.isEmpty()) {
+            scroll.setVvalue(0);
+        } else {
+            card.ifPresent(this::reveal);
+        }
     }
 
     /** Scrolls as far as it must for {@code node} to be seen. */
