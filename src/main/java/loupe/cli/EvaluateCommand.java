@@ -67,8 +67,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Evaluation.Score score(TrainedModel trained, ImageSet set) {
+    private Evaluation.Score score(TrainedModel trained, ImageSet set) throws BadInputException {
         try (Classifier classifier = services.classifiers().open(trained.network(), trained.parameters())) {
+            if (set.test().count() > 0) {
+                Answers.check(classifier.classify(List.of(changed(set.test().image(0)))), trained.title());
+            }
             return new Evaluation(classifier, this::changed).of(set.test(), done -> { });
         }
     }

@@ -71,9 +71,10 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Prediction> answers(TrainedModel trained, List<Question> questions) {
+    private List<Prediction> answers(TrainedModel trained, List<Question> questions) throws BadInputException {
         try (Classifier classifier = services.classifiers().open(trained.network(), trained.parameters())) {
             float[][] rows = classifier.classify(questions.stream().map(Question::picture).toList());
+            Answers.check(rows, trained.title());
             return Stream.of(rows).map(Prediction::of).toList();
         }
     }

@@ -72,7 +72,11 @@ public final class DjlTrainer implements Trainer {
             return new TrainingEvent.Failed("The training was interrupted from outside. Start it again.");
         } catch (EngineException | LinkageError e) {
             return new TrainingEvent.Failed(engines.sentence(job.where(), e));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            LOG.error("A training ran out of memory", e);
+            return new TrainingEvent.Failed("The training's process has not enough memory for this network: it trains "
+                    + job.network().parameterCount() + " parameters. Make its largest layer smaller.");
+        } catch (RuntimeException e) {
             LOG.error("A training failed", e);
             return new TrainingEvent.Failed("The training broke off with a fault of the program: " + e
                     + ". The log has the details.");

@@ -13,6 +13,7 @@ import loupe.network.Parameters;
 import loupe.network.Step;
 import loupe.training.BatchOrder;
 import loupe.training.Hyperparameters;
+import loupe.training.Recipes;
 import loupe.training.RunControl;
 import loupe.training.TrainerState;
 import loupe.training.TrainingJob;
@@ -125,7 +126,9 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
         return String.format(Locale.ROOT, "%.1e", size).replace("e+", "e");
     }
 
+    /** A tenth of the rate, or the recipe's where that is smaller still. */
     private String smallerRate() {
-        return new BigDecimal(job.settings().learningRate() / 10).round(new MathContext(1)).stripTrailingZeros().toPlainString();
+        double recipe = Recipes.of(job.network(), job.data().name()).learningRate();
+        return new BigDecimal(Math.min(job.settings().learningRate() / 10, recipe)).round(new MathContext(1)).stripTrailingZeros().toPlainString();
     }
 }

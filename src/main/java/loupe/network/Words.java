@@ -142,8 +142,8 @@ final class Words {
 
     IllegalArgumentException unknown() {
         return new IllegalArgumentException(quoted() + " is not a layer that Loupe knows. "
-                + "Known are: conv 20@5, maxpool 2, avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, "
-                + "dropout 0.5, relu, leakyrelu, elu, gelu, silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), "
+                + "Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, avgpool 2, gmaxpool, gavgpool, flatten, "
+                + "dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), "
                 + "frozen( ), joined by |.");
     }
 

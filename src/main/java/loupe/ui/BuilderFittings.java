@@ -16,6 +16,7 @@ import loupe.inference.TrainedModel;
 import loupe.inference.WorkingWeights;
 import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
+import loupe.network.Presets;
 import loupe.storage.Models;
 import loupe.ui.builder.BuilderParts;
 import loupe.ui.builder.LayerViews;
@@ -42,7 +43,7 @@ final class BuilderFittings {
     private final LayerViewModel layer;
     private final LentWeights weights;
     private final OwnModels own;
-    private final ObjectProperty<NetworkSpec> network = new SimpleObjectProperty<>();
+    private final ObjectProperty<NetworkSpec> network = new SimpleObjectProperty<>(Presets.MLP);
     /** What is shown in the Weights tab. */
     private Optional<KernelsViewModel> edited = Optional.empty();
     /** The copy that was changed by hand there; from then on it lends its weights. */
@@ -61,7 +62,8 @@ final class BuilderFittings {
     }
 
     BuilderParts parts() {
-        return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)), Optional.of(this::whole)),
+        return new BuilderParts(new LayerViews(path -> Optional.of(pictures.thumbnail(path)),
+                Optional.of(new LentWeightsRow(weights, network)), Optional.of(this::whole)),
                 Optional.of((shown, lit, chosen, choose) -> {
                     CodeViewModel code = new CodeViewModel(shown.getValue(), lit);
                     shown.subscribe(code::show);

@@ -62,7 +62,7 @@ class NetworkArgumentTest {
     @Test
     void layers_that_cannot_be_read_are_quoted() {
         refused("flatten | dense 0", "--network: \"dense 0\" (character 11): every number but pad must be at least 1.");
-        refused("flatten || dense 10", "--network: \"\" (character 10) is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+        refused("flatten || dense 10", "--network: \"\" (character 10) is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
     }
@@ -79,7 +79,7 @@ class NetworkArgumentTest {
     void a_file_that_is_none_is_named() throws Exception {
         Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
 
-        refused(file.toString(), file + ": \"dear reader\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+        refused(file.toString(), file + ": \"dear reader\" is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
         refused(folder.toString(), folder + " holds no network.json. Name a run's or a model's folder, or a file.");

@@ -302,7 +302,7 @@ class TrainCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "quark    ! --network: there is no file \"quark\". Try logistic, mlp, lenet5, cnn-pool, cnn, cnn-fast, cnn-deep, resnet, a file, or layers such as \"flatten ¦ dense 10\".",
-        "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+        "blur 3   ! --network: \"blur 3\" is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by ¦.",
         "dense 10 ! --network dense 10: Layer 1 (dense 10): ",

@@ -360,7 +360,7 @@ final class DjlTrainerTest {
 
         assertThat(((TrainingEvent.Failed) events.getLast()).reason())
                 .matches("The loss is no longer a number \\(epoch 0, batch \\d+\\): what layer \\d \\((dense 16|relu|dense 10)\\) gives has grown "
-                        + "(to \\d\\.\\de\\d\\d|beyond 3\\.4e38)\\. Try a smaller learning rate, for example 100\\.");
+                        + "(to \\d\\.\\de\\d\\d|beyond 3\\.4e38)\\. Try a smaller learning rate, for example 0\\.01\\.");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class NetworkTextTest {
     @Test
     void an_unknown_layer_is_named() {
         assertThatThrownBy(() -> NetworkText.parse("n", "flatten | dens 10")).hasMessage("\"dens 10\" (character 11) is not "
-                + "a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+                + "a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
     }

@@ -46,7 +46,7 @@ class NetworkCodecTest {
                 + " 8x8. Use a smaller filter?");
         refused("[7]", "dense 1", "f: The network must end in a list with one number for each class and ends in 1 number. Add a"
                 + " Dense layer at the end?");
-        refused("[1,8,8]", "blur", "f: \"blur\" is not a layer that Loupe knows. Known are: conv 20@5, maxpool 2, "
+        refused("[1,8,8]", "blur", "f: \"blur\" is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
         refused("[100000,100000,100000]", "flatten | dense 2",

@@ -3,6 +3,7 @@ package loupe.ui.builder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -42,7 +43,7 @@ final class BuilderView extends BorderPane {
         parts.pictures().whole().ifPresent(pane -> makers.put(Tab.PICTURES, () -> made(pane)));
         parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> made(pane)));
         NetworkFiles files = new NetworkFiles(model);
-        ScrollPane side = side();
+        ScrollPane side = side(parts.pictures().whose());
         VBox left = new VBox(tabs(), middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         left.getStyleClass().add("builder-left");
@@ -69,8 +70,10 @@ final class BuilderView extends BorderPane {
         return pane.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead));
     }
 
-    private ScrollPane side() {
-        VBox all = new VBox(inspector, new AdvicePane(model));
+    private ScrollPane side(Optional<Node> whose) {
+        VBox all = new VBox(inspector);
+        whose.ifPresent(all.getChildren()::add);
+        all.getChildren().add(new AdvicePane(model));
         all.getStyleClass().add("builder-side");
         ScrollPane side = new ScrollPane(all);
         side.setFitToWidth(true);

@@ -20,7 +20,7 @@ import loupe.ui.common.Threads;
 public final class RunViewModel {
 
     /** Batches are shown at most this often, so that training keeps the processor. */
-    private static final Duration REST = Duration.ofMillis(250);
+    private static final Duration REST = Duration.ofMillis(500);
 
     private final TrainingWork work;
     private final Threads threads;

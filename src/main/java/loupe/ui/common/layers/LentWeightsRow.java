@@ -37,11 +37,15 @@ public final class LentWeightsRow extends FlowPane {
         Named.withTip(Texts.of("layers.lent.tip"), "", box);
         Label title = new Label(Texts.of("layers.lent.title"));
         title.setLabelFor(box);
+        words.setWrapText(true);
+        words.maxWidthProperty().bind(widthProperty());
+        words.setMinHeight(USE_PREF_SIZE);
         words.setId("lent-words");
         words.getStyleClass().add("builder-note");
         setHgap(8);
         setVgap(4);
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, box, words);
         weights.chosen().subscribe(box::setValue);

@@ -3,12 +3,12 @@ package loupe.ui.common.layers;
 import java.util.stream.IntStream;
 
 /**
- * Colours for numbers, in equal steps for the eye: one hue from faint to strong, and blue - neutral - orange, on a light ground and
- * on a dark one. Orange stands for what is above 0.
+ * Colours for numbers, in equal steps for the eye: neutral to orange, and blue - neutral - orange, on a light ground and
+ * on a dark one. On both, orange stands for what is above 0.
  */
 enum Palette {
-    LIGHT(new int[] {0xFFFFFF, 0x1F2328}, new int[] {0xE9F1F9, 0x083E7A}, 0x00588F, 0xF3F3F1, 0xB84A00),
-    DARK(new int[] {0x161B22, 0xF0F3F6}, new int[] {0x1C2735, 0xB5DAFF}, 0x63B5EA, 0x2B3037, 0xF5934A);
+    LIGHT(new int[] {0xFFFFFF, 0x1F2328}, 0x00588F, 0xF3F3F1, 0xB84A00),
+    DARK(new int[] {0x161B22, 0xF0F3F6}, 0x63B5EA, 0x2B3037, 0xF5934A);
 
     /** The colour of a number, opaque {@code 0xFFRRGGBB}. */
     @FunctionalInterface
@@ -20,9 +20,9 @@ enum Palette {
     private final int[] plain;
     private final int[] signed;
 
-    Palette(int[] paperAndInk, int[] zeroAndMost, int below, int neutral, int above) {
+    Palette(int[] paperAndInk, int below, int neutral, int above) {
         ink = between(paperAndInk[0], paperAndInk[1]);
-        plain = between(zeroAndMost[0], zeroAndMost[1]);
+        plain = between(neutral, above);
         int middle = ColourScale.COLOURS / 2;
         signed = IntStream.range(0, ColourScale.COLOURS).map(i -> Oklab.of(neutral)
                 .towards(Oklab.of(i < middle ? below : above), Math.abs(i - middle) / (double) middle).argb()).toArray();

@@ -57,9 +57,9 @@ class LayerThumbnailTest {
         robot.interact(() -> fixture.layers.show(GrayImage.blank()));
         robot.interact(fixture::settle);
 
-        assertThat(pixel(robot, 5, 28)).isEqualTo(0xFFE9F1F9);
+        assertThat(pixel(robot, 5, 28)).isEqualTo(0xFFF3F3F1);
         robot.interact(() -> appearance.choose(ThemeChoice.DARK));
-        assertThat(pixel(robot, 5, 28)).isEqualTo(0xFF1C2735);
+        assertThat(pixel(robot, 5, 28)).isEqualTo(0xFF2B3037);
         assertThat(thumbnail.getAccessibleText()).isEqualTo("Layer 2, relu: 3 pictures of 26x26, from 0 to 0, 100 % of the numbers are 0.");
     }
 
