@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * on a dark one. On both, orange stands for what is above 0.
  */
 enum Palette {
-    LIGHT(new int[] {0xFFFFFF, 0x1F2328}, 0x00588F, 0xF3F3F1, 0xB84A00),
-    DARK(new int[] {0x161B22, 0xF0F3F6}, 0x63B5EA, 0x2B3037, 0xF5934A);
+    LIGHT(new int[] {0xFFFFFF, 0x1F2328}, 0x7A2E00, 0x00588F, 0xF3F3F1, 0xB84A00),
+    DARK(new int[] {0x161B22, 0xF0F3F6}, 0xFFC890, 0x63B5EA, 0x2B3037, 0xF5934A);
 
     /** The colour of a number, opaque {@code 0xFFRRGGBB}. */
     @FunctionalInterface
@@ -20,9 +20,9 @@ enum Palette {
     private final int[] plain;
     private final int[] signed;
 
-    Palette(int[] paperAndInk, int below, int neutral, int above) {
+    Palette(int[] paperAndInk, int most, int below, int neutral, int above) {
         ink = between(paperAndInk[0], paperAndInk[1]);
-        plain = between(neutral, above);
+        plain = between(neutral, most);
         int middle = ColourScale.COLOURS / 2;
         signed = IntStream.range(0, ColourScale.COLOURS).map(i -> Oklab.of(neutral)
                 .towards(Oklab.of(i < middle ? below : above), Math.abs(i - middle) / (double) middle).argb()).toArray();
