@@ -103,7 +103,7 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
 
     private void step(Learner again, long step) {
         Hyperparameters settings = job.settings();
-        long steps = (long) settings.epochs() * (count / settings.batch());
+        long steps = settings.steps(count / settings.batch());
         again.step(batch(step), settings.learningRate() * settings.schedule().factor(step, steps));
         again.outcomes();
     }

@@ -32,6 +32,8 @@ final class AdviceOnWeights {
                 100.0 * step.parameterCount() / sum, grouped(step.parameterCount()), grouped(sum));
         return share + switch (step.layer().bare()) {
             case Dense _ -> "Fewer inputs, by pooling before it, or fewer units make it smaller.";
+            case LayerNorm _ -> "It has a scale and a shift for each number that it gets: fewer, by pooling before it, make it smaller.";
+            case BatchNorm _ -> "It has a scale and a shift for each channel: fewer channels make it smaller.";
             case Layer _ -> "Fewer filters or a smaller kernel make it smaller.";
         };
     }

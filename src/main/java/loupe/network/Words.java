@@ -130,7 +130,7 @@ final class Words {
     }
 
     private double rate(String word) {
-        if (!word.matches("\\d{1,3}(\\.\\d{1,18})?(e-\\d{1,3})?")) {
+        if (!word.matches("\\d{1,3}(\\.\\d{1,20})?(e-\\d{1,3})?")) {
             throw unknown();
         }
         double rate = Double.parseDouble(word);

@@ -27,6 +27,7 @@ final class RunawayTest {
     private static final Runaway.Kept KEPT = new Runaway.Kept(weights(1), new TrainerState(4, 0, 0, new Parameters(List.of())));
 
     private final List<String> asked = new ArrayList<>();
+    private final List<Double> rates = new ArrayList<>();
 
     private static Parameters weights(float value) {
         return new Parameters(List.of(new Parameters.Array("1.weight", List.of(1), new float[] {value})));
@@ -52,6 +53,7 @@ final class RunawayTest {
         @Override
         public void step(int batch, double rate) {
             asked.add("step " + batch);
+            rates.add(rate);
             weight = batch == breaking ? Float.NaN : weight;
         }
 
@@ -104,6 +106,17 @@ final class RunawayTest {
                 + " Try a smaller learning rate, for example 0.003.");
         assertThat(asked).containsExactly("after 4", "epoch 1", "step 4", "step 0", "step 1", "close",
                 "after 4", "epoch 1", "step 4", "step 0", "step 1", "look at 2", "close");
+    }
+
+    @Test
+    void the_batches_are_run_again_with_the_rates_that_they_had_in_a_run_of_one_and_a_half_epochs() {
+        Hyperparameters settings = new Hyperparameters(1.5, 10, 0.03, 0, 0, Optimizer.SGD, Schedule.COSINE);
+        TrainingJob job = new TrainingJob(JOB.network(), JOB.data(), settings, 1, JOB.where());
+
+        new Runaway(job, 40, kept -> new Prepared(-1, 1, 2, 3, 4, 5, 6), RunControl.NONE).sentence(new LossFault(1, 2), KEPT);
+
+        double fifth = 0.03 * Schedule.COSINE.factor(4, 6);
+        assertThat(rates).containsExactly(fifth, fifth);
     }
 
     @Test

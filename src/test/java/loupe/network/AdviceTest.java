@@ -40,6 +40,16 @@ class AdviceTest {
     }
 
     @Test
+    void a_normalisation_with_most_of_the_parameters_is_told_what_makes_it_smaller() {
+        // 2 * 20 * 24 * 24 of 520 + 23,040 + 210; a smaller kernel would make it larger
+        assertThat(advice("conv 20@5 | layernorm | relu | gmaxpool | dense 10")).containsExactly("2: layernorm holds 97 % of all parameters"
+                + " (23\u202f040 of 23\u202f770). It has a scale and a shift for each number that it gets: fewer, by pooling before it, make it"
+                + " smaller.");
+        assertThat(advice("conv 1@1 | flatten | batchnorm")).contains("3: batchnorm holds 100 % of all parameters (1\u202f568 of 1\u202f570)."
+                + " It has a scale and a shift for each channel: fewer channels make it smaller.");
+    }
+
+    @Test
     void the_third_saturating_activation_without_normalisation_is_told_once() {
         String starves = "This is the third sigmoid or tanh with no normalisation between. Each multiplies the gradient by its slope, at most 1/4"
                 + " for sigmoid and 1 for tanh and near 0 far from 0, so little of it may reach the first layers. Use relu, or insert batchnorm.";

@@ -94,6 +94,12 @@ class NetworkTextTest {
                 .isEqualTo("off(frozen(conv 4@3)) | off(residual(batchnorm)) | dropout 0 | dropout 0.5");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0069264159846662565, 0.0010000000000000002, 9.999999999999998E-4, Double.MIN_VALUE, 0.9999999999999999})
+    void every_rate_that_can_be_set_is_read_back(double rate) {
+        assertThat(NetworkText.layers(NetworkText.of(List.of(new Dropout(rate))))).containsExactly(new Dropout(rate));
+    }
+
     @Test
     void a_fault_in_the_text_is_told_with_its_place() {
         refused("residual(relu", "The bracket \"(\" (character 9) is never closed. Add \")\"?");
