@@ -11,8 +11,12 @@ import java.util.function.Function;
  */
 final class TextReader {
 
+    /** Brackets stand in so many others at most: more would be more blocks than a network may have layers. */
+    private static final int DEEPEST = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     TextReader(String text) {
         this.text = text;
@@ -40,10 +44,12 @@ final class TextReader {
             return words.layers();
         }
         int open = at;
+        enter();
         List<Layer> layers = new ArrayList<>(around(words).apply(words.toString().equals("residual") && closing() ? List.of() : parts()));
         if (!take(')')) {
             throw new IllegalArgumentException("The bracket \"(\" (character " + open + ") is never closed. Add \")\"?");
         }
+        depth--;
         Words behind = words();
         if (!behind.isEmpty()) {
             layers.add(behind.activation());
@@ -52,6 +58,14 @@ final class TextReader {
             throw behind.unknown();
         }
         return layers;
+    }
+
+    private void enter() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("The bracket \"(\" (character " + at + ") is in more than " + (DEEPEST - 1)
+                    + " others. Take some away.");
+        }
     }
 
     /** What the word before an opening bracket makes of the layers in the brackets. */

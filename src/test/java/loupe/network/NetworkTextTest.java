@@ -94,6 +94,15 @@ class NetworkTextTest {
                 .isEqualTo("off(frozen(conv 4@3)) | off(residual(batchnorm)) | dropout 0 | dropout 0.5");
     }
 
+    @Test
+    void brackets_without_end_are_refused_and_do_not_break_the_reader() {
+        assertThat(NetworkText.layers("off(".repeat(100) + "relu" + ")".repeat(100) + "|off(relu)")).hasSize(2);
+        for (int deep : new int[] {101, 100_000}) {
+            refused("off(".repeat(deep) + "relu" + ")".repeat(deep),
+                    "The bracket \"(\" (character 404) is in more than 99 others. Take some away.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.0069264159846662565, 0.0010000000000000002, 9.999999999999998E-4, Double.MIN_VALUE, 0.9999999999999999})
     void every_rate_that_can_be_set_is_read_back(double rate) {
