@@ -36,11 +36,16 @@ public record Residual(List<Layer> layers) implements Layer {
     /** What the block makes of {@code input} where its layers make {@code output} of it. */
     Shaped shortcut(Shape input, Shape output) {
         return output.equals(input) ? new Shaped.Fits(input) : new Shaped.Fault("The shortcut carries "
-                + input.inWords() + " around the block and its layers make " + output.inWords()
-                + ". Both must be alike: " + switch (input) {
-                    case Shape.Pictures _ -> "keep the number of filters, and give a convolution half its kernel as padding.";
-                    case Shape.Values values -> "end the block in dense " + values.count() + ".";
-                });
+                + input.inWords() + " around the block and its layers make " + output.inWords() + ". Both must be alike: "
+                + alike(input, output), "Remove the shortcut", layers.toArray(Layer[]::new));
+    }
+
+    private static String alike(Shape input, Shape output) {
+        return switch (input) {
+            case Shape.Pictures _ when output instanceof Shape.Values -> "put what makes a list of the pictures behind the block.";
+            case Shape.Pictures _ -> "keep the number of filters, and give a convolution half its kernel as padding.";
+            case Shape.Values values -> "end the block in dense " + values.count() + ".";
+        };
     }
 
     /** The shape before each of its layers. */

@@ -127,9 +127,13 @@ class LayersTest {
     void a_block_that_changes_the_shape_says_both() {
         assertThat(new Residual(List.of(new Conv2d(8, 3))).outputShape(STACK)).isEqualTo(new Shaped.Fault("The shortcut carries 20 pictures"
                 + " of 12x10 around the block and its layers make 8 pictures of 10x8. Both must be alike: keep the number of filters, and"
-                + " give a convolution half its kernel as padding."));
+                + " give a convolution half its kernel as padding.", "Remove the shortcut", new Conv2d(8, 3)));
         assertThat(new Residual(List.of(new Dense(10))).outputShape(LIST)).isEqualTo(new Shaped.Fault("The shortcut carries a list of 800"
-                + " numbers around the block and its layers make a list of 10 numbers. Both must be alike: end the block in dense 800."));
+                + " numbers around the block and its layers make a list of 10 numbers. Both must be alike: end the block in dense 800.",
+                "Remove the shortcut", new Dense(10)));
+        assertThat(new Residual(List.of(new Flatten())).outputShape(STACK)).isEqualTo(new Shaped.Fault("The shortcut carries 20 pictures"
+                + " of 12x10 around the block and its layers make a list of 2400 numbers. Both must be alike: put what makes a list of the"
+                + " pictures behind the block.", "Remove the shortcut", new Flatten()));
     }
 
     @Test
