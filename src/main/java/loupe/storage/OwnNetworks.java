@@ -70,7 +70,17 @@ public final class OwnNetworks {
             return history.network().equals(own.network()) ? history : now;
         } catch (BadInputException e) {
             LOG.warn("{} The network is whole; its steps so far cannot be taken back.", e.getMessage());
+            keepAside(file);
             return now;
+        }
+    }
+
+    /** The next step would write over what a newer Loupe, or a person, may still read. */
+    private static void keepAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} could not be kept aside", file, e);
         }
     }
 

@@ -62,6 +62,7 @@ class OwnNetworksTest {
             Files.writeString(networks.folder().resolve("history").resolve("edge-finder.json"), damaged);
 
             assertThat(networks.history(networks.all().getFirst())).isEqualTo(NetworkHistory.of(NEXT));
+            assertThat(networks.folder().resolve("history").resolve("edge-finder.json.broken")).hasContent(damaged);
         }
     }
 
