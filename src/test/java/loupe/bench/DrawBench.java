@@ -92,7 +92,7 @@ class DrawBench {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())),
                 new DeskWork(() -> classifiers, log.worker(worker), log.frames(threads.frames())), memory);
         log.follow(desk.picture());
-        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads);
+        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> java.util.List.of(new loupe.ui.desk.AnswersLens(desk)));
         steps = screen.undo().orElseThrow();
         stage.setScene(new Scene((Region) screen.node(), 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");

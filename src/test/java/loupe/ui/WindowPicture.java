@@ -82,7 +82,8 @@ final class WindowPicture {
                 new SettingsMemory(Settings.DEFAULT, settings -> { }, Runnable::run));
         colours.choose(theme);
         DeskViewModel desk = new DeskViewModel(models, new DeskWork(() -> engine, Runnable::run, threads.frames()), memory);
-        List<loupe.ui.common.Screen> screens = List.of(new DrawScreen(desk, memory, colours.appearance(), threads));
+        List<loupe.ui.common.Screen> screens = List.of(new DrawScreen(desk, memory, colours.appearance(), threads,
+                easel -> List.of(new loupe.ui.desk.AnswersLens(desk))));
         ShellView shell = new ShellView(screens, new ShellViewModel(List.of("draw"), memory), colours,
                 new DeskView(desk, colours.appearance()), new SimpleStringProperty(""));
         Scene scene = new Scene(shell, size[0], size[1]);

@@ -28,6 +28,7 @@ final class DeskEngine {
     private final Consumer<DeskMessage> tell;
     private final AtomicReference<Optional<Shown>> waiting = new AtomicReference<>(Optional.empty());
     private final Map<Long, Classifier> networks = new LinkedHashMap<>();
+    private final Studies studies;
     private Optional<ClassifierFactory> opened = Optional.empty();
     private Shown last = new Shown(0, Optional.empty());
     private long generation;
@@ -37,6 +38,7 @@ final class DeskEngine {
         this.factory = factory;
         this.worker = worker;
         this.tell = tell;
+        this.studies = new Studies(worker, id -> Optional.ofNullable(networks.get(id)));
     }
 
     /** Puts {@code picture} before the networks; an empty one takes their answers away. On the screen's thread. */
@@ -54,12 +56,26 @@ final class DeskEngine {
 
     /** Takes the network at {@code id} away. */
     void remove(long id) {
-        worker.execute(() -> Optional.ofNullable(networks.remove(id)).ifPresent(Classifier::close));
+        worker.execute(() -> {
+            studies.endAll(id);
+            Optional.ofNullable(networks.remove(id)).ifPresent(Classifier::close);
+        });
+    }
+
+    /** Lets {@code study} go on with its network between the answers; one under the same key is dropped. */
+    void study(Studies.Key key, Study study) {
+        worker.execute(() -> studies.begin(key, study));
+    }
+
+    /** Drops the study under {@code key}. */
+    void endStudy(Studies.Key key) {
+        worker.execute(() -> studies.end(key));
     }
 
     /** Takes all networks away. */
     void close() {
         worker.execute(() -> {
+            networks.keySet().forEach(studies::endAll);
             networks.values().forEach(Classifier::close);
             networks.clear();
         });

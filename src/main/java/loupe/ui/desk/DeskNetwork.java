@@ -24,6 +24,7 @@ public final class DeskNetwork {
     private final ReadOnlyObjectWrapper<Optional<Prediction>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(IntStream.range(0, 10).mapToObj(String::valueOf).toList());
+    private final ReadOnlyObjectWrapper<Optional<TrainedModel>> model = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String source;
     private long painted;
 
@@ -66,6 +67,11 @@ public final class DeskNetwork {
         return classNames.getReadOnlyProperty();
     }
 
+    /** The network itself with its weights; empty until it has been read. It changes with each newest weights of a training. */
+    public ReadOnlyObjectProperty<Optional<TrainedModel>> model() {
+        return model.getReadOnlyProperty();
+    }
+
     long id() {
         return id;
     }
@@ -83,11 +89,12 @@ public final class DeskNetwork {
         status.set(next);
     }
 
-    void describe(TrainedModel model) {
-        title.set(Facts.title(model.title(), model.facts().getOrDefault("data", "")));
-        classNames.set(model.classNames());
-        fact.set(Facts.accuracy(model.facts()));
-        facts.set(Facts.all(model.facts()));
+    void describe(TrainedModel read) {
+        title.set(Facts.title(read.title(), read.facts().getOrDefault("data", "")));
+        classNames.set(read.classNames());
+        fact.set(Facts.accuracy(read.facts()));
+        facts.set(Facts.all(read.facts()));
+        model.set(Optional.of(read));
     }
 
     /** Takes an answer unless a newer picture was answered already. */

@@ -126,6 +126,19 @@ public final class DeskViewModel {
         learning.ifPresent(this::remove);
     }
 
+    /**
+     * Lets {@code study} go on with {@code network}, once that has been read, between its answers; one with the same topic
+     * is dropped. A study of a network that is not there ends silently.
+     */
+    public void study(String topic, DeskNetwork network, Study study) {
+        engine.study(new Studies.Key(topic, network.id()), study);
+    }
+
+    /** Drops the study of {@code network} that has that topic. */
+    public void endStudy(String topic, DeskNetwork network) {
+        engine.endStudy(new Studies.Key(topic, network.id()));
+    }
+
     /** Frees the networks. */
     public void close() {
         engine.close();

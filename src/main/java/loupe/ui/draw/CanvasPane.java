@@ -14,6 +14,7 @@ import loupe.data.GrayImage;
 import loupe.data.Stroke;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
 
 /** The square on which the learner draws: paper with a faint guide, the ink, and the handles of the drawing. */
 final class CanvasPane extends Pane {

@@ -3,6 +3,8 @@ package loupe.ui.draw;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,8 +17,9 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.easel.Easel;
+import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.DeskViewModel;
-import loupe.ui.desk.NetworkCards;
 import loupe.ui.desk.PictureView;
 
 /** The place where the learner draws and the networks answer. */
@@ -24,12 +27,17 @@ public final class DrawScreen implements Screen {
 
     private final DrawViewModel model;
     private final DrawView view;
+    private final List<Shortcut> keys;
 
-    public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance, Threads threads) {
+    /** @param lenses makes the ways of looking at the drawing that stand beside the canvas; at least one */
+    public DrawScreen(DeskViewModel desk, WindowMemory memory, Appearance appearance, Threads threads,
+                      Function<Easel, List<Lens>> lenses) {
         model = new DrawViewModel(desk::show, memory);
+        List<Lens> all = lenses.apply(model);
+        keys = Stream.concat(DrawKeys.sheet().stream(), Lenses.shortcuts(all).stream()).toList();
         DrawActions actions = new DrawActions(model, new PictureIntake(model, threads), this::choose);
         view = new DrawView(model, actions, appearance,
-                side -> new PictureView(desk.picture(), appearance, side), new NetworkCards(desk));
+                side -> new PictureView(desk.picture(), appearance, side), new Lenses(all));
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class DrawScreen implements Screen {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return DrawKeys.sheet();
+        return keys;
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
 
 /** The column beside the canvas: the picture that the networks get, how they get it, the pen and the buttons. */
 final class DrawTools extends VBox {

@@ -16,7 +16,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Texts;
 
-/** The draw screen: the canvas, as large as the window allows, its tools, and the networks' cards. */
+/** The draw screen: the canvas, as large as the window allows, its tools, and the networks' lenses. */
 final class DrawView extends Pane {
 
     /** Side of the 28x28 picture on the screen: 7 pixels for one of its own, 10 in a high window. */
@@ -28,19 +28,19 @@ final class DrawView extends Pane {
     private final CanvasPane canvas;
     private final Label line = new Label();
     private final DrawTools tools;
-    private final Region cards;
+    private final Lenses lenses;
 
-    /** @param picture makes what shows the 28x28 picture with that side; {@code cards} shows the networks' answers */
-    DrawView(DrawViewModel model, DrawActions actions, Appearance appearance, DoubleFunction<Region> picture, Region cards) {
+    /** @param picture makes what shows the 28x28 picture with that side; {@code lenses} stands beside the canvas */
+    DrawView(DrawViewModel model, DrawActions actions, Appearance appearance, DoubleFunction<Region> picture, Lenses lenses) {
         this.canvas = new CanvasPane(model, appearance);
         this.tools = new DrawTools(model, actions);
-        this.cards = cards;
+        this.lenses = lenses;
         getStyleClass().add("draw-screen");
         getStylesheets().add(DrawView.class.getResource("/loupe/ui/draw/draw.css").toExternalForm());
         line.getStyleClass().add("draw-line");
         line.setId("draw-line");
         line.setWrapText(true);
-        getChildren().addAll(canvas, line, tools, cards);
+        getChildren().addAll(canvas, line, tools, lenses);
         Map<Boolean, Region> pictures = new HashMap<>();
         heightProperty().map(height -> height.doubleValue() >= HIGH).subscribe(high -> tools.show(
                 pictures.computeIfAbsent(high, is -> picture.apply(is ? LARGE_PICTURE : PICTURE))));
@@ -50,7 +50,10 @@ final class DrawView extends Pane {
         pen.state().subscribe(state -> say(model.notice().get(), pen));
         DrawKeys keys = new DrawKeys(model, pen, actions);
         canvas.setOnKeyPressed(keys::pressOnCanvas);
-        EventHandler<KeyEvent> everywhere = keys::press;
+        EventHandler<KeyEvent> everywhere = event -> {
+            lenses.press(event);
+            keys.press(event);
+        };
         sceneProperty().subscribe((before, scene) -> {
             Optional.ofNullable(before).ifPresent(old -> old.removeEventHandler(KeyEvent.KEY_PRESSED, everywhere));
             Optional.ofNullable(scene).ifPresent(now -> {
@@ -96,11 +99,11 @@ final class DrawView extends Pane {
         double height = getHeight() - top - snappedBottomInset();
         double lineHeight = line.minHeight(-1);
         double beside = tools.prefWidth(-1);
-        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - beside - cards.minWidth(-1))));
+        double side = Math.max(240, Math.floor(Math.min(height - lineHeight, width - 2 * GAP - beside - lenses.minWidth(-1))));
         canvas.resizeRelocate(left, top, side, side);
         line.resizeRelocate(left, top + side, side, lineHeight);
         tools.resizeRelocate(left + side + GAP, top, beside, height);
         double last = left + side + GAP + beside + GAP;
-        cards.resizeRelocate(last, top, Math.clamp(left + width - last, cards.minWidth(-1), cards.maxWidth(-1)), height);
+        lenses.resizeRelocate(last, top, Math.clamp(left + width - last, lenses.minWidth(-1), lenses.maxWidth(-1)), height);
     }
 }

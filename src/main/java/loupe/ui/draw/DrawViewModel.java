@@ -17,12 +17,14 @@ import loupe.ui.common.History;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.easel.Easel;
+import loupe.ui.common.easel.Sheet;
 
 /**
  * The canvas: what lies on it, every way to change it, and the picture that the networks get of it, which follows each
  * change at once. One gesture or one row of equal key presses is one step to undo. On the screen's thread.
  */
-public final class DrawViewModel {
+public final class DrawViewModel implements Easel {
 
     /** The thinnest and the thickest pen, in pixels of the 28x28 frame. */
     static final double THINNEST = 1;
@@ -50,8 +52,8 @@ public final class DrawViewModel {
         show.accept(first.seen(renderer));
     }
 
-    /** What lies on the canvas now, with the gesture that goes on. */
-    ReadOnlyObjectProperty<Sheet> sheet() {
+    @Override
+    public ReadOnlyObjectProperty<Sheet> sheet() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -101,28 +103,29 @@ public final class DrawViewModel {
         return open;
     }
 
-    /** Whether a pointer is down and draws. */
-    ReadOnlyBooleanProperty drawing() {
+    @Override
+    public ReadOnlyBooleanProperty drawing() {
         return drawing.getReadOnlyProperty();
     }
 
-    /** Moves the drawing by that many pixels of the 28x28 frame. */
-    void move(double right, double down) {
+    @Override
+    public void move(double right, double down) {
         inRow("draw.step.move", history.value().moved(right * Sheet.PIXEL, down * Sheet.PIXEL));
     }
 
-    /** Turns the drawing clockwise. */
-    void turn(double degrees) {
+    @Override
+    public void turn(double degrees) {
         inRow("draw.step.turn", history.value().turned(degrees));
     }
 
-    /** Makes the drawing {@code factor} times as large. */
-    void scale(double factor) {
+    @Override
+    public void scale(double factor) {
         inRow("draw.step.scale", history.value().scaled(factor));
     }
 
     /** Changes the pen, in pixels of the 28x28 frame; less than a twentieth of a pixel is no change. */
-    void usePen(double pixels) {
+    @Override
+    public void usePen(double pixels) {
         double width = Math.clamp(pixels, THINNEST, THICKEST) * Sheet.PIXEL;
         if (Math.abs(width - history.value().upright().width()) > PEN_STEP) {
             inRow("draw.step.pen", history.value().withPen(width));
@@ -134,9 +137,15 @@ public final class DrawViewModel {
         row = "";
     }
 
-    /** Puts the drawing right as MNIST does, or not. */
-    void centreAndScale(boolean on) {
+    @Override
+    public void centreAndScale(boolean on) {
         step("draw.step.centre", history.value().withCentreAndScale(on));
+    }
+
+    @Override
+    public void put(String name, Sheet next) {
+        cancel();
+        history.step(name, next);
     }
 
     /** Takes everything from the canvas. */
@@ -173,8 +182,7 @@ public final class DrawViewModel {
     }
 
     private void step(String name, Sheet next) {
-        cancel();
-        history.step(Texts.of(name), next);
+        put(Texts.of(name), next);
     }
 
     /** Changes of the same kind one after the other are one step. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import loupe.data.Bounds;
 import loupe.data.Stroke;
 import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
 
 /** What can be said about a sheet. */
 final class DrawWords {

@@ -3,6 +3,7 @@ package loupe.ui.draw;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.data.Stroke;
+import loupe.ui.common.easel.Sheet;
 
 /** A pointer that is down, and what it makes of the sheet that it came to. */
 sealed interface Gesture {

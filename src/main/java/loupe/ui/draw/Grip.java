@@ -1,6 +1,7 @@
 package loupe.ui.draw;
 
 import loupe.data.Stroke;
+import loupe.ui.common.easel.Sheet;
 
 /** What a pointer does to the drawing as one object. */
 enum Grip {

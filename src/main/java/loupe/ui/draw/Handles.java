@@ -15,6 +15,7 @@ import loupe.data.Bounds;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
 
 /** What takes the drawing as one object: a badge under it moves, one above it turns, one at its corner scales. */
 final class Handles extends Pane {

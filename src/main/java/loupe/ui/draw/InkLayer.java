@@ -12,6 +12,8 @@ import javafx.scene.transform.Affine;
 import loupe.data.Drawing;
 import loupe.data.GrayImage;
 import loupe.data.Stroke;
+import loupe.ui.common.easel.PlacedPicture;
+import loupe.ui.common.easel.Sheet;
 
 /**
  * The ink of a sheet in the screen's own resolution. It is painted anew at each change, as pieces that are painted one over

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.GrayImage;
 import loupe.data.Stroke;
+import loupe.ui.common.easel.Sheet;
 
 /** A pen for the keys: it goes from pixel to pixel of the 28x28 frame. On the screen's thread. */
 final class KeyPen {

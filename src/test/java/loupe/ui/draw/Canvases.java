@@ -6,6 +6,7 @@ import loupe.data.Drawing;
 import loupe.data.Stroke;
 import loupe.storage.WindowState;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.easel.Sheet;
 
 /** Memories and drawings for the tests of the canvas. */
 final class Canvases {

@@ -51,7 +51,7 @@ class DrawScreenTest {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())), new DeskWork(() -> {
             throw new AssertionError("no network is on this desk");
         }, Runnable::run, threads.frames()), memory);
-        screen = new DrawScreen(desk, memory, new Appearance(), threads);
+        screen = new DrawScreen(desk, memory, new Appearance(), threads, easel -> List.of(new loupe.ui.desk.AnswersLens(desk)));
         return screen;
     }
 

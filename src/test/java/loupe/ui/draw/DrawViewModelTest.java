@@ -6,6 +6,7 @@ import static loupe.ui.draw.Canvases.stroke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import loupe.ui.common.easel.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

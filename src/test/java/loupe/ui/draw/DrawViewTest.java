@@ -3,6 +3,7 @@ package loupe.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import loupe.ui.common.easel.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class DrawViewTest {
         PictureIntake intake = new PictureIntake(model,
                 new Threads(background::add, Runnable::run, refresh -> () -> { }));
         return new DrawView(model, new DrawActions(model, intake, () -> chosen), new Appearance(), Canvases::square,
-                Canvases.square(320));
+                new Lenses(List.of(new FakeLens("answers", 320))));
     }
 
     @Test

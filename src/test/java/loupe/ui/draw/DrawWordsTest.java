@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import loupe.data.Drawing;
 import loupe.data.StarterDigit;
+import loupe.ui.common.easel.Sheet;
 import org.junit.jupiter.api.Test;
 
 class DrawWordsTest {

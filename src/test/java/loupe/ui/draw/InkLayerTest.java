@@ -2,6 +2,7 @@ package loupe.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import loupe.ui.common.easel.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;

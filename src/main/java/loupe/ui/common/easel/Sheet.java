@@ -1,4 +1,4 @@
-package loupe.ui.draw;
+package loupe.ui.common.easel;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +19,18 @@ import loupe.data.StrokeRenderer;
  * @param degrees        how far the learner has turned the strokes or the picture, clockwise, from -180 to 180
  * @param centreAndScale whether it is put right as MNIST's digits were
  */
-record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, boolean centreAndScale) {
+public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, boolean centreAndScale) {
 
     /** Side of the canvas in its own units. */
-    static final double BOX = 280;
+    public static final double BOX = 280;
     /** Side of one of the 28x28 pixels in the canvas' units. */
-    static final double PIXEL = BOX / GrayImage.SIDE;
+    public static final double PIXEL = BOX / GrayImage.SIDE;
 
     private static final double SMALLEST = 2 * PIXEL;
     private static final double LARGEST = 2 * BOX;
 
     /** {@code drawing}, brought to the canvas' units where it has others. */
-    static Sheet of(Drawing drawing, boolean centreAndScale) {
+    public static Sheet of(Drawing drawing, boolean centreAndScale) {
         double side = Math.max(drawing.boxWidth(), drawing.boxHeight());
         double scale = BOX / side;
         Drawing fitted = new Drawing(BOX, BOX, drawing.strokes(), drawing.width() * scale).mapped(point ->
@@ -40,59 +40,59 @@ record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, b
     }
 
     /** The strokes as they lie. They turn around the middle that they have upright, so that a full turn changes nothing. */
-    Drawing drawing() {
+    public Drawing drawing() {
         return degrees == 0 || picture.isPresent() ? upright : DrawingTransform.turned(upright, degrees);
     }
 
     /** The 28x28 picture that the networks get. */
-    GrayImage seen(StrokeRenderer renderer) {
+    public GrayImage seen(StrokeRenderer renderer) {
         return picture.map(placed -> centreAndScale ? placed.mnist() : placed.raw())
                 .orElseGet(() -> centreAndScale ? renderer.mnist(drawing()) : renderer.raw(drawing()));
     }
 
     /** Whether there is nothing to see. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return picture.isEmpty() && upright.isEmpty();
     }
 
     /** The rectangle around all ink, the pen's width included; empty where there is none. */
-    Optional<Bounds> ink() {
+    public Optional<Bounds> ink() {
         return picture.isPresent() ? picture.flatMap(PlacedPicture::ink)
                 : drawing().bounds().map(bounds -> bounds.grown(upright.width() / 2));
     }
 
     /** The point around which it turns and scales; empty where there is no ink. */
-    Optional<Stroke.Point> centre() {
+    public Optional<Stroke.Point> centre() {
         return picture.isPresent() ? picture.map(PlacedPicture::centre) : upright.bounds().map(Bounds::centre);
     }
 
     /** With one more stroke; a picture makes room for it and takes the strokes under it along. */
-    Sheet withStroke(List<Stroke.Point> path) {
+    public Sheet withStroke(List<Stroke.Point> path) {
         Drawing before = picture.isPresent() ? upright.withStrokes(List.of()) : drawing();
         return withDrawing(before.withStroke(new Stroke(path)));
     }
 
     /** With {@code next} over the strokes, which stay as they lie. */
-    Sheet withPicture(Picture next) {
+    public Sheet withPicture(Picture next) {
         return new Sheet(drawing(), Optional.of(PlacedPicture.of(next)), 0, centreAndScale);
     }
 
     /** With other strokes and no picture. */
-    Sheet withDrawing(Drawing next) {
+    public Sheet withDrawing(Drawing next) {
         return new Sheet(next, Optional.empty(), 0, centreAndScale);
     }
 
     /** With another pen, in the canvas' units. */
-    Sheet withPen(double width) {
+    public Sheet withPen(double width) {
         return new Sheet(upright.withWidth(width), picture, degrees, centreAndScale);
     }
 
-    Sheet withCentreAndScale(boolean on) {
+    public Sheet withCentreAndScale(boolean on) {
         return new Sheet(upright, picture, degrees, on);
     }
 
     /** Moved by {@code dx} to the right and {@code dy} down; its middle stays on the canvas. */
-    Sheet moved(double dx, double dy) {
+    public Sheet moved(double dx, double dy) {
         return centre().map(centre -> {
             double right = onCanvas(centre.x(), dx);
             double down = onCanvas(centre.y(), dy);
@@ -102,13 +102,13 @@ record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, b
     }
 
     /** Turned clockwise around its middle. */
-    Sheet turned(double clockwise) {
+    public Sheet turned(double clockwise) {
         return isBlank() ? this : new Sheet(upright, picture.map(placed -> placed.turned(clockwise)),
                 Math.IEEEremainder(degrees + clockwise, 360), centreAndScale);
     }
 
     /** {@code factor} times as large, around its middle; neither too small nor too large to be taken again. */
-    Sheet scaled(double factor) {
+    public Sheet scaled(double factor) {
         double pen = picture.isPresent() ? 0 : upright.width();
         double path = ink().map(Bounds::extent).orElse(0.0) - pen;
         if (path <= 0) {

@@ -1,4 +1,4 @@
-package loupe.ui.draw;
+package loupe.ui.common.easel;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,37 +15,37 @@ import loupe.data.Stroke;
  * @param pivot   the middle of its ink where it came, around which it turns and scales
  * @param degrees clockwise
  */
-record PlacedPicture(Picture picture, Stroke.Point pivot, double dx, double dy, double degrees, double scale) {
+public record PlacedPicture(Picture picture, Stroke.Point pivot, double dx, double dy, double degrees, double scale) {
 
     /** Less ink than this is grain or shade. */
     private static final float INK = 0.2f;
 
     /** {@code picture} as it came, over the whole canvas. */
-    static PlacedPicture of(Picture picture) {
+    public static PlacedPicture of(Picture picture) {
         Stroke.Point pivot = inkOf(picture.raw()).map(Bounds::centre)
                 .orElse(new Stroke.Point(Sheet.BOX / 2, Sheet.BOX / 2));
         return new PlacedPicture(picture, pivot, 0, 0, 0, 1);
     }
 
     /** Where its pivot lies now. */
-    Stroke.Point centre() {
+    public Stroke.Point centre() {
         return new Stroke.Point(pivot.x() + dx, pivot.y() + dy);
     }
 
-    PlacedPicture moved(double right, double down) {
+    public PlacedPicture moved(double right, double down) {
         return new PlacedPicture(picture, pivot, dx + right, dy + down, degrees, scale);
     }
 
-    PlacedPicture turned(double clockwise) {
+    public PlacedPicture turned(double clockwise) {
         return new PlacedPicture(picture, pivot, dx, dy, degrees + clockwise, scale);
     }
 
-    PlacedPicture scaled(double factor) {
+    public PlacedPicture scaled(double factor) {
         return new PlacedPicture(picture, pivot, dx, dy, degrees, scale * factor);
     }
 
     /** The 28x28 picture as it lies on the canvas. */
-    GrayImage raw() {
+    public GrayImage raw() {
         if (degrees == 0 && scale == 1) {
             return ImageTransform.shifted(picture.raw(), dx / Sheet.PIXEL, dy / Sheet.PIXEL);
         }
@@ -54,12 +54,12 @@ record PlacedPicture(Picture picture, Stroke.Point pivot, double dx, double dy, 
     }
 
     /** The picture put right as MNIST's digits were. Turning is all that this does not undo. */
-    GrayImage mnist() {
+    public GrayImage mnist() {
         return degrees == 0 ? picture.mnist() : ImageTransform.rotated(picture.mnist(), degrees);
     }
 
     /** The rectangle around its ink, as it lies; empty where it is blank. */
-    Optional<Bounds> ink() {
+    public Optional<Bounds> ink() {
         return inkOf(picture.raw()).flatMap(ink -> Bounds.around(Stream.of(
                 placed(ink.left(), ink.top()), placed(ink.right(), ink.top()),
                 placed(ink.left(), ink.bottom()), placed(ink.right(), ink.bottom()))));
