@@ -79,6 +79,12 @@ public final class Svg {
                 number(x), number(y), number(across * scale), number(down * scale), png);
     }
 
+    /** What is drawn so far, a line a shape. */
+    @Override
+    public String toString() {
+        return shapes.toString();
+    }
+
     /** The whole file. @param title and @param sentence what programs show and say that read it */
     String file(String title, String sentence) {
         return """
