@@ -3,70 +3,66 @@ package loupe.data;
 import java.util.Arrays;
 
 /**
- * How wide a picture's strokes are, and strokes of another width: thin ones grow and fat ones shrink by the same distance
- * all along their edges.
+ * How wide a picture's strokes are, and the same strokes with another width: thin ones grow and fat ones shrink by one
+ * distance all along their edges.
  */
 final class StrokeWidth {
 
+    /** Darker is ink. */
     private static final float INK = 0.5f;
 
     private final GrayImage ink;
-    private final boolean[] inked;
+    private final DistanceField toInk;
+    private final DistanceField toPaper;
 
     StrokeWidth(GrayImage ink) {
         this.ink = ink;
-        this.inked = new boolean[ink.width() * ink.height()];
+        boolean[] inked = new boolean[ink.width() * ink.height()];
+        boolean[] paper = new boolean[inked.length];
         for (int i = 0; i < inked.length; i++) {
             inked[i] = ink.at(i % ink.width(), i / ink.width()) >= INK;
-        }
-    }
-
-    /** The median, in pixels, over the strokes' middle lines; 0 where there is no ink. */
-    double median() {
-        boolean[] paper = new boolean[inked.length];
-        for (int i = 0; i < paper.length; i++) {
             paper[i] = !inked[i];
         }
-        DistanceField inside = DistanceField.to(paper, ink.width());
-        double[] widths = new double[inked.length];
+        this.toInk = DistanceField.to(inked, ink.width());
+        this.toPaper = DistanceField.to(paper, ink.width());
+    }
+
+    /** The median over the strokes' middle lines, in pixels; 0 where there is no ink. */
+    double median() {
+        double[] widths = new double[ink.width() * ink.height()];
         int count = 0;
-        for (int i = 0; i < inked.length; i++) {
-            if (inked[i] && isMiddle(inside, i % ink.width(), i / ink.width())) {
-                widths[count++] = 2 * inside.at(i % ink.width(), i / ink.width()) - 1;
+        for (int i = 0; i < widths.length; i++) {
+            int x = i % ink.width();
+            int y = i / ink.width();
+            if (toPaper.at(x, y) > 0 && isMiddle(x, y)) {
+                widths[count++] = 2 * toPaper.at(x, y) - 1;
             }
         }
         Arrays.sort(widths, 0, count);
         return count == 0 ? 0 : widths[count / 2];
     }
 
-    private boolean isMiddle(DistanceField inside, int x, int y) {
-        double here = inside.at(x, y);
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                int column = x + dx;
-                int row = y + dy;
-                if (column >= 0 && row >= 0 && column < ink.width() && row < ink.height() && inside.at(column, row) > here) {
+    /** The strokes with edges {@code margin} pixels farther out; negative: farther in. The picture does not grow. */
+    GrayImage grown(double margin) {
+        float[] pixels = ink.toArray();
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % ink.width();
+            int y = i / ink.width();
+            pixels[i] = margin >= 0
+                    ? Math.max(pixels[i], (float) Math.clamp(1 + margin - toInk.at(x, y), 0.0, 1.0))
+                    : Math.min(pixels[i], (float) Math.clamp(margin + toPaper.at(x, y), 0.0, 1.0));
+        }
+        return new GrayImage(ink.width(), ink.height(), pixels);
+    }
+
+    private boolean isMiddle(int x, int y) {
+        for (int row = Math.max(0, y - 1); row <= Math.min(ink.height() - 1, y + 1); row++) {
+            for (int column = Math.max(0, x - 1); column <= Math.min(ink.width() - 1, x + 1); column++) {
+                if (toPaper.at(column, row) > toPaper.at(x, y)) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    GrayImage grown(double margin) {
-        DistanceField outside = DistanceField.to(inked, ink.width());
-        boolean[] paper = new boolean[inked.length];
-        for (int i = 0; i < paper.length; i++) {
-            paper[i] = !inked[i];
-        }
-        DistanceField inside = DistanceField.to(paper, ink.width());
-        float[] pixels = new float[inked.length];
-        for (int i = 0; i < pixels.length; i++) {
-            int x = i % ink.width();
-            int y = i / ink.width();
-            pixels[i] = margin > 0 ? Math.max(ink.at(x, y), (float) Math.clamp(1 + margin - outside.at(x, y), 0.0, 1.0))
-                    : Math.min(ink.at(x, y), (float) Math.clamp(inside.at(x, y) + margin, 0.0, 1.0));
-        }
-        return new GrayImage(ink.width(), ink.height(), pixels);
     }
 }

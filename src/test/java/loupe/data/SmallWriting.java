@@ -27,11 +27,12 @@ public final class SmallWriting {
     /**
      * A digit that was written.
      *
+     * @param number from 0 on
      * @param points of each stroke but taps
      * @param tapped whether the pen touched the paper once more, near where it began
      * @param atEdge whether it reaches the box' edges
      */
-    public record Written(int digit, int points, Corner corner, boolean tapped, boolean atEdge, Drawing drawing) {}
+    public record Written(int number, int digit, int points, Corner corner, boolean tapped, boolean atEdge, Drawing drawing) {}
 
     /** So many digits, each of the ten as often as the others; the same at each call. */
     public List<Written> digits(int count) {
@@ -48,7 +49,7 @@ public final class SmallWriting {
         List<Stroke> written = new Hand(chance).write(forms.pick(digit, chance)).stream()
                 .map(stroke -> resampled(stroke, points)).toList();
         List<Stroke> strokes = placed(written, corner, atEdge ? 0 : MARGIN + chance.between(0, 40));
-        return new Written(digit, points, corner, tapped, atEdge,
+        return new Written(number, digit, points, corner, tapped, atEdge,
                 Drawing.empty(BOX).withStrokes(tapped ? withTap(strokes, chance) : strokes));
     }
 
