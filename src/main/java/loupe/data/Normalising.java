@@ -65,6 +65,18 @@ public record Normalising(boolean crop, boolean scale, boolean centre, boolean g
         return new Normalising(crop, scale, centre, greys, other);
     }
 
+    /** {@code grey} as it is, or with full and empty pixels only. */
+    public GrayImage inked(GrayImage grey) {
+        if (greys) {
+            return grey;
+        }
+        float[] ink = grey.toArray();
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = ink[i] >= 0.5f ? 1 : 0;
+        }
+        return new GrayImage(grey.width(), grey.height(), ink);
+    }
+
     /** Without the steps that come after {@code last}. */
     public Normalising upTo(Step last) {
         Normalising shorter = this;

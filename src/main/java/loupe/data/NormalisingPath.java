@@ -99,22 +99,12 @@ final class NormalisingPath {
     }
 
     private GrayImage inked(Framed framed, Bounds paper) {
-        GrayImage grey = grey(framed, paper);
-        return steps.greys() || steps.pen() == Normalising.Pen.STAMP ? grey : binary(grey);
+        return steps.inked(grey(framed, paper));
     }
 
     private GrayImage grey(Framed framed, Bounds paper) {
         return steps.pen() == Normalising.Pen.STAMP ? PixelStamp.picture(framed.strokes(), paper)
                 : StrokeRenderer.picture(framed.strokes(), framed.pen(), paper);
-    }
-
-    /** Full from half on, else empty. */
-    static GrayImage binary(GrayImage grey) {
-        float[] ink = grey.toArray();
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = ink[i] >= 0.5f ? 1 : 0;
-        }
-        return new GrayImage(grey.width(), grey.height(), ink);
     }
 
     private static List<Stroke> placed(Drawing drawing, UnaryOperator<Stroke.Point> place) {
