@@ -14,7 +14,7 @@ import loupe.ui.common.layers.ScaleLegend;
 /** The mean picture of the class that was answered, and the drawing less that mean. */
 final class ComparisonPane extends VBox {
 
-    private static final int BLOCK = 4;
+    private static final int BLOCK = 3;
     private static final ColourScale SCALE = new ColourScale(true, 1);
     private static final Function<Palette, Palette.Colours> SIGNED = palette -> palette.on(SCALE);
 
@@ -35,6 +35,7 @@ final class ComparisonPane extends VBox {
         Label sentence = new Label();
         sentence.setId("sees-compared");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("sees-quiet");
         model.sentence().subscribe(sentence::setText);
         getStyleClass().add("sees-comparison");

@@ -23,7 +23,7 @@ final class NetworkChoice extends FlowPane {
     private final DeskViewModel desk;
 
     NetworkChoice(SeesViewModel model, DeskViewModel desk) {
-        super(8, 8);
+        super(4, 4);
         this.model = model;
         this.desk = desk;
         Named.of(Texts.of("sees.networks"), this);
@@ -39,9 +39,9 @@ final class NetworkChoice extends FlowPane {
     }
 
     private ToggleButton button(DeskNetwork network) {
-        ToggleButton button = new ToggleButton();
+        ToggleButton button = Named.withTip(network.title().get(), "", new ToggleButton());
         button.setId("sees-network-" + network.mark().letter().toLowerCase(Locale.ROOT));
-        button.getStyleClass().add("small");
+        button.getStyleClass().addAll("small", "sees-network");
         button.setGraphic(new MarkSign(network.mark()));
         button.setSelected(model.chosen().get().filter(network::equals).isPresent());
         button.setOnAction(event -> {
@@ -58,6 +58,8 @@ final class NetworkChoice extends FlowPane {
         String words = answer.map(one -> network.classNames().get().get(one.label()) + "  " + Probability.brief(one.confidence()))
                 .orElse(Texts.of("sees.answer.none"));
         button.setText(words);
-        Named.withTip(Texts.of("sees.network", network.title().get(), words), "", button);
+        String name = Texts.of("sees.network", network.title().get(), words);
+        button.getTooltip().setText(name);
+        button.setAccessibleText(name);
     }
 }

@@ -27,6 +27,7 @@ final class SeesView extends VBox {
         }
         Label lesson = new Label();
         lesson.setId("sees-lesson");
+        lesson.getStyleClass().add("sees-lesson");
         lesson.setWrapText(true);
         lesson.setMinHeight(USE_PREF_SIZE);
         model.strip().subscribe(shown -> lesson.setText(SeesWords.lesson(model.steps().centre())));

@@ -104,7 +104,7 @@ class SeesViewModelTest {
         fixture.inTheBackground();
 
         assertThat(fixture.asked).containsExactly(SeesFixture.DIGITS);
-        assertThat(model.sentence().get()).isEqualTo("one answers 7. Mean of all training pictures of 7 in Nine greys, and the drawing less that mean.");
+        assertThat(model.sentence().get()).isEqualTo("one answers 7. The mean is that of all training pictures of 7 in Nine greys.");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package loupe.ui.common.easel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.Bounds;
@@ -63,7 +65,9 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
 
     /** The 28x28 picture after each of {@link Normalising.Step}; the last is the one that the networks get. */
     public List<GrayImage> steps(StrokeRenderer renderer) {
-        return Stream.of(Normalising.Step.values()).map(step -> seen(renderer, normalising.upTo(step))).toList();
+        Map<Normalising, GrayImage> made = new HashMap<>();
+        return Stream.of(Normalising.Step.values())
+                .map(step -> made.computeIfAbsent(normalising.upTo(step), steps -> seen(renderer, steps))).toList();
     }
 
     /** A picture has no strokes: its place and size are put right together or not at all, and its pen stays. */
