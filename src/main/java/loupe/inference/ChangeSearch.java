@@ -17,9 +17,9 @@ import loupe.inference.SmallestChange.Tried;
 final class ChangeSearch {
 
     /** Changes that are tried at most. */
-    static final int MOST = 1600;
+    static final int MOST = 2400;
 
-    private static final int BEAM = 6;
+    private static final int BEAM = 8;
     private static final int DIRECTIONS = 8;
     /** Lengths of a growing stroke's steps, in pixels. */
     private static final double[] STEPS = {1.5, 3, 5};

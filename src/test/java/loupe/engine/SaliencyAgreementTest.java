@@ -55,8 +55,10 @@ class SaliencyAgreementTest {
     }
 
     /**
-     * Compares along directions where the slope changes little, and says along how many that was. What slope
-     * changes may lie on either side of the picture. @param most change, as a share of the gradient's length
+     * Compares along directions where the slope changes little, and says along how many that was; a kink nearby may lie on either
+     * side of the picture.
+     *
+     * @param most change of the slope over a step, as a share of the gradient's length
      */
     private static int compared(DjlClassifiers classifiers, NetworkSpec network, double most) {
         Parameters weights = InitialWeights.of(network, 3);
