@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import loupe.network.Shape;
 
 /** The row of colours with the numbers for which its ends stand. */
-final class ScaleLegend extends HBox {
+public final class ScaleLegend extends HBox {
 
     private static final int STEPS = 61;
     private static final double WIDTH = 122;
@@ -14,12 +14,12 @@ final class ScaleLegend extends HBox {
     private final MosaicView colours = new MosaicView();
     private final Label ends = new Label();
 
-    ScaleLegend() {
+    public ScaleLegend() {
         getStyleClass().add("layer-scale");
         getChildren().addAll(colours, ends);
     }
 
-    void show(ColourScale scale, Palette palette) {
+    public void show(ColourScale scale, Palette palette) {
         float[] row = new float[STEPS * 5];
         for (int i = 0; i < row.length; i++) {
             double share = i % STEPS / (STEPS - 1.0);
