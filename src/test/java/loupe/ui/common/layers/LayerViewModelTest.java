@@ -149,7 +149,7 @@ class LayerViewModelTest {
 
         assertThat(layer.table().columns()).containsExactly("Layer", "Term", "Input", "Weight", "Value");
         assertThat(layer.table().rows()).as("9 products, bias, sum; input, result; 4 numbers, result").hasSize(11 + 2 + 5);
-        assertThat(layer.table().tsv()).startsWith("Layer\tTerm\tInput\tWeight\tValue\nconv 3@3\tpicture 1, row ");
-        assertThat(layer.table().tsv().lines()).hasSize(19).allMatch(line -> line.chars().filter(c -> c == '\t').count() == 4);
+        assertThat(layer.table().figures().tsv()).startsWith("Layer\tTerm\tInput\tWeight\tValue\nconv 3@3\tpicture 1, row ");
+        assertThat(layer.table().figures().tsv().lines()).hasSize(19).allMatch(line -> line.chars().filter(c -> c == '\t').count() == 4);
     }
 }
