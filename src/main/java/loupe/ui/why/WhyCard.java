@@ -1,22 +1,29 @@
 package loupe.ui.why;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.Figure;
+import loupe.ui.common.figure.FigureBar;
+import loupe.ui.common.figure.FigureTable;
 
 /** A picture with its name above and what it shows below; grey while its first one takes longer than 300 ms. */
-final class WhyCard extends VBox {
+final class WhyCard extends VBox implements Figure {
 
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private final Region picture;
+    private final String title;
+    private final FigureBar bar;
     private final Region grey = new Region();
     private final Label about = new Label();
     private final Label sentence = new Label();
@@ -25,9 +32,11 @@ final class WhyCard extends VBox {
 
     /** @param title the key of its name; {@code below} what stands under the picture */
     WhyCard(String title, double width, Region picture, Node... below) {
-        this.picture = picture;
-        Label name = new Label(Texts.of(title));
+        this.title = Texts.of(title);
+        Label name = new Label(this.title);
         name.getStyleClass().add("why-title");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         grey.getStyleClass().add("skeleton");
         grey.setVisible(false);
         grey.setMouseTransparent(true);
@@ -40,10 +49,13 @@ final class WhyCard extends VBox {
         about.getStyleClass().add("why-small");
         sentence.getStyleClass().add("why-sentence");
         picture.getStyleClass().add("why-picture");
-        picture.setFocusTraversable(true);
+        bar = new FigureBar(picture, this);
+        bar.setDisable(true);
+        HBox head = new HBox(name, bar);
+        head.getStyleClass().add("why-card-head");
         getStyleClass().add("why-card");
         setPrefWidth(width + 24);
-        getChildren().addAll(name, new StackPane(picture, grey));
+        getChildren().addAll(head, new StackPane(picture, grey));
         getChildren().addAll(below);
         getChildren().addAll(sentence, about);
     }
@@ -53,7 +65,8 @@ final class WhyCard extends VBox {
         sentence.setText(now.sentence());
         about.setText(how);
         figure = read;
-        picture.setAccessibleText(now.title() + ". " + now.sentence());
+        bar.setDisable(now.rows().isEmpty());
+        bar.refresh();
         arrived();
     }
 
@@ -73,7 +86,18 @@ final class WhyCard extends VBox {
         return figure.get();
     }
 
-    String sentence() {
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String sentence() {
         return sentence.getText();
+    }
+
+    @Override
+    public FigureTable table() {
+        return figure.get().map(now -> new FigureTable(now.header(), now.rows())).orElseGet(() -> new FigureTable(List.of(), List.of()));
     }
 }

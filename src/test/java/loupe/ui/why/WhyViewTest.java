@@ -57,8 +57,9 @@ class WhyViewTest {
             WhyCard card = card(id);
             WhyFigure figure = card.figure().orElseThrow();
             assertThat(figure.rows()).as(id).isNotEmpty().allSatisfy(row -> assertThat(row).hasSameSizeAs(figure.header()));
-            assertThat(card.lookup(".why-picture").getAccessibleText()).isEqualTo(figure.title() + ". " + figure.sentence());
-            assertThat(card.sentence()).isEqualTo(figure.sentence());
+            assertThat(card.lookup(".why-picture").getAccessibleText()).isEqualTo(figure.sentence());
+            assertThat(card.table().rows()).isEqualTo(figure.rows());
+            assertThat(card.lookup(".figure-bar").isDisabled()).isFalse();
         }
     }
 
