@@ -61,8 +61,8 @@ final class WhyPicture {
     @Test
     void the_lenses_in_the_window(FxRobot robot) {
         try (DjlClassifiers engine = new DjlClassifiers()) {
-            robot.interact(() -> picture(engine, ThemeChoice.LIGHT, new int[] {1920, 1080}));
-            robot.interact(() -> picture(engine, ThemeChoice.DARK, new int[] {1280, 800}));
+            robot.interact(() -> picture(engine, ThemeChoice.LIGHT, new int[] {1920, 1600}));
+            robot.interact(() -> picture(engine, ThemeChoice.DARK, new int[] {1280, 720}));
         }
     }
 

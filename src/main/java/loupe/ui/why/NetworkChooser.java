@@ -28,6 +28,7 @@ final class NetworkChooser extends HBox {
         this.desk = desk;
         this.id = id;
         this.choose = choose;
+        getStyleClass().add("why-networks");
         Named.of(Texts.of("why.network"), this);
         desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> make());
         make();

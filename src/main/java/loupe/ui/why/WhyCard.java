@@ -54,7 +54,7 @@ final class WhyCard extends VBox implements Figure {
         HBox head = new HBox(name, bar);
         head.getStyleClass().add("why-card-head");
         getStyleClass().add("why-card");
-        setPrefWidth(width + 24);
+        setPrefWidth(width + 18);
         getChildren().addAll(head, new StackPane(picture, grey));
         getChildren().addAll(below);
         getChildren().addAll(sentence, about);

@@ -84,10 +84,8 @@ record WhyFigures(List<String> classNames) {
 
     /** With a row for the drawing alone, quickly made. */
     WhyFigure planeAlone(SampleState.Ready ready, Glance.Place place, Glance glance) {
-        double kept = ready.kept().plane().kept()[0] + ready.kept().plane().kept()[1];
         String near = glance.near().isEmpty() ? "" : named(ready.classNames(), glance.near().getFirst().label());
-        String sentence = Texts.of("why.plane.sentence", ready.pictures().count(), ready.data(), number(place.x()), number(place.y()),
-                percent(kept), near);
+        String sentence = Texts.of("why.plane.sentence", number(place.x()), number(place.y()), near);
         return new WhyFigure(Texts.of("why.plane"), sentence,
                 List.of(Texts.of("why.column.class"), Texts.of("why.column.first"), Texts.of("why.column.second")),
                 List.of(List.of(Texts.of("why.plane.drawing"), number(place.x()), number(place.y()))));

@@ -51,9 +51,9 @@ class WhyFiguresTest {
         probabilities[29] = 0.25f;
 
         assertThat(FIGURES.occlusion(new Occlusion.Map(GrayImage.blank(), 0, 0.9f, probabilities)).sentence())
-                .isEqualTo("Nothing covered, zero has 90.0 %; least, 25.0 %, with the square around row 2, column 2.");
+                .isEqualTo("With nothing covered zero has 90.0 %; with the square around row 2, column 2 it has least: 25.0 %.");
         assertThat(FIGURES.occlusion(new Occlusion.Map(GrayImage.blank(), 0, 0.9f, all(0.9f))).sentence())
-                .isEqualTo("Nothing covered, zero has 90.0 %; no square of paper makes it less.");
+                .isEqualTo("With nothing covered zero has 90.0 %; no square of paper makes it less.");
     }
 
     private static SmallestChange.Found found(Change.Tool tool, double pixels, Stroke.Point... points) {
@@ -88,7 +88,7 @@ class WhyFiguresTest {
         WhyFigure figure = FIGURES.nearest(List.of(new HiddenSample.Near(4, 1, 0.5), new HiddenSample.Near(0, 2, 1.25)), "MNIST",
                 List.of("zero", "one", "two"));
 
-        assertThat(figure.sentence()).isEqualTo("The 2 nearest pictures of MNIST in the last hidden layer are: one, two.");
+        assertThat(figure.sentence()).isEqualTo("The 2 nearest training pictures in the last hidden layer (MNIST) are: one, two.");
         assertThat(figure.rows()).containsExactly(List.of("one", "0.5", "5"), List.of("two", "1.3", "1"));
     }
 }
