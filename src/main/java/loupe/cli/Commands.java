@@ -41,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new EvaluateCommand(services, console))
                 .addSubcommand(new RobustnessCommand(services, console))
                 .addSubcommand(new PredictCommand(services, console))
+                .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))
