@@ -48,6 +48,8 @@ final class AskingPane extends VBox {
         time.getStyleClass().add("sets-game-bar");
         answers.getStyleClass().add("sets-game-answers");
         getStyleClass().add("sets-asking");
+        setFocusTraversable(true);
+        Named.of(Texts.of("sets.game.picture"), this);
         getChildren().addAll(time, view, answers);
         model.set().subscribe(set -> answers.getChildren().setAll(buttons(set.classNames())));
         model.left().subscribe(left -> count());
@@ -63,7 +65,11 @@ final class AskingPane extends VBox {
         }).toList();
     }
 
+    /** Whoever had the focus may be gone; the keys are to reach the game all the same. */
     void show(GameState state) {
+        if (!isFocusWithin() || answers.isFocusWithin() && state instanceof GameState.Paused) {
+            requestFocus();
+        }
         switch (state) {
             case GameState.Asking asking -> {
                 picture.set(asking.round().picture());

@@ -27,6 +27,7 @@ final class CellPictures extends VBox {
         this.side = side;
         this.appearance = appearance;
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.setId("sets-pictures-words-" + side.set().id());
         words.getStyleClass().add("sets-note");
         flow.getStyleClass().add("sets-flow");
@@ -36,12 +37,14 @@ final class CellPictures extends VBox {
         scroll.setAccessibleText(Texts.of("sets.pictures", SetNames.title(side.set())));
         scroll.getStyleClass().add("sets-scroll");
         setVgrow(scroll, Priority.ALWAYS);
-        setMinWidth(0);
+        setMinWidth(152);
+        setPrefWidth(200);
         setId("sets-pictures-" + side.set().id());
         getStyleClass().add("sets-pictures");
         getChildren().addAll(words, scroll);
         side.pictures().subscribe(this::show);
         side.matrix().chosen().subscribe(cell -> tell());
+        side.matrix().table().subscribe(table -> tell());
     }
 
     private void show(List<CellPicture> pictures) {
@@ -52,8 +55,9 @@ final class CellPictures extends VBox {
     private void tell() {
         int shown = side.pictures().get().size();
         int all = side.inCell();
-        boolean none = side.matrix().chosen().get().isEmpty() || side.matrix().table().get().isEmpty();
+        boolean none = side.matrix().chosen().get().isEmpty();
         boolean pairs = side.pictures().get().stream().anyMatch(picture -> picture.nearest().isPresent());
+        words.setVisible(side.matrix().table().get().isPresent());
         words.setText(none ? Texts.of("sets.pictures.choose") : shown == 0 ? Texts.of("sets.pictures.none")
                 : Texts.of(pairs ? "sets.pictures.pairs" : "sets.pictures.worst", shown, Numerals.count(all)));
     }

@@ -13,7 +13,7 @@ import loupe.ui.desk.PictureView;
 final class MeansRow extends HBox {
 
     /** A side that is narrower has smaller pictures. */
-    private static final double WIDE = 10 * (2 * GrayImage.SIDE + 2);
+    private static final double WIDE = 10 * (2 * GrayImage.SIDE + 3);
 
     private final SideViewModel side;
     private final Appearance appearance;
@@ -23,7 +23,7 @@ final class MeansRow extends HBox {
         this.side = side;
         this.appearance = appearance;
         getStyleClass().add("sets-means");
-        setMinHeight(GrayImage.SIDE + 20);
+        setMinHeight(USE_PREF_SIZE);
         setMinWidth(0);
         side.loaded().subscribe(set -> show(set, size()));
         widthProperty().subscribe(width -> {
@@ -49,8 +49,7 @@ final class MeansRow extends HBox {
         PictureView picture = ShownPicture.of(set.means().get(label), appearance, size,
                 Texts.of("sets.mean", set.set().classNames().get(label)));
         Label name = new Label(set.set().classNames().get(label));
-        name.setMaxWidth(size + 2);
-        name.setMinWidth(0);
+        name.setMinWidth(size > GrayImage.SIDE ? USE_PREF_SIZE : 0);
         VBox box = new VBox(picture, name);
         box.getStyleClass().add("sets-mean");
         return box;

@@ -30,10 +30,11 @@ final class SideView extends VBox {
         setPrefWidth(0);
         ConfusionView matrix = new ConfusionView(side.matrix(), appearance);
         matrix.setId("sets-matrix-" + side.set().id());
-        matrix.setPrefWidth(336);
+        matrix.setPrefWidth(376);
         matrix.setMinWidth(300);
+        matrix.setMaxWidth(560);
         CellPictures pictures = new CellPictures(side, appearance);
-        HBox.setHgrow(matrix, Priority.SOMETIMES);
+        HBox.setHgrow(matrix, Priority.ALWAYS);
         HBox.setHgrow(pictures, Priority.ALWAYS);
         HBox body = new HBox(matrix, pictures);
         body.getStyleClass().add("sets-body");
@@ -55,7 +56,7 @@ final class SideView extends VBox {
                 .ifPresent(next -> model.choose(side, next)));
         side.contenders().subscribe(this::list);
         side.contender().subscribe(chosen -> tell());
-        model.page().subscribe(page -> networks.setVisible(page == Page.ANSWERS));
+        model.page().subscribe(page -> tell());
         HBox head = new HBox(title, gap, networks);
         head.getStyleClass().add("sets-head");
         return head;
@@ -71,6 +72,7 @@ final class SideView extends VBox {
     private void tell() {
         telling = true;
         side.contender().get().ifPresent(networks::setValue);
+        networks.setVisible(model.page().get() == Page.ANSWERS && side.contender().get().isPresent());
         telling = false;
     }
 

@@ -124,6 +124,7 @@ final class SideViewModel {
 
     /** Begins what was stopped, or has failed, anew. */
     void again() {
+        lookForNetworks();
         want();
     }
 

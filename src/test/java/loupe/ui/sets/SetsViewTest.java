@@ -65,8 +65,7 @@ class SetsViewTest {
 
     /** Clicks on a cell of a side's matrix. */
     private void click(FxRobot robot, String set, int of, int as) {
-        Node pane = in(robot, "#sets-matrix-" + set, "*").filter(node -> node.getClass().getSimpleName().equals("MatrixPane"))
-                .findFirst().orElseThrow();
+        Node pane = in(robot, "#sets-matrix-" + set, ".confusion-matrix").findFirst().orElseThrow();
         Bounds bounds = pane.getLayoutBounds();
         double cell = Math.floor(Math.min(bounds.getWidth() - LEFT, bounds.getHeight() - TOP) / 10);
         robot.clickOn(pane.localToScreen(LEFT + (as + 0.5) * cell, TOP + (of + 0.5) * cell));

@@ -44,7 +44,7 @@ class SideViewModelTest {
         side.look(Page.OVERLAP);
         fixture.settle();
 
-        assertThat(side.matrix().table().get().orElseThrow().title()).isEqualTo("Nearest among the first 60 pictures to learn from");
+        assertThat(side.matrix().table().get().orElseThrow().title()).isEqualTo("Nearest of 60 training pictures");
         assertThat(side.matrix().sentence()).isEqualTo(
                 "For 60 of 60 pictures the nearest other picture is of the same class (100.0 %).");
         side.matrix().choose(new ClassPair(2, 2));

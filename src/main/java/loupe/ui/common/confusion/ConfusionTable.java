@@ -50,7 +50,7 @@ public record ConfusionTable(String title, Meaning meaning, ClassCounts counts, 
 
     /** What the figures of a class are. */
     public String figures(int label) {
-        return meaning.text("class", names.get(label), Numerals.percent(counts.recall(label)),
+        return Texts.of("confusion.figures", names.get(label), Numerals.percent(counts.recall(label)),
                 Numerals.percent(counts.precision(label)));
     }
 

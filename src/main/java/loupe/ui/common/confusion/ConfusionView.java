@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,7 @@ public final class ConfusionView extends VBox {
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final Label figures = new Label();
+    private final Label legend = new Label(Texts.of("confusion.legend"));
     private final MatrixPane matrix;
     private final CountsTable numbers = new CountsTable();
 
@@ -30,15 +32,14 @@ public final class ConfusionView extends VBox {
         this.model = model;
         matrix = new MatrixPane(model, appearance);
         title.getStyleClass().add("confusion-title");
-        sentence.setWrapText(true);
-        sentence.getStyleClass().add("confusion-sentence");
-        figures.setWrapText(true);
-        figures.getStyleClass().add("confusion-figures");
-        Label legend = new Label(Texts.of("confusion.legend"));
-        legend.getStyleClass().add("confusion-figures");
+        words(sentence, "confusion-sentence");
+        words(figures, "confusion-figures");
+        words(legend, "confusion-legend");
+        figures.setTooltip(new Tooltip(Texts.of("confusion.figures.tip")));
         numbers.setVisible(false);
         StackPane body = new StackPane(matrix, numbers);
         body.setMinWidth(0);
+        body.setMaxHeight(MatrixGrid.LARGEST);
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("confusion-view");
         getStylesheets().add(Objects.requireNonNull(ConfusionView.class.getResource("/loupe/ui/common/confusion/confusion.css")).toExternalForm());
@@ -52,7 +53,14 @@ public final class ConfusionView extends VBox {
         model.chosen().subscribe(cell -> say());
     }
 
+    private static void words(Label label, String style) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+    }
+
     private void show(Optional<ConfusionTable> table) {
+        legend.setVisible(table.isPresent());
         title.setText(table.map(ConfusionTable::title).orElse(""));
         if (numbers.isVisible()) {
             numbers.show(table);

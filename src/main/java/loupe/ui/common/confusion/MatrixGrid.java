@@ -16,6 +16,8 @@ record MatrixGrid(int classes, double cell) {
     static final double TOP = 20;
     private static final double LEAST = 18;
     private static final double MOST = 44;
+    /** Of ten classes, how high it becomes at most. */
+    static final double LARGEST = TOP + 10 * MOST;
 
     /** The largest that fits. */
     static MatrixGrid fitting(int classes, double width, double height) {

@@ -37,6 +37,7 @@ final class MatrixPane extends Region {
         this.appearance = appearance;
         canvas.setManaged(false);
         getChildren().add(canvas);
+        getStyleClass().add("confusion-matrix");
         setMinSize(MatrixGrid.LEFT + 180, MatrixGrid.TOP + 180);
         setPrefSize(MatrixGrid.LEFT + 270, MatrixGrid.TOP + 270);
         model.table().subscribe(table -> paint());
@@ -74,10 +75,12 @@ final class MatrixPane extends Region {
         Palette.Colours colours = Palette.of(appearance.dark().get()).on(new ColourScale(false, STRONGEST));
         for (int i = 0; i < grid.classes() * grid.classes(); i++) {
             ClassPair pair = new ClassPair(i / grid.classes(), i % grid.classes());
-            cell(pen, grid.box(pair), table.counts().at(pair), colours.argb((float) table.counts().share(pair)));
+            fill(pen, grid.box(pair), colour(colours.argb((float) table.counts().share(pair))));
             if (pair.isRight()) {
-                frame(pen, grid.box(pair), 1, ground());
+                frame(pen, grid.box(pair), 0.5, 1, words());
+                frame(pen, grid.box(pair), 1.5, 1, ground());
             }
+            number(pen, grid.box(pair), table.counts().at(pair), colour(colours.argb((float) table.counts().share(pair))));
         }
         model.chosen().get().filter(pair -> isIn(pair, grid)).ifPresent(pair -> mark(pen, grid.box(pair), 3));
         model.pointed().get().filter(pair -> isIn(pair, grid)).ifPresent(pair -> mark(pen, grid.box(pair), 2));
@@ -97,32 +100,37 @@ final class MatrixPane extends Region {
         pen.fillText(Integer.toString(label), box.getMinX() + grid.cell() / 2, MatrixGrid.TOP / 2);
     }
 
-    private static void cell(GraphicsContext pen, Rectangle2D box, int count, int argb) {
-        Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
+    private static void fill(GraphicsContext pen, Rectangle2D box, Color colour) {
         pen.setFill(colour);
         pen.fillRect(box.getMinX(), box.getMinY(), box.getWidth() - 1, box.getHeight() - 1);
+    }
+
+    private static void number(GraphicsContext pen, Rectangle2D box, int count, Color colour) {
         if (count > 0) {
             pen.setFill(luminance(colour) > BRIGHT ? Color.BLACK : Color.WHITE);
             pen.setFont(Font.font(FIGURES));
             pen.setTextAlign(TextAlignment.CENTER);
             pen.fillText(Integer.toString(count), box.getMinX() + (box.getWidth() - 1) / 2, box.getMinY() + (box.getHeight() - 1) / 2,
-                    box.getWidth() - 3);
+                    box.getWidth() - 5);
         }
     }
 
     private void mark(GraphicsContext pen, Rectangle2D box, double width) {
-        frame(pen, box, width + 2, appearance.dark().get() ? Color.BLACK : Color.WHITE);
-        frame(pen, box, width, words());
+        frame(pen, box, width / 2 + 1, width + 2, ground());
+        frame(pen, box, width / 2, width, words());
     }
 
-    private static void frame(GraphicsContext pen, Rectangle2D box, double width, Color colour) {
+    private static void frame(GraphicsContext pen, Rectangle2D box, double inset, double width, Color colour) {
         pen.setStroke(colour);
         pen.setLineWidth(width);
-        double inset = width / 2 + (width == 1 ? 2 : 0);
         pen.strokeRect(box.getMinX() + inset, box.getMinY() + inset, box.getWidth() - 1 - 2 * inset, box.getHeight() - 1 - 2 * inset);
     }
 
-    /** For the frame inside a right cell: it is seen against strong colours. */
+    /** Beside a line of {@link #words()}, so that it is seen against faint colours and strong ones. */
     private Color ground() {
         return appearance.dark().get() ? Color.BLACK : Color.WHITE;
     }

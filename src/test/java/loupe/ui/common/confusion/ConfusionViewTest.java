@@ -2,6 +2,7 @@ package loupe.ui.common.confusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
@@ -79,17 +80,13 @@ class ConfusionViewTest {
         Rectangle2D right = matrix.grid().orElseThrow().box(new ClassPair(1, 1));
         Rectangle2D mistake = matrix.grid().orElseThrow().box(new ClassPair(1, 2));
 
-        assertThat(corner(seen, right)).isEqualTo(corner(seen, mistake)).isEqualTo(0xFF7A2E00);
-        assertThat(inset(seen, right)).isNotEqualTo(corner(seen, right));
-        assertThat(inset(seen, mistake)).isEqualTo(corner(seen, mistake));
+        assertThat(pixel(seen, right, 3)).isEqualTo(pixel(seen, mistake, 3)).isEqualTo(0xFF7A2E00);
+        assertThat(List.of(pixel(seen, right, 0), pixel(seen, right, 1))).containsExactly(0xFF1F2328, 0xFFFFFFFF);
+        assertThat(List.of(pixel(seen, mistake, 0), pixel(seen, mistake, 1))).containsOnly(0xFF7A2E00);
     }
 
-    private static int corner(WritableImage image, Rectangle2D box) {
-        return image.getPixelReader().getArgb((int) box.getMinX(), (int) box.getMinY());
-    }
-
-    private static int inset(WritableImage image, Rectangle2D box) {
-        return image.getPixelReader().getArgb((int) box.getMinX() + 2, (int) box.getMinY() + 2);
+    private static int pixel(WritableImage image, Rectangle2D box, int inset) {
+        return image.getPixelReader().getArgb((int) box.getMinX() + inset, (int) box.getMinY() + inset);
     }
 
     private Point2D place(int of, int as) {
