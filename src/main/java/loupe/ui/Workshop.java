@@ -12,9 +12,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import loupe.data.Augmentation;
 import loupe.data.StarterDigit;
 import loupe.network.NetworkSpec;
 import loupe.storage.WindowState;
+import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
@@ -70,6 +72,8 @@ final class Workshop {
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk)::lenses), builder, training,
+                new AugmentScreen(services.data(), desk, threads, theme.appearance(),
+                        new AugmentScreen.Fittings(this::train, Optional::empty)),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -105,6 +109,11 @@ final class Workshop {
             case LentWeights.Lender.Nobody nobody -> training.take(network, Optional.empty());
             case LentWeights.Lender.Model model -> training.take(network, Optional.of(model.source()));
         }
+        model.open(training.name());
+    }
+
+    /** Takes an augmentation to the form of the training. */
+    private void train(Augmentation augmentation) {
         model.open(training.name());
     }
 
