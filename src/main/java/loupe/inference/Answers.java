@@ -41,9 +41,14 @@ public final class Answers {
         return rows[place].length > 0;
     }
 
+    /** How many pictures have been looked at. */
+    public int known() {
+        return (int) Arrays.stream(rows).filter(row -> row.length > 0).count();
+    }
+
     /** Whether every picture has been looked at. */
     public boolean complete() {
-        return Arrays.stream(rows).allMatch(row -> row.length > 0);
+        return known() == count();
     }
 
     /** The answer to the picture at {@code place}. */
