@@ -39,6 +39,7 @@ public final class Commands {
         return new CommandLine(new Loupe())
                 .addSubcommand(new TrainCommand(services, console, signals))
                 .addSubcommand(new EvaluateCommand(services, console))
+                .addSubcommand(new RobustnessCommand(services, console))
                 .addSubcommand(new PredictCommand(services, console))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
                 .addSubcommand(new TrainerCommand(services, console))
