@@ -2,76 +2,88 @@ package loupe.ui.maps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import loupe.data.StrokeRenderer;
+import loupe.inference.Answers;
+import loupe.inference.Prediction;
+import loupe.ui.common.FrameClock;
 import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Sheet;
-import loupe.ui.desk.DeskNetwork;
+import loupe.ui.desk.DeskViewModel;
 
 /**
- * Which class the drawing shows. It is guessed from the networks' answers to each new drawing, and stays while the drawing
- * is only moved, turned, scaled or drawn with another pen; what the learner says stays until there is another drawing.
- * On the screen's thread.
+ * Which class the drawing shows: what the learner says, and until then what the networks say of it when it has been centred
+ * and scaled. Another drawing is guessed anew; one that is moved, turned or scaled stays what it is. On the screen's thread.
  */
 final class TruthViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<Truth>> truth = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<DeskNetwork> networks;
-    private Truth.Form form;
-    private boolean guessing = true;
+    private final StrokeRenderer renderer = new StrokeRenderer();
+    private final NetworkSweeps guesses;
+    private final DeskViewModel desk;
+    private Optional<Truth.Form> form = Optional.empty();
+    private Subscription answers = Subscription.EMPTY;
 
-    TruthViewModel(ObservableList<DeskNetwork> networks, Easel easel) {
-        this.networks = networks;
-        this.form = Truth.Form.of(easel.sheet().get());
-        networks.forEach(this::listen);
-        networks.addListener((ListChangeListener<DeskNetwork>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(this::listen);
-            }
-        });
-        easel.sheet().addListener((property, before, now) -> follow(now));
-        guess();
+    TruthViewModel(Easel easel, DeskViewModel desk, FrameClock frames) {
+        this.desk = desk;
+        guesses = new NetworkSweeps("guess", desk, frames);
+        desk.networks().addListener((ListChangeListener<Object>) change -> follow());
+        follow();
+        easel.sheet().subscribe(this::see);
     }
 
-    /** The class; empty where nobody has said it and no network has answered yet. */
+    /** The class; empty while there is no drawing or nobody has answered. */
     ReadOnlyObjectProperty<Optional<Truth>> truth() {
         return truth.getReadOnlyProperty();
     }
 
-    /** Its number; -1 where it is not known. */
+    /** The class by its number; -1 for none. */
     int label() {
         return truth.get().map(Truth::label).orElse(-1);
     }
 
     /** The learner says that it is {@code label}. */
-    void say(int label) {
+    void choose(int label) {
         truth.set(Optional.of(new Truth(label, true)));
     }
 
-    private void listen(DeskNetwork network) {
-        network.answer().addListener((property, before, now) -> guess());
+    /** What the classes are called: as the first network calls them. */
+    List<String> classNames() {
+        return desk.networks().stream().findFirst().map(network -> network.classNames().get())
+                .orElseGet(() -> IntStream.range(0, 10).mapToObj(Integer::toString).toList());
     }
 
-    private void follow(Sheet next) {
-        Truth.Form now = Truth.Form.of(next);
-        if (now.equals(form)) {
-            guessing = guessing && truth.get().isEmpty();
+    private void see(Sheet sheet) {
+        Optional<Truth.Form> next = sheet.isBlank() ? Optional.empty() : Optional.of(Truth.Form.of(sheet));
+        if (next.equals(form)) {
+            return;
+        }
+        form = next;
+        if (next.isEmpty()) {
+            guesses.rest();
+            truth.set(Optional.empty());
         } else {
-            if (next.isBlank() || !now.picture().equals(form.picture())) {
-                truth.set(Optional.empty());
-            }
-            form = now;
-            guessing = true;
+            truth.set(truth.get().map(old -> new Truth(old.label(), false)));
+            Sheet right = sheet.withCentreAndScale(true);
+            guesses.look(new NetworkSweeps.Row(place -> right.seen(renderer), List.of(0)));
         }
     }
 
+    private void follow() {
+        answers.unsubscribe();
+        answers = desk.networks().stream().map(network -> guesses.of(network).subscribe((Answers told) -> guess()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
     private void guess() {
-        if (guessing && truth.get().filter(Truth::chosen).isEmpty()) {
-            List<List<Float>> answers = networks.stream().map(DeskNetwork::answer).flatMap(answer -> answer.get().stream())
-                    .map(prediction -> prediction.probabilities()).toList();
-            Truth.guessed(answers).ifPresent(next -> truth.set(Optional.of(next)));
+        if (form.isPresent() && truth.get().filter(Truth::chosen).isEmpty()) {
+            List<List<Float>> all = desk.networks().stream().map(network -> guesses.of(network).get())
+                    .filter(one -> one.count() > 0).flatMap(one -> one.at(0).stream()).map(Prediction::probabilities).toList();
+            Truth.guessed(all).ifPresent(found -> truth.set(Optional.of(found)));
         }
     }
 }
