@@ -1,22 +1,32 @@
 package loupe.ui;
 
 import java.util.List;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Threads;
 import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.maps.MapsTruth;
+import loupe.ui.maps.ShiftLens;
 
 /** The ways of looking at the drawing that stand beside the canvas. */
 final class DrawFittings {
 
     private final DeskViewModel desk;
+    private final Threads threads;
+    private final Appearance appearance;
 
-    DrawFittings(DeskViewModel desk) {
+    DrawFittings(DeskViewModel desk, Threads threads, Appearance appearance) {
         this.desk = desk;
+        this.threads = threads;
+        this.appearance = appearance;
     }
 
     /** In the order of their tabs. */
     List<Lens> lenses(Easel easel) {
-        return List.of(new AnswersLens(desk));
+        MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
+        return List.of(new AnswersLens(desk),
+                new ShiftLens(easel, desk, truth, threads.frames(), appearance));
     }
 }

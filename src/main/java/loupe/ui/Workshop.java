@@ -71,7 +71,7 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk)::lenses), builder, training,
+                new DrawFittings(desk, threads, theme.appearance())::lenses), builder, training,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(this::train, Optional::empty)),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
