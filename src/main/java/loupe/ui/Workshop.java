@@ -73,7 +73,7 @@ final class Workshop {
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, threads, theme.appearance())::lenses), builder, training,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
-                        new AugmentScreen.Fittings(this::train, Optional::empty)),
+                        new AugmentScreen.Fittings(training.augmentation(), this::train, Optional::empty)),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -112,8 +112,9 @@ final class Workshop {
         model.open(training.name());
     }
 
-    /** Takes an augmentation to the form of the training. */
+    /** Trains what the form says on pictures that are changed so. */
     private void train(Augmentation augmentation) {
+        training.train(augmentation);
         model.open(training.name());
     }
 

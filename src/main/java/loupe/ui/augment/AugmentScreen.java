@@ -31,14 +31,14 @@ public final class AugmentScreen implements Screen {
     /** @param train takes the augmentation to a training; {@code maps} makes what stands under the samples, if anything does */
     public AugmentScreen(DataCatalog catalog, DeskViewModel desk, Threads threads, Appearance appearance,
                          Fittings fittings) {
-        model = new AugmentViewModel(catalog, desk.picture(), threads);
+        model = new AugmentViewModel(fittings.first(), catalog, desk.picture(), threads);
         this.train = fittings.train();
         this.maps = fittings.maps();
         this.appearance = appearance;
     }
 
-    /** What other places lend. @param train takes the augmentation to a training @param maps makes what stands under the samples */
-    public record Fittings(Consumer<Augmentation> train, Supplier<Optional<Node>> maps) {}
+    /** What other places lend. @param first what is set at first @param train takes the augmentation to a training @param maps makes what stands under the samples */
+    public record Fittings(Augmentation first, Consumer<Augmentation> train, Supplier<Optional<Node>> maps) {}
 
     @Override
     public String name() {

@@ -32,11 +32,11 @@ final class AugmentViewModel {
     /** The seed of the samples' draws; a training draws with its own. */
     private static final long SEED = 1;
 
-    private final ReadOnlyObjectWrapper<Augmentation> augmentation = new ReadOnlyObjectWrapper<>(Augmentation.NONE);
+    private final ReadOnlyObjectWrapper<Augmentation> augmentation;
     private final ReadOnlyObjectWrapper<List<GrayImage>> samples = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectProperty<GrayImage> drawing;
-    private final History<Augmentation> history = new History<>(Augmentation.NONE, this::become);
+    private final History<Augmentation> history;
     private final DataCatalog catalog;
     private final Threads threads;
     private final Mailbox<Found> found;
@@ -51,8 +51,10 @@ final class AugmentViewModel {
     /** Pictures that were read, or why not. */
     private record Found(Optional<LabelledImages> images, String sentence) {}
 
-    /** @param drawing the 28x28 picture on the desk */
-    AugmentViewModel(DataCatalog catalog, ReadOnlyObjectProperty<GrayImage> drawing, Threads threads) {
+    /** @param first what is set at first; {@code drawing} is the 28x28 picture on the desk */
+    AugmentViewModel(Augmentation first, DataCatalog catalog, ReadOnlyObjectProperty<GrayImage> drawing, Threads threads) {
+        history = new History<>(first, this::become);
+        augmentation = new ReadOnlyObjectWrapper<>(first);
         this.catalog = catalog;
         this.drawing = drawing;
         this.threads = threads;

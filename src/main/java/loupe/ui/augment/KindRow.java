@@ -66,6 +66,9 @@ final class KindRow {
     }
 
     private void type() {
+        if (field.getText().equals(plain(model.augmentation().get().amount(kind)))) {
+            return;
+        }
         try {
             model.endRow();
             model.set(kind, Double.parseDouble(field.getText().strip().replace(',', '.')));

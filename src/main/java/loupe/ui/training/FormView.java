@@ -62,7 +62,8 @@ final class FormView extends VBox {
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
                 new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
-                course());
+                course(),
+                new FieldRow(model, number(Setting.AUGMENT)));
     }
 
     /** Optimiser and schedule under each other in the first of three columns, beside them what the schedule makes of the rate. */

@@ -31,7 +31,7 @@ class AugmentViewModelTest {
 
     @BeforeEach
     void setUp() {
-        model = new AugmentViewModel(new DataCatalog(new DataFolders(List.of(home)), new DigitsCache(home.resolve("cache"))), drawing,
+        model = new AugmentViewModel(Augmentation.NONE, new DataCatalog(new DataFolders(List.of(home)), new DigitsCache(home.resolve("cache"))), drawing,
                 new Threads(background::add, Runnable::run, refresh -> {
                     frames.add(refresh);
                     return () -> { };
