@@ -38,7 +38,7 @@ final class FormView extends VBox {
     FormView(FormViewModel model) {
         this.model = model;
         getStyleClass().add("training-form");
-        getChildren().addAll(network(), new DataChoice(model), settings(), place());
+        getChildren().addAll(network(), new DataChoice(model), settings(), place(), new FieldRow(model, number(Setting.AUGMENT)));
     }
 
     private Node network() {
@@ -62,8 +62,7 @@ final class FormView extends VBox {
         return section("training.section.settings", Optional.of(recipe),
                 new FieldRow(model, number(Setting.EPOCHS), number(Setting.BATCH), number(Setting.LEARNING_RATE)),
                 new FieldRow(model, momentum(), number(Setting.WEIGHT_DECAY), number(Setting.SEED)),
-                course(),
-                new FieldRow(model, number(Setting.AUGMENT)));
+                course());
     }
 
     /** Optimiser and schedule under each other in the first of three columns, beside them what the schedule makes of the rate. */
