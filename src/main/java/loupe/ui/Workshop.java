@@ -33,6 +33,7 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.maps.ComparedMaps;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
 
@@ -73,7 +74,8 @@ final class Workshop {
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, threads, theme.appearance())::lenses), builder, training,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
-                        new AugmentScreen.Fittings(training.augmentation(), this::train, Optional::empty)),
+                        new AugmentScreen.Fittings(training.augmentation(), this::train,
+                                () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -112,10 +114,11 @@ final class Workshop {
         model.open(training.name());
     }
 
-    /** Trains what the form says on pictures that are changed so. */
+    /** Trains what the form says on pictures that are changed so; where it cannot, the form says why. */
     private void train(Augmentation augmentation) {
-        training.train(augmentation);
-        model.open(training.name());
+        if (!training.train(augmentation)) {
+            model.open(training.name());
+        }
     }
 
     private void report(Throwable fault) {

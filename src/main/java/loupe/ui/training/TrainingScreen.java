@@ -94,10 +94,12 @@ public final class TrainingScreen implements Screen {
         return reading.fault(Setting.AUGMENT).isPresent() ? Augmentation.NONE : FormNumbers.augmentation(reading.form());
     }
 
-    /** Puts an augmentation into the form and trains what it says, where it has no fault and no run goes on. */
-    public void train(Augmentation augmentation) {
+    /** Puts an augmentation into the form and trains what it says; not where it has a fault or a run goes on already. Returns whether it does. */
+    public boolean train(Augmentation augmentation) {
         model.form().choose(augmentation);
+        boolean free = model.run().state().get() == RunState.READY && model.canPress().getValue();
         model.train();
+        return free;
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */
