@@ -12,9 +12,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import loupe.data.Augmentation;
 import loupe.data.StarterDigit;
 import loupe.network.NetworkSpec;
 import loupe.storage.WindowState;
+import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
@@ -31,6 +33,7 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.maps.ComparedMaps;
 import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
@@ -71,6 +74,9 @@ final class Workshop {
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
+                new AugmentScreen(services.data(), desk, threads, theme.appearance(),
+                        new AugmentScreen.Fittings(training.augmentation(), this::train,
+                                () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
                 new SetsScreen(services, threads, theme.appearance()),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
@@ -108,6 +114,13 @@ final class Workshop {
             case LentWeights.Lender.Model model -> training.take(network, Optional.of(model.source()));
         }
         model.open(training.name());
+    }
+
+    /** Trains what the form says on pictures that are changed so; where it cannot, the form says why. */
+    private void train(Augmentation augmentation) {
+        if (!training.train(augmentation)) {
+            model.open(training.name());
+        }
     }
 
     private void report(Throwable fault) {

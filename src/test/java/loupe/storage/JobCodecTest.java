@@ -3,6 +3,7 @@ package loupe.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.training.Schedule;
 import loupe.training.Start;
@@ -43,6 +44,18 @@ class JobCodecTest {
         assertThat(JobCodec.parse(line)).isEqualTo(job);
         assertThat(JobCodec.parse(LINE).start()).isEqualTo(new Start.Fresh());
         refused(line.replace("\"sha256\":\"cd34\"", "\"sha256\":34"), "The job: \"start.sha256\" must be a text, not 34.");
+    }
+
+    @Test
+    void a_job_names_how_its_pictures_are_changed_and_an_older_job_leaves_them_as_they_are() throws Exception {
+        String line = LINE.substring(0, LINE.length() - 1) + ",\"augmentation\":\"shift=6,zoom=0.15\"}";
+        TrainingJob job = Samples.job(Samples.TINY, 2).with(Augmentation.parse("shift=6,zoom=0.15"));
+
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+        assertThat(JobCodec.parse(line)).isEqualTo(job);
+        assertThat(JobCodec.parse(LINE).augmentation()).isEqualTo(Augmentation.NONE);
+        refused(line.replace("shift=6", "shift=60"), "The job: \"augmentation\": shift must be from 0 to 14, not 60.");
+        refused(line.replace("\"shift=6,zoom=0.15\"", "6"), "The job: \"augmentation\" must be a text, not 6.");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public enum Icon {
     DRAW(Material2OutlinedAL.GESTURE),
     BUILD(Material2OutlinedAL.LAYERS),
+    AUGMENT(Material2OutlinedMZ.TUNE),
     TRAIN(Material2OutlinedMZ.SHOW_CHART),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     UNDO(Material2OutlinedMZ.UNDO),

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import loupe.data.Normalising;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -183,6 +184,11 @@ final class WhyFixture {
         @Override
         public void centreAndScale(boolean on) {
             sheet.set(sheet.get().withCentreAndScale(on));
+        }
+
+        @Override
+        public void normalise(Normalising next) {
+            sheet.set(sheet.get().with(next));
         }
 
         @Override
