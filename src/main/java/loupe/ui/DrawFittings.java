@@ -9,6 +9,7 @@ import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.maps.MapsTruth;
 import loupe.ui.maps.ShiftLens;
+import loupe.ui.maps.TurnLens;
 
 /** The ways of looking at the drawing that stand beside the canvas. */
 final class DrawFittings {
@@ -27,6 +28,7 @@ final class DrawFittings {
     List<Lens> lenses(Easel easel) {
         MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
         return List.of(new AnswersLens(desk),
-                new ShiftLens(easel, desk, truth, threads.frames(), appearance));
+                new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                new TurnLens(easel, desk, truth, threads.frames(), appearance));
     }
 }
