@@ -10,6 +10,7 @@ import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.maps.MapsTruth;
 import loupe.ui.maps.ShiftLens;
+import loupe.ui.maps.TurnLens;
 import loupe.ui.sees.SeesLens;
 import loupe.ui.why.LayersLens;
 import loupe.ui.why.WhyLens;
@@ -35,6 +36,7 @@ final class DrawFittings {
         WhyLens.Pictures pictures = new WhyLens.Pictures(services.data(), services.workspace());
         return List.of(new AnswersLens(desk),
                 new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                new TurnLens(easel, desk, truth, threads.frames(), appearance),
                 SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)),
                 new WhyLens(easel, desk, pictures, threads, appearance),
                 new LayersLens(desk, threads, appearance));

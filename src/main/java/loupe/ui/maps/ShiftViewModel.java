@@ -27,8 +27,6 @@ import loupe.ui.desk.DeskViewModel;
  */
 final class ShiftViewModel {
 
-    /** Two pictures whose numbers differ by less are of the same drawing; moving it rounds its points. */
-    private static final float SAME = 1e-4f;
     private static final ColourScale PROBABILITY = new ColourScale(false, 1);
 
     private final ReadOnlyObjectWrapper<Stroke.Point> present = new ReadOnlyObjectWrapper<>(new Stroke.Point(0, 0));
@@ -157,7 +155,7 @@ final class ShiftViewModel {
         if (front) {
             Optional<Sheet> next = sheet.isBlank() ? Optional.empty() : Optional.of(sheet);
             GrayImage seen = sheet.placedAt(0, 0).seen(renderer);
-            boolean same = mapped.get().isPresent() == next.isPresent() && near(seen, middle)
+            boolean same = mapped.get().isPresent() == next.isPresent() && Likeness.same(seen, middle)
                     && mapped.get().map(Sheet::normalising).equals(next.map(Sheet::normalising));
             if (!same) {
                 middle = seen;
@@ -170,11 +168,5 @@ final class ShiftViewModel {
 
     private GrayImage seen(Sheet sheet, int place) {
         return sheet.placedAt(ShiftGrid.dx(place), ShiftGrid.dy(place)).seen(renderer);
-    }
-
-    private static boolean near(GrayImage a, GrayImage b) {
-        float[] one = a.toArray();
-        float[] other = b.toArray();
-        return IntStream.range(0, one.length).allMatch(i -> Math.abs(one[i] - other[i]) < SAME);
     }
 }
