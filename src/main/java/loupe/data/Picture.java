@@ -4,7 +4,8 @@ package loupe.data;
  * A picture from a file or the clipboard, made ready for a network in both ways.
  *
  * @param raw         the whole picture fitted into 28x28
- * @param mnist       its ink put into the 20x20 box, the centre of mass in the middle, as MNIST's makers did
+ * @param mnist       its ink put into the 20x20 box with strokes of MNIST's width, the centre of mass in the middle, as MNIST's
+ *                    makers did
  * @param darkOnLight whether dark ink was found on light paper; the other way round it was light on dark
  */
 public record Picture(GrayImage raw, GrayImage mnist, boolean darkOnLight) {
@@ -24,6 +25,6 @@ public record Picture(GrayImage raw, GrayImage mnist, boolean darkOnLight) {
             return new Picture(ink.asItIs(), ink.asItIs(), ink.darkOnLight());
         }
         GrayImage clear = ink.stretched();
-        return new Picture(PictureFit.whole(clear), PictureFit.likeMnist(clear), ink.darkOnLight());
+        return new Picture(PictureFit.whole(clear), PictureFit.likeMnist(StrokeFit.likeMnist(clear)), ink.darkOnLight());
     }
 }

@@ -42,7 +42,8 @@ final class PictureFit {
         return Math.ceil(distance - 0.5 - 1e-6);
     }
 
-    private static Optional<Bounds> inkBounds(GrayImage ink) {
+    /** The smallest rectangle around what is darker than grain; empty where nothing is. */
+    static Optional<Bounds> inkBounds(GrayImage ink) {
         List<Stroke.Point> corners = new ArrayList<>();
         for (int y = 0; y < ink.height(); y++) {
             int first = firstInk(ink, y, 0, 1);

@@ -1,7 +1,7 @@
 package loupe.data;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Draws strokes into the 28x28 picture that a network gets: straight lines between the points, a round pen, and a grey
@@ -12,14 +12,6 @@ public final class StrokeRenderer {
     /** The pen with which a centred drawing is drawn, in pixels of the 28x28 frame. */
     public static final double PEN = Drawing.PEN * GrayImage.SIDE;
 
-    private static final double SIDE = GrayImage.SIDE;
-    /** MNIST's digits fill a box of this side, the pen included. */
-    private static final double BOX = 20;
-    /**
-     * Where MNIST has the centre of mass: the middle of the pixel in column 14 and row 14, counted from 0. (Over its
-     * 60,000 training pictures the mean lies at 14.01 and 14.00, each picture's within half a pixel.)
-     */
-    private static final double MASS_CENTRE = 14.5;
     private static final double SOFTNESS = 1;
 
     /**
@@ -27,17 +19,22 @@ public final class StrokeRenderer {
      * fitted in, centred; what lies outside the box is clipped.
      */
     public GrayImage raw(Drawing drawing) {
-        double scale = scaleOf(drawing);
-        double left = (SIDE - scale * drawing.boxWidth()) / 2;
-        double top = (SIDE - scale * drawing.boxHeight()) / 2;
-        List<Stroke> placed = placed(drawing, point ->
-                new Stroke.Point(left + scale * point.x(), top + scale * point.y()));
-        return picture(placed, drawing.width() * scale, new Bounds(left, top, SIDE - left, SIDE - top));
+        return picture(drawing, Normalising.MINE);
     }
 
     /** The drawing put right as MNIST's digits were, see {@link #normalised}. An empty drawing is a blank picture. */
     public GrayImage mnist(Drawing drawing) {
-        return framePicture(normalised(drawing));
+        return picture(drawing, Normalising.MNIST);
+    }
+
+    /** The drawing after the steps of {@code normalising}. */
+    public GrayImage picture(Drawing drawing, Normalising normalising) {
+        return new NormalisingPath(normalising).picture(drawing);
+    }
+
+    /** The picture after each step, in the order of {@link Normalising.Step}; after the last it is {@link #picture}. */
+    public List<GrayImage> steps(Drawing drawing, Normalising normalising) {
+        return Stream.of(Normalising.Step.values()).map(step -> picture(drawing, normalising.upTo(step))).toList();
     }
 
     /**
@@ -47,45 +44,11 @@ public final class StrokeRenderer {
      * scaled. The result's box is the 28x28 frame; an empty drawing stays empty.
      */
     public Drawing normalised(Drawing drawing) {
-        Bounds visible = new Bounds(0, 0, drawing.boxWidth(), drawing.boxHeight()).grown(drawing.width() / 2);
-        Drawing clipped = drawing.withStrokes(StrokeClipper.clip(drawing.strokes(), visible));
-        return clipped.bounds().map(bounds -> centred(scaledToBox(clipped, bounds)))
-                .orElseGet(() -> Drawing.empty(SIDE));
-    }
-
-    private static Drawing scaledToBox(Drawing drawing, Bounds bounds) {
-        Stroke.Point middle = bounds.centre();
-        boolean dot = bounds.extent() < drawing.width() / 2;
-        double scale = dot ? scaleOf(drawing) : (BOX - PEN) / bounds.extent();
-        List<Stroke> placed = placed(drawing, point -> new Stroke.Point(
-                MASS_CENTRE + scale * (point.x() - middle.x()), MASS_CENTRE + scale * (point.y() - middle.y())));
-        return new Drawing(SIDE, SIDE, placed, PEN);
-    }
-
-    /** Moves the centre of mass to its place. Twice, as the grey edges change a little with the place. */
-    private static Drawing centred(Drawing framed) {
-        return towardsCentre(towardsCentre(framed));
-    }
-
-    private static Drawing towardsCentre(Drawing framed) {
-        Stroke.Point mass = Mass.centre(framePicture(framed));
-        return DrawingTransform.moved(framed, MASS_CENTRE - mass.x(), MASS_CENTRE - mass.y());
-    }
-
-    private static GrayImage framePicture(Drawing framed) {
-        return picture(framed.strokes(), framed.width(), new Bounds(0, 0, SIDE, SIDE));
-    }
-
-    private static List<Stroke> placed(Drawing drawing, UnaryOperator<Stroke.Point> place) {
-        return StrokeThinning.thinned(drawing.strokes().stream().map(stroke -> stroke.mapped(place)).toList());
-    }
-
-    private static double scaleOf(Drawing drawing) {
-        return SIDE / Math.max(drawing.boxWidth(), drawing.boxHeight());
+        return new NormalisingPath(Normalising.MNIST).normalised(drawing);
     }
 
     /** A pen thinner than a pixel is drawn one pixel wide and paler instead. */
-    private static GrayImage picture(List<Stroke> strokes, double pen, Bounds paper) {
+    static GrayImage picture(List<Stroke> strokes, double pen, Bounds paper) {
         double radius = Math.max(pen, SOFTNESS) / 2;
         double strength = Math.min(1, pen / SOFTNESS);
         InkField field = new InkField(SOFTNESS);

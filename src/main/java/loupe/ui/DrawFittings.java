@@ -8,6 +8,9 @@ import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.maps.MapsTruth;
+import loupe.ui.maps.ShiftLens;
+import loupe.ui.sees.SeesLens;
 import loupe.ui.why.LayersLens;
 import loupe.ui.why.WhyLens;
 
@@ -15,21 +18,25 @@ import loupe.ui.why.WhyLens;
 final class DrawFittings {
 
     private final DeskViewModel desk;
+    private final Services services;
     private final Threads threads;
     private final Appearance appearance;
-    private final Services services;
 
-    DrawFittings(DeskViewModel desk, Threads threads, Appearance appearance, Services services) {
+    DrawFittings(DeskViewModel desk, Services services, Threads threads, Appearance appearance) {
         this.desk = desk;
+        this.services = services;
         this.threads = threads;
         this.appearance = appearance;
-        this.services = services;
     }
 
     /** In the order of their tabs. */
     List<Lens> lenses(Easel easel) {
+        MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
         WhyLens.Pictures pictures = new WhyLens.Pictures(services.data(), services.workspace());
         return List.of(new AnswersLens(desk),
-                new WhyLens(easel, desk, pictures, threads, appearance), new LayersLens(desk, threads, appearance));
+                new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)),
+                new WhyLens(easel, desk, pictures, threads, appearance),
+                new LayersLens(desk, threads, appearance));
     }
 }

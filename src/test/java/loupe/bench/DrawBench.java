@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import loupe.data.DataCatalog;
@@ -46,11 +47,13 @@ import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.ToolkitFrameClock;
 import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.desk.NetworkStatus;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.sees.SeesLens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,8 @@ class DrawBench {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())),
                 new DeskWork(() -> classifiers, log.worker(worker), log.frames(threads.frames())), memory);
         log.follow(desk.picture());
-        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> java.util.List.of(new loupe.ui.desk.AnswersLens(desk)));
+        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> List.of(new AnswersLens(desk),
+                SeesLens.over(easel, desk, digits(), new Workspace(home, Clock.systemUTC()), new SeesLens.Screens(threads, appearance))));
         steps = screen.undo().orElseThrow();
         stage.setScene(new Scene((Region) screen.node(), 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
@@ -118,6 +122,10 @@ class DrawBench {
         Pen pen = new Pen(stage.getScene().lookup("#canvas"), steps, log);
         pen.draw(WARM_UP);
         table.row("nothing training", BenchTable.percentiles(pen.draw(MEASURED)), "p95 33", "");
+        see(robot, "sees");
+        pen.draw(WARM_UP);
+        table.row("nothing training, the steps to 28x28 in front", BenchTable.percentiles(pen.draw(MEASURED)), "p95 33", "");
+        see(robot, "answers");
         for (NetworkSpec network : List.of(Presets.MLP, Presets.CNN)) {
             train(table, network, pen);
         }
@@ -125,12 +133,19 @@ class DrawBench {
         table.write();
     }
 
+    private static DataCatalog digits() {
+        return new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")));
+    }
+
+    private void see(FxRobot robot, String lens) {
+        robot.interact(() -> ((ToggleButton) stage.getScene().lookup("#lens-" + lens)).fire());
+    }
+
     private void train(BenchTable table, NetworkSpec network, Pen pen) throws Exception {
         EngineName engine = network.hasConvolutions() ? EngineName.PYTORCH : EngineName.MXNET;
         int threads = new PlacementRule(java.util.Set.of(EngineName.values()), false, Runtime.getRuntime().availableProcessors())
                 .threads(network, engine);
-        DataCatalog catalog = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")));
-        Path data = catalog.folder("digits", percent -> { });
+        Path data = digits().folder("digits", percent -> { });
         try (LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty)) {
             TrainingJob job = new TrainingJob(network, new DataRef("digits", data.toString(), ""),
                     new Hyperparameters(500, 100, 0.01, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,

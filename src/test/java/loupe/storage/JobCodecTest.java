@@ -73,7 +73,7 @@ class JobCodecTest {
         refused(LINE.replace("\"sgd\"", "\"sgb\""),
                 "The job: \"settings.optimizer\" must be one of sgd, nag, adam, rmsprop, not \"sgb\".");
         refused(LINE.replace("\"seed\":1", "\"seed\":null"), "The job: \"seed\" must be a whole number, not null.");
-        refused(LINE.replace("dense 3", "danse 3"), "The job: \"danse 3\" (character 24) is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
+        refused(LINE.replace("dense 3", "danse 3"), "The job: \"danse 3\" (character 24) is not a layer that Loupe knows. Did you mean \"dense\"? Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
         refused(LINE.replace("[1,28,28]", "[28,28]"), "The job: \"input\" must be [channels, height, width] or [count], each "

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import loupe.data.Drawing;
+import loupe.data.Normalising;
 import loupe.data.Stroke;
 import loupe.network.Presets;
 import loupe.training.Recipes;
@@ -38,6 +39,20 @@ class StateFileTest {
         WindowState read = workspace().window(FIRST).read();
         assertThat(read).isEqualTo(new WindowState(new WindowState.Place(0, 0, 7, 0, false), "train", FIRST.form(),
                 FIRST.desk(), FIRST.drawing(), FIRST.centreAndScale()));
+    }
+
+    @Test
+    void a_window_that_was_left_before_there_were_steps_keeps_its_switch() throws Exception {
+        Files.writeString(home.resolve("window.json"), "{\"format\":1,\"centreAndScale\":true}");
+        assertThat(workspace().window(FIRST).read().normalising()).isEqualTo(Normalising.MNIST);
+    }
+
+    @Test
+    void the_steps_come_back_as_they_were_left() throws Exception {
+        Normalising own = new Normalising(true, false, true, false, Normalising.Pen.STAMP);
+        StateFile<WindowState> file = workspace().window(FIRST);
+        file.write(new WindowState(FIRST.place(), FIRST.screen(), FIRST.form(), FIRST.desk(), FIRST.drawing(), false, own));
+        assertThat(file.read().normalising()).isEqualTo(own);
     }
 
     @Test

@@ -98,6 +98,17 @@ final class Screenshots {
     }
 
     @Test
+    void what_the_networks_see_is_pictured(FxRobot robot) throws IOException {
+        await().atMost(PATIENCE).until(() -> texts(robot, ".answer").stream().noneMatch("–"::equals));
+        robot.interact(() -> ((ToggleButton) find("#lens-sees")).fire());
+        await().atMost(PATIENCE).until(() -> find("#sees-mean").getParent().getParent().isVisible());
+        picture(robot, "sees");
+        robot.interact(() -> ((ToggleButton) find("#sees-preset-mnist")).fire());
+        WaitForAsyncUtils.waitForFxEvents(20);
+        picture(robot, "sees-mnist");
+    }
+
+    @Test
     void the_builder_is_pictured_in_its_ways_of_looking(FxRobot robot) throws IOException {
         open(robot, "builder");
         network(robot, "cnn");

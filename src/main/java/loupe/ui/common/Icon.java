@@ -47,7 +47,8 @@ public enum Icon {
     WRAP(Material2OutlinedAL.ALT_ROUTE),
     UNWRAP(Material2OutlinedAL.CALL_SPLIT),
     NEW(Material2OutlinedMZ.NOTE_ADD),
-    FIRST(Material2OutlinedMZ.REPLAY);
+    FIRST(Material2OutlinedMZ.REPLAY),
+    COMPARE(Material2OutlinedAL.COMPARE);
 
     private final Ikon glyph;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import loupe.data.Drawing;
+import loupe.data.Normalising;
 import loupe.storage.FormState;
 import loupe.storage.WindowState;
 
@@ -36,23 +37,24 @@ public final class WindowMemory {
     }
 
     public void keepPlace(WindowState.Place place) {
-        change(s -> new WindowState(place, s.screen(), s.form(), s.desk(), s.drawing(), s.centreAndScale()));
+        change(s -> new WindowState(place, s.screen(), s.form(), s.desk(), s.drawing(), s.centreAndScale(), s.steps()));
     }
 
     public void keepScreen(String screen) {
-        change(s -> new WindowState(s.place(), screen, s.form(), s.desk(), s.drawing(), s.centreAndScale()));
+        change(s -> new WindowState(s.place(), screen, s.form(), s.desk(), s.drawing(), s.centreAndScale(), s.steps()));
     }
 
     public void keepForm(FormState form) {
-        change(s -> new WindowState(s.place(), s.screen(), form, s.desk(), s.drawing(), s.centreAndScale()));
+        change(s -> new WindowState(s.place(), s.screen(), form, s.desk(), s.drawing(), s.centreAndScale(), s.steps()));
     }
 
     public void keepDesk(List<String> desk) {
-        change(s -> new WindowState(s.place(), s.screen(), s.form(), desk, s.drawing(), s.centreAndScale()));
+        change(s -> new WindowState(s.place(), s.screen(), s.form(), desk, s.drawing(), s.centreAndScale(), s.steps()));
     }
 
-    public void keepDrawing(Drawing drawing, boolean centreAndScale) {
-        change(s -> new WindowState(s.place(), s.screen(), s.form(), s.desk(), drawing, centreAndScale));
+    /** @param steps how the drawing becomes the 28x28 picture */
+    public void keepDrawing(Drawing drawing, Normalising steps) {
+        change(s -> new WindowState(s.place(), s.screen(), s.form(), s.desk(), drawing, steps.centresAndScales(), steps));
     }
 
     /** Writes what is not written yet, before it returns; it waits for a writing that goes on. */

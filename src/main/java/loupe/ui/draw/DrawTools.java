@@ -50,7 +50,7 @@ final class DrawTools extends VBox {
         Label form = quiet();
         model.sheet().subscribe(sheet -> {
             box.setSelected(sheet.centreAndScale());
-            form.setText(DrawWords.form(sheet.centreAndScale()));
+            form.setText(DrawWords.form(sheet.normalising()));
         });
         return new VBox(4, line, form);
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.Drawing;
 import loupe.data.GrayImage;
+import loupe.data.Normalising;
 import loupe.data.Picture;
 import loupe.data.StarterDigit;
 import loupe.data.Stroke;
@@ -46,7 +47,7 @@ public final class DrawViewModel implements Easel {
     public DrawViewModel(Consumer<GrayImage> show, WindowMemory memory) {
         this.show = show;
         this.memory = memory;
-        Sheet first = Sheet.of(memory.state().drawing(), memory.state().centreAndScale());
+        Sheet first = Sheet.of(memory.state().drawing(), memory.state().normalising());
         sheet = new ReadOnlyObjectWrapper<>(first);
         history = new History<>(first, this::stepped);
         show.accept(first.seen(renderer));
@@ -143,6 +144,11 @@ public final class DrawViewModel implements Easel {
     }
 
     @Override
+    public void normalise(Normalising next) {
+        step("draw.step.normalise", history.value().with(next));
+    }
+
+    @Override
     public void put(String name, Sheet next) {
         cancel();
         history.step(name, next);
@@ -201,7 +207,7 @@ public final class DrawViewModel implements Easel {
         row = "";
         notice.set(Notice.NONE);
         preview(next);
-        memory.keepDrawing(next.drawing(), next.centreAndScale());
+        memory.keepDrawing(next.drawing(), next.normalising());
     }
 
     private void preview(Sheet next) {

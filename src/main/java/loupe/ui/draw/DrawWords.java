@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import loupe.data.Bounds;
+import loupe.data.Normalising;
 import loupe.data.Stroke;
 import loupe.ui.common.Texts;
 import loupe.ui.common.easel.Sheet;
@@ -48,9 +49,10 @@ final class DrawWords {
         };
     }
 
-    /** What the switch does with the drawing now. */
-    static String form(boolean centreAndScale) {
-        return Texts.of(centreAndScale ? "draw.centre.on" : "draw.centre.off");
+    /** What is done with the drawing now. */
+    static String form(Normalising steps) {
+        return Texts.of(steps.equals(Normalising.MNIST) ? "draw.centre.on"
+                : steps.equals(Normalising.MINE) ? "draw.centre.off" : "draw.centre.some");
     }
 
     /** A length in the canvas' units as pixels of the 28x28 frame, with at most one decimal. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.data.Drawing;
+import loupe.data.Normalising;
 import loupe.storage.WindowState;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class WindowMemoryTest {
 
     @Test
     void closing_writes_at_once_what_is_not_written_and_nothing_twice() {
-        memory.keepDrawing(Drawing.empty(280), true);
+        memory.keepDrawing(Drawing.empty(280), Normalising.MNIST);
 
         memory.writeNow();
         memory.writeNow();

@@ -2,6 +2,7 @@ package loupe.ui.common.easel;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import loupe.data.Normalising;
 
 /**
  * The learner's drawing, for the views beside the canvas: they look at it and move it, and each such change is a step
@@ -29,6 +30,9 @@ public interface Easel {
 
     /** Puts the drawing right as MNIST does, or not. */
     void centreAndScale(boolean on);
+
+    /** Has the drawing take those steps on its way to the 28x28 picture. */
+    void normalise(Normalising next);
 
     /** Puts {@code next} on the canvas as one step, which Undo names {@code step}. */
     void put(String step, Sheet next);

@@ -1,11 +1,15 @@
 package loupe.ui.common.easel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loupe.data.Bounds;
 import loupe.data.Drawing;
 import loupe.data.DrawingTransform;
 import loupe.data.GrayImage;
+import loupe.data.Normalising;
 import loupe.data.Picture;
 import loupe.data.Stroke;
 import loupe.data.StrokeRenderer;
@@ -13,13 +17,13 @@ import loupe.data.StrokeRenderer;
 /**
  * What lies on the canvas and how the networks get it.
  *
- * @param upright        the strokes as they were before they were turned, in a box of side {@link #BOX}; they are hidden
- *                       while a picture lies over them
- * @param picture        a picture from a file or the clipboard
- * @param degrees        how far the learner has turned the strokes or the picture, clockwise, from -180 to 180
- * @param centreAndScale whether it is put right as MNIST's digits were
+ * @param upright     the strokes as they were before they were turned, in a box of side {@link #BOX}; they are hidden
+ *                    while a picture lies over them
+ * @param picture     a picture from a file or the clipboard
+ * @param degrees     how far the learner has turned the strokes or the picture, clockwise, from -180 to 180
+ * @param normalising the steps that lead from it to the 28x28 picture
  */
-public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, boolean centreAndScale) {
+public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double degrees, Normalising normalising) {
 
     /** Side of the canvas in its own units. */
     public static final double BOX = 280;
@@ -29,14 +33,19 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
     private static final double SMALLEST = 2 * PIXEL;
     private static final double LARGEST = 2 * BOX;
 
-    /** {@code drawing}, brought to the canvas' units where it has others. */
+    /** {@code drawing}, put right as MNIST's digits were or as it lies. */
     public static Sheet of(Drawing drawing, boolean centreAndScale) {
+        return of(drawing, quick(centreAndScale));
+    }
+
+    /** {@code drawing}, brought to the canvas' units where it has others. */
+    public static Sheet of(Drawing drawing, Normalising normalising) {
         double side = Math.max(drawing.boxWidth(), drawing.boxHeight());
         double scale = BOX / side;
         Drawing fitted = new Drawing(BOX, BOX, drawing.strokes(), drawing.width() * scale).mapped(point ->
                 new Stroke.Point((point.x() + (side - drawing.boxWidth()) / 2) * scale,
                         (point.y() + (side - drawing.boxHeight()) / 2) * scale));
-        return new Sheet(fitted, Optional.empty(), 0, centreAndScale);
+        return new Sheet(fitted, Optional.empty(), 0, normalising);
     }
 
     /** The strokes as they lie. They turn around the middle that they have upright, so that a full turn changes nothing. */
@@ -44,10 +53,27 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
         return degrees == 0 || picture.isPresent() ? upright : DrawingTransform.turned(upright, degrees);
     }
 
+    /** Whether place and size are put right as MNIST's makers did. */
+    public boolean centreAndScale() {
+        return normalising.centresAndScales();
+    }
+
     /** The 28x28 picture that the networks get. */
     public GrayImage seen(StrokeRenderer renderer) {
-        return picture.map(placed -> centreAndScale ? placed.mnist() : placed.raw())
-                .orElseGet(() -> centreAndScale ? renderer.mnist(drawing()) : renderer.raw(drawing()));
+        return seen(renderer, normalising);
+    }
+
+    /** The 28x28 picture after each of {@link Normalising.Step}; the last is the one that the networks get. */
+    public List<GrayImage> steps(StrokeRenderer renderer) {
+        Map<Normalising, GrayImage> made = new HashMap<>();
+        return Stream.of(Normalising.Step.values())
+                .map(step -> made.computeIfAbsent(normalising.upTo(step), steps -> seen(renderer, steps))).toList();
+    }
+
+    /** A picture has no strokes: its place and size are put right together or not at all, and its pen stays. */
+    private GrayImage seen(StrokeRenderer renderer, Normalising steps) {
+        return picture.map(placed -> steps.inked(steps.centresAndScales() ? placed.mnist() : placed.raw()))
+                .orElseGet(() -> renderer.picture(drawing(), steps));
     }
 
     /** Whether there is nothing to see. */
@@ -74,21 +100,26 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
 
     /** With {@code next} over the strokes, which stay as they lie. */
     public Sheet withPicture(Picture next) {
-        return new Sheet(drawing(), Optional.of(PlacedPicture.of(next)), 0, centreAndScale);
+        return new Sheet(drawing(), Optional.of(PlacedPicture.of(next)), 0, normalising);
     }
 
     /** With other strokes and no picture. */
     public Sheet withDrawing(Drawing next) {
-        return new Sheet(next, Optional.empty(), 0, centreAndScale);
+        return new Sheet(next, Optional.empty(), 0, normalising);
     }
 
     /** With another pen, in the canvas' units. */
     public Sheet withPen(double width) {
-        return new Sheet(upright.withWidth(width), picture, degrees, centreAndScale);
+        return new Sheet(upright.withWidth(width), picture, degrees, normalising);
     }
 
     public Sheet withCentreAndScale(boolean on) {
-        return new Sheet(upright, picture, degrees, on);
+        return with(quick(on));
+    }
+
+    /** With other steps on the way to the 28x28 picture. */
+    public Sheet with(Normalising next) {
+        return new Sheet(upright, picture, degrees, next);
     }
 
     /** Moved by {@code dx} to the right and {@code dy} down; its middle stays on the canvas. */
@@ -97,14 +128,14 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
             double right = onCanvas(centre.x(), dx);
             double down = onCanvas(centre.y(), dy);
             return new Sheet(picture.isPresent() ? upright : DrawingTransform.moved(upright, right, down),
-                    picture.map(placed -> placed.moved(right, down)), degrees, centreAndScale);
+                    picture.map(placed -> placed.moved(right, down)), degrees, normalising);
         }).orElse(this);
     }
 
     /** Turned clockwise around its middle. */
     public Sheet turned(double clockwise) {
         return isBlank() ? this : new Sheet(upright, picture.map(placed -> placed.turned(clockwise)),
-                Math.IEEEremainder(degrees + clockwise, 360), centreAndScale);
+                Math.IEEEremainder(degrees + clockwise, 360), normalising);
     }
 
     /** {@code factor} times as large, around its middle; neither too small nor too large to be taken again. */
@@ -117,7 +148,11 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
         double least = Math.min(1, Math.max(PIXEL, SMALLEST - pen) / path);
         double kept = Math.clamp(factor, least, Math.max(1, LARGEST / path));
         return new Sheet(picture.isPresent() ? upright : DrawingTransform.scaled(upright, kept),
-                picture.map(placed -> placed.scaled(kept)), degrees, centreAndScale);
+                picture.map(placed -> placed.scaled(kept)), degrees, normalising);
+    }
+
+    private static Normalising quick(boolean centreAndScale) {
+        return centreAndScale ? Normalising.MNIST : Normalising.MINE;
     }
 
     private static double onCanvas(double from, double by) {

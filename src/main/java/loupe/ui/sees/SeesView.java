@@ -1,0 +1,47 @@
+package loupe.ui.sees;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.event.EventHandler;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import loupe.data.Normalising;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.desk.DeskViewModel;
+
+/** The strip of pictures from the stroke to what the networks get, their answers, and the mean beside the last one. */
+final class SeesView extends VBox {
+
+    SeesView(SeesViewModel model, DeskViewModel desk, Appearance appearance) {
+        getStyleClass().add("sees");
+        getStylesheets().addAll(sheet("/loupe/ui/common/layers/layers.css"), sheet("/loupe/ui/sees/sees.css"));
+        Named.of(Texts.of("sees.title"), this);
+        TilePane strip = Named.of(Texts.of("sees.strip"), new TilePane(8, 8));
+        strip.setPrefColumns(3);
+        for (Normalising.Step step : Normalising.Step.values()) {
+            strip.getChildren().add(new StepTile(step, model, appearance));
+        }
+        Label lesson = new Label();
+        lesson.setId("sees-lesson");
+        lesson.getStyleClass().add("sees-lesson");
+        lesson.setWrapText(true);
+        lesson.setMinHeight(USE_PREF_SIZE);
+        model.strip().subscribe(shown -> lesson.setText(SeesWords.lesson(model.steps().centre())));
+        getChildren().addAll(new PresetRow(model), strip, lesson, new NetworkChoice(model, desk),
+                new ComparisonPane(model, appearance));
+        SeesKeys keys = new SeesKeys(model);
+        EventHandler<KeyEvent> everywhere = keys::press;
+        sceneProperty().subscribe((before, scene) -> {
+            Optional.ofNullable(before).ifPresent(old -> old.removeEventHandler(KeyEvent.KEY_PRESSED, everywhere));
+            Optional.ofNullable(scene).ifPresent(now -> now.addEventHandler(KeyEvent.KEY_PRESSED, everywhere));
+        });
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(SeesView.class.getResource(name), name).toExternalForm();
+    }
+}
