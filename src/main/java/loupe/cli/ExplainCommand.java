@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws BadInputException, IOException {
+    public Integer call() throws BadInputException {
         TrainedModel trained = model.open(services, console);
         if (!trained.network().input().equals(NetworkSpec.DIGIT)) {
             throw new BadInputException(trained.title() + " takes " + trained.network().input().inWords() + ", and pictures become 28x28.");
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void explain(TrainedModel trained, Classifier classifier, Question question, Prediction answer) throws IOException, BadInputException {
+    private void explain(TrainedModel trained, Classifier classifier, Question question, Prediction answer) throws BadInputException {
         int shown = label.orElse(answer.label());
         ExplainPictures pictures = new ExplainPictures(trained, question.picture(), shown);
         List<ExplainPictures.File> files = new ArrayList<>(pictures.ofTheNetwork(classifier));
@@ -104,10 +104,19 @@ final class ExplainCommand implements Callable<Integer> {
                     .nearest(hidden.of(question.picture()), NEAREST);
             files.add(ExplainPictures.nearest(sample, near));
         }
-        for (ExplainPictures.File file : files) {
-            AtomicFile.write(out.resolve(file.name()), ByteBuffer.wrap(file.png()));
-        }
+        write(files);
         console.print(json ? JsonText.line(document(answer, shown, files, near, set.name())) : sentence(trained, question, answer, shown, files));
+    }
+
+    private void write(List<ExplainPictures.File> files) throws BadInputException {
+        try {
+            for (ExplainPictures.File file : files) {
+                AtomicFile.write(out.resolve(file.name()), ByteBuffer.wrap(file.png()));
+            }
+        } catch (IOException e) {
+            throw new BadInputException("The pictures cannot be written into " + out + " (" + e.getClass().getSimpleName()
+                    + "). Choose another folder with --out.");
+        }
     }
 
     private Map<String, Object> document(Prediction answer, int shown, List<ExplainPictures.File> files, List<HiddenSample.Near> near, String data) {

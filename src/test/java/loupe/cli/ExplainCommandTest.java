@@ -94,4 +94,19 @@ class ExplainCommandTest {
         assertThat(line.run("explain", "--model", "mlp", text.toString(), "--out", out.toString()).code()).isEqualTo(3);
         assertThat(out).doesNotExist();
     }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told_in_a_sentence() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "in the way");
+        Outcome outcome = line.run("explain", "--model", "mlp", image.toString(), "--out", file.resolve("out").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.errLines().getLast()).startsWith("The pictures cannot be written into " + file.resolve("out") + " (")
+                .endsWith("). Choose another folder with --out.");
+    }
+
+    @Test
+    void the_help_says_what_the_picture_is() {
+        assertThat(line.run("explain", "--help").out()).contains("An image file, PNG, JPEG, GIF or BMP.");
+    }
 }
