@@ -93,7 +93,7 @@ class SeesViewTest {
 
         robot.clickOn("#sees-centre");
 
-        assertThat(lesson.getText()).startsWith("Centring hides the weakness and does not cure it.");
+        assertThat(lesson.getText()).startsWith("Centring hides the weakness and does not cure it: ");
     }
 
     @Test
