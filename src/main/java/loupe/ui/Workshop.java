@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import loupe.data.Augmentation;
 import loupe.data.StarterDigit;
 import loupe.network.NetworkSpec;
+import loupe.network.Presets;
+import loupe.storage.Models;
 import loupe.storage.WindowState;
 import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
@@ -62,7 +64,7 @@ final class Workshop {
         Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver,
                 sentence -> threads.screen().execute(() -> trouble.set(sentence)));
-        memory = remembered.window(WindowState.first(services.models().shippedNames(), StarterDigit.drawing(280)));
+        memory = remembered.window(WindowState.first(labs(services.models()), StarterDigit.drawing(280)));
         ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         GpuTrial gpu = new GpuTrial(services.gpu(), threads);
@@ -129,6 +131,11 @@ final class Workshop {
     }
 
     /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
+    /** Of the networks that come with Loupe, those that stand on the desk at the first start. */
+    private static List<String> labs(Models models) {
+        return Presets.labs().stream().map(NetworkSpec::name).filter(models.shippedNames()::contains).toList();
+    }
+
     private static ScheduledExecutorService daemon(String name) {
         return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
