@@ -16,7 +16,7 @@ enum Change {
     TURN(-180, 5, 72, 6) {
         @Override
         Sheet base(Sheet sheet) {
-            return new Sheet(sheet.upright(), sheet.picture().map(placed -> placed.turned(-placed.degrees())), 0, sheet.centreAndScale());
+            return new Sheet(sheet.upright(), sheet.picture().map(placed -> placed.turned(-placed.degrees())), 0, sheet.normalising());
         }
 
         @Override
