@@ -1,6 +1,8 @@
 package loupe.engine;
 
 import java.util.Optional;
+import loupe.data.Augmentation;
+import loupe.data.GrayImage;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.MemoryEstimate;
@@ -16,6 +18,7 @@ record Fit(TrainingJob job, long memory) {
         check(set, set.training());
         check(set, set.test());
         checkMemory();
+        checkAugmentation(set);
         if (job.settings().batch() > set.training().count()) {
             throw new TrainingFault("A batch of " + job.settings().batch() + " is more than the " + set.training().count()
                     + " training pictures of \"" + set.name() + "\". Use a smaller batch.");
@@ -28,6 +31,14 @@ record Fit(TrainingJob job, long memory) {
             if (fault.isPresent()) {
                 throw new TrainingFault(fault.get());
             }
+        }
+    }
+
+    private void checkAugmentation(ImageSet set) throws TrainingFault {
+        LabelledImages part = set.training();
+        if (!job.augmentation().equals(Augmentation.NONE) && (part.rows() != GrayImage.SIDE || part.columns() != GrayImage.SIDE)) {
+            throw new TrainingFault("Augmentation changes pictures of 28x28, and \"" + set.name() + "\" has pictures of " + part.rows()
+                    + "x" + part.columns() + ". Train without it, or choose another data set.");
         }
     }
 

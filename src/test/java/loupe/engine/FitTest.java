@@ -3,9 +3,13 @@ package loupe.engine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import loupe.data.Augmentation;
 import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
+import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
+import loupe.network.Shape;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -39,5 +43,19 @@ final class FitTest {
     @Test
     void the_memory_of_a_graphics_card_is_not_this_machine_s() {
         assertThatCode(() -> fit("conv 1000@3 pad 1 | flatten | dense 10", Device.GPU, 1).check(SET)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void pictures_of_another_size_are_not_augmented() {
+        LabelledImages small = new LabelledImages(14, 14, new byte[200 * 196], new byte[200]);
+        NetworkSpec network = new NetworkSpec("small", new Shape.Pictures(1, 14, 14), NetworkText.layers("flatten | dense 10"));
+        TrainingJob job = new TrainingJob(network, new DataRef("toy", "", ""), Recipes.of(Presets.MLP, "mnist"), 1,
+                new Placement(EngineName.PYTORCH, Device.CPU, 1));
+        ImageSet set = new ImageSet("toy", SET.classNames(), small, small);
+
+        assertThatCode(() -> new Fit(job, 1L << 30).check(set)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Fit(job.with(Augmentation.parse("shift=1")), 1L << 30).check(set)).isInstanceOf(TrainingFault.class)
+                .hasMessage("Augmentation changes pictures of 28x28, and \"toy\" has pictures of 14x14. Train without it, or choose "
+                        + "another data set.");
     }
 }
