@@ -36,10 +36,12 @@ public final class Commands {
     }
 
     private CommandLine commandLine() {
-        return new CommandLine(new Loupe())
+        CommandLine commands = new CommandLine(new Loupe())
                 .addSubcommand(new TrainCommand(services, console, signals))
                 .addSubcommand(new EvaluateCommand(services, console))
+                .addSubcommand(new RobustnessCommand(services, console))
                 .addSubcommand(new PredictCommand(services, console))
+                .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))
@@ -48,6 +50,8 @@ public final class Commands {
                 .setOut(console.out()).setErr(console.err())
                 .setParameterExceptionHandler((fault, arguments) -> wrongUsage(fault))
                 .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault));
+        NumberWord.readBy(commands);
+        return commands;
     }
 
     private int wrongUsage(ParameterException fault) {

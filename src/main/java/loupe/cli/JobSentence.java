@@ -3,6 +3,7 @@ package loupe.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import loupe.data.Augmentation;
 import loupe.training.Hyperparameters;
 import loupe.training.Placement;
 import loupe.training.TrainingJob;
@@ -13,8 +14,12 @@ final class JobSentence {
     private JobSentence() {}
 
     static String of(TrainingJob job) {
-        return String.format(Locale.ROOT, "Training %s (%d parameters) on %s: %s, seed %d, %s.", job.network().name(),
-                job.network().parameterCount(), job.data().name(), settings(job.settings()), job.seed(), place(job.where()));
+        return String.format(Locale.ROOT, "Training %s (%d parameters) on %s%s: %s, seed %d, %s.", job.network().name(),
+                job.network().parameterCount(), job.data().name(), changed(job), settings(job.settings()), job.seed(), place(job.where()));
+    }
+
+    private static String changed(TrainingJob job) {
+        return job.augmentation().equals(Augmentation.NONE) ? "" : ", its pictures changed by up to " + job.augmentation().text();
     }
 
     private static String settings(Hyperparameters settings) {

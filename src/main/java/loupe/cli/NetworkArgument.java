@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
+import loupe.network.Excerpt;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -26,7 +27,7 @@ final class NetworkArgument {
         NetworkSpec network = file.isPresent() ? NetworkFile.read(file.get()) : ofLine(text);
         Optional<String> fault = network.fault();
         if (fault.isPresent()) {
-            throw new BadInputException("--network " + text + ": " + fault.get());
+            throw new BadInputException("--network " + Excerpt.of(text) + ": " + fault.get());
         }
         return network;
     }
@@ -48,7 +49,7 @@ final class NetworkArgument {
             return NetworkText.parse("network", text);
         } catch (IllegalArgumentException e) {
             if (text.matches("[^ |]*")) {
-                throw new BadInputException("--network: there is no file \"" + text
+                throw new BadInputException("--network: there is no file \"" + Excerpt.of(text)
                         + "\". Try " + presets() + ", a file, or layers such as \"flatten | dense 10\".", e);
             }
             throw new BadInputException("--network: " + e.getMessage(), e);

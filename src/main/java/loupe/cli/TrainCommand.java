@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.ImageSet;
@@ -48,6 +49,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions settings = new SettingsOptions();
 
+    @Option(names = "--augment", paramLabel = "KIND=AMOUNT,...", converter = AugmentationText.class)
+    private Augmentation augmentation = Augmentation.NONE;
+
     @Mixin
     private final PlacementOptions placement = new PlacementOptions();
 
@@ -81,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
         PlacementOptions.Choice choice = placement.choose(design, services);
         TrainingJob job = new TrainingJob(design, pictures,
                 settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where(),
-                lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh()));
+                lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh()), augmentation);
         Path folder = folder(design.name() + " on " + pictures.name());
         announce(job, choice.note(), folder);
         lender.ifPresent(model -> model.list(design, settings.seed(), console));

@@ -19,6 +19,16 @@ final class Chance {
         return new Chance(mixed(mixed(seed) + index * GOLDEN));
     }
 
+    /** The numbers of one thing on one occasion. */
+    static Chance of(long seed, long occasion, long index) {
+        return of(mixed(mixed(seed) + occasion * GOLDEN), index);
+    }
+
+    /** 64 bits, each 0 or 1 alike. */
+    long bits() {
+        return next();
+    }
+
     /** Evenly from 0 (included) to 1 (excluded). */
     double uniform() {
         return (next() >>> 11) * 0x1p-53;

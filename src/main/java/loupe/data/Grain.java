@@ -1,69 +1,34 @@
 package loupe.data;
 
-/**
- * Takes the paper's grain away: everything that neither is dark somewhere nor hangs together with anything large. What stays
- * is as it was.
- */
+/** Noise: each pixel gets darker or lighter by a normally distributed number. */
 final class Grain {
 
-    /** Less ink than this is paper. */
-    private static final float PAPER = 0.2f;
-    /** A stroke is at least so dark somewhere. */
-    private static final float DARK = 0.5f;
-    /** What has less ink than this share of the largest piece is a speck. */
-    private static final double SPECK = 0.01;
+    private static final int BITS = 12;
+    private static final int A_NUMBER = (1 << BITS) - 1;
+    private static final int HALF = BITS / 2;
 
-    private final GrayImage ink;
-    private final int[] pieces;
-    private final int[] waiting;
+    /** Box and Muller's (1958) normal numbers for 64 radii and 64 angles, the chance of each the same. */
+    private final float[] normal = new float[1 << BITS];
 
-    private Grain(GrayImage ink) {
-        this.ink = ink;
-        this.pieces = new int[ink.width() * ink.height()];
-        this.waiting = new int[pieces.length];
+    Grain() {
+        double count = 1 << HALF;
+        for (int i = 0; i < normal.length; i++) {
+            double radius = Math.sqrt(-2 * StrictMath.log(((i >> HALF) + 0.5) / count));
+            normal[i] = (float) (255 * radius * StrictMath.cos(2 * Math.PI * ((i & (1 << HALF) - 1) + 0.5) / count));
+        }
     }
 
-    /** {@code ink} without its grain. */
-    static GrayImage removed(GrayImage ink) {
-        return new Grain(ink).removed();
-    }
-
-    private GrayImage removed() {
-        float[] pixels = ink.toArray();
-        double[] masses = new double[pixels.length + 1];
-        double most = 0;
-        int count = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] >= DARK && pieces[i] == 0) {
-                masses[++count] = mass(i, count, pixels);
-                most = Math.max(most, masses[count]);
-            }
+    /** Adds noise to the picture at {@code from}. @param deviation 1 is full ink */
+    void add(byte[] pixels, int from, double deviation, Chance chance) {
+        if (deviation == 0) {
+            return;
         }
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = pieces[i] > 0 && masses[pieces[i]] >= SPECK * most ? pixels[i] : 0;
+        float factor = (float) deviation;
+        long bits = 0;
+        for (int i = 0; i < GrayImage.SIDE * GrayImage.SIDE; i++) {
+            bits = i % 5 == 0 ? chance.bits() : bits >>> BITS;
+            float noisy = (pixels[from + i] & 0xFF) + factor * normal[(int) bits & A_NUMBER];
+            pixels[from + i] = (byte) (int) (Math.clamp(noisy, 0f, 255f) + 0.5f);
         }
-        return new GrayImage(ink.width(), ink.height(), pixels);
-    }
-
-    /** How much ink hangs together with the pixel {@code start}, over corners too; marks it all as one piece. */
-    private double mass(int start, int piece, float[] pixels) {
-        double mass = 0;
-        int count = 1;
-        waiting[0] = start;
-        pieces[start] = piece;
-        while (count > 0) {
-            int at = waiting[--count];
-            mass += pixels[at];
-            for (int turn = 0; turn < 9; turn++) {
-                int x = at % ink.width() + turn % 3 - 1;
-                int y = at / ink.width() + turn / 3 - 1;
-                int next = y * ink.width() + x;
-                if (ink.at(x, y) >= PAPER && pieces[next] == 0) {
-                    pieces[next] = piece;
-                    waiting[count++] = next;
-                }
-            }
-        }
-        return mass;
     }
 }

@@ -10,7 +10,19 @@ public final class ImageTransform {
      * pixels are moved exactly.
      */
     public static GrayImage shifted(GrayImage image, double dx, double dy) {
-        return resampled(image, (x, y) -> new Place(x - dx, y - dy));
+        boolean whole = dx == Math.rint(dx) && dy == Math.rint(dy) && Math.abs(dx) < image.width() && Math.abs(dy) < image.height();
+        return whole ? moved(image, (int) dx, (int) dy) : resampled(image, (x, y) -> new Place(x - dx, y - dy));
+    }
+
+    /** By whole pixels, less far than the picture reaches: rows are copied, which is many times as fast. */
+    private static GrayImage moved(GrayImage image, int right, int down) {
+        int width = image.width();
+        float[] from = image.toArray();
+        float[] to = new float[from.length];
+        for (int y = Math.max(0, down); y < image.height() + Math.min(0, down); y++) {
+            System.arraycopy(from, (y - down) * width + Math.max(0, -right), to, y * width + Math.max(0, right), width - Math.abs(right));
+        }
+        return new GrayImage(width, image.height(), to);
     }
 
     /** The picture turned around its centre, clockwise as it is seen. */

@@ -84,7 +84,7 @@ public final class DjlTrainer implements Trainer {
     }
 
     private KeptPictures.Loaded pictures(TrainingJob job) throws TrainingFault, BadInputException {
-        Optional<String> fault = job.settings().fault().or(() -> job.network().fault());
+        Optional<String> fault = job.settings().fault().or(() -> job.augmentation().fault()).or(() -> job.network().fault());
         if (fault.isPresent()) {
             throw new TrainingFault(fault.get());
         }

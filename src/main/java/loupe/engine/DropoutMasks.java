@@ -38,7 +38,7 @@ final class DropoutMasks {
 
     /** The dimensions of mask {@code layer}: [batch, ...]. */
     int[] dimensions(int layer) {
-        return MxPictures.shape(batchSize, drops.get(layer).input());
+        return MxBatches.shape(batchSize, drops.get(layer).input());
     }
 
     /** The factors of dropout layer {@code layer} (from 0), picture by picture. @param epoch from 0 @param batch from 0 */

@@ -31,7 +31,7 @@ final class MxLearner implements Learner {
     private final FlatLayout layout;
     private final MxCalls calls = new MxCalls();
     private final MxMemory home = new MxMemory(calls);
-    private final MxPictures pictures;
+    private final MxBatches pictures;
     private final MxWeights weights;
     private final MxProgram trainingProgram;
     private final Pointer trainingGraph;
@@ -58,9 +58,8 @@ final class MxLearner implements Learner {
         descends = layout.trains();
         training = set.training();
         test = set.test();
-        Pointer images = home.keep(calls.reshape(resident.training(), MxPictures.shape(training.count(), job.network().input())));
-        pictures = new MxPictures(calls, home, images, training, job.settings().batch());
-        testImages = home.keep(calls.reshape(resident.test(), MxPictures.shape(test.count(), job.network().input())));
+        pictures = MxBatches.of(job, training, resident, calls, home);
+        testImages = home.keep(calls.reshape(resident.test(), MxBatches.shape(test.count(), job.network().input())));
         weights = new MxWeights(calls, home, layout, initial);
         trainingProgram = MxNetwork.training(job.network(), layout.arrays());
         trainingGraph = home.keepGraph(trainingProgram.compile(calls));
@@ -77,7 +76,7 @@ final class MxLearner implements Learner {
     public void beginEpoch(int newEpoch, int[] newOrder) {
         epoch = newEpoch;
         order = newOrder;
-        pictures.order(newOrder);
+        pictures.beginEpoch(newEpoch, newOrder);
     }
 
     @Override
@@ -217,6 +216,7 @@ final class MxLearner implements Learner {
     public void close() {
         settle(0);
         calls.training(false);
+        pictures.close();
         update.close();
         home.close();
     }

@@ -78,6 +78,13 @@ final class MxNetwork {
                 graph.operation("take", "classes", Map.of(), labels, rows));
     }
 
+    /** Bytes from 0 to 255 as ink from 0 to 1. */
+    static String inking() {
+        MxGraph graph = new MxGraph();
+        int numbers = graph.operation("Cast", "numbers", Map.of("dtype", "float32"), graph.variable("bytes"));
+        return graph.json(graph.operation("_div_scalar", "ink", Map.of("scalar", 255), numbers));
+    }
+
     private MxProgram program(int... heads) {
         return new MxProgram(graph.json(heads), graph.variables(), arrays.size(), List.copyOf(masks));
     }

@@ -6,10 +6,9 @@ import com.sun.jna.Pointer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import loupe.data.LabelledImages;
-import loupe.network.Shape;
 
 /** The training pictures in MXNet's memory, handed out batch by batch in an epoch's order. */
-final class MxPictures {
+final class MxPictures implements MxBatches {
 
     private final MxCalls calls;
     private final Pointer order;
@@ -32,19 +31,19 @@ final class MxPictures {
         inputs = MxCalls.handles(images, order, home.keep(calls.array(labels, labels.length)));
     }
 
-    /** {@code count} examples of {@code input}: the dimensions of the array that holds them. */
-    static int[] shape(int count, Shape input) {
-        return IntStream.concat(IntStream.of(count), Arrays.stream(input.dimensions())).toArray();
-    }
-
-    /** Begins an epoch; waits for the one before. */
-    void order(int[] newOrder) {
+    @Override
+    public void beginEpoch(int epoch, int[] newOrder) {
         calls.set(order, Arrays.copyOf(newOrder, rows.length == 0 ? 0 : newOrder.length / rows.length * rows.length));
     }
 
-    /** The images and the labels of batch {@code batch}: two new arrays. */
-    Pointer[] batch(int batch) {
+    @Override
+    public Pointer[] batch(int batch) {
         inputs.setPointer(Native.POINTER_SIZE, rows[batch]);
         return calls.run(gathering, inputs, 3);
+    }
+
+    @Override
+    public void close() {
+        // All its memory is the learner's.
     }
 }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,7 @@ final class TorchLearner implements Learner {
     private final NDManager home;
     private final LabelledImages training;
     private final LabelledImages test;
-    private final NDArray images;
+    private final TorchBatches pictures;
     private final NDArray targets;
     private final NDArray testImages;
     private final NDArray inkiest;
@@ -50,7 +49,7 @@ final class TorchLearner implements Learner {
         training = set.training();
         test = set.test();
         home = resident.home().newSubManager();
-        images = resident.training();
+        pictures = TorchBatches.of(job, training, resident);
         testImages = resident.test();
         inkiest = home.create(255f);
         targets = targets(training, job.network().classes());
@@ -79,6 +78,7 @@ final class TorchLearner implements Learner {
     public void beginEpoch(int newEpoch, int[] newOrder) {
         epoch = newEpoch;
         order = newOrder;
+        pictures.beginEpoch(newEpoch, newOrder);
     }
 
     @Override
@@ -86,8 +86,8 @@ final class TorchLearner implements Learner {
         int size = job.settings().batch();
         try (NDManager scope = home.newSubManager()) {
             NDArray index = rows(batch, scope);
-            NDArray target = take(targets, index);
-            TorchDescent.Slope slope = descent.slope(pictures(index), target, masks(batch, scope), scope);
+            NDArray target = TorchBatches.take(targets, index);
+            TorchDescent.Slope slope = descent.slope(images(batch, index, scope), target, masks(batch, scope), scope);
             update.step(moved, slope.gradients(), rate, scope);
             descent.clear();
             NDArray logits = slope.logits();
@@ -102,18 +102,13 @@ final class TorchLearner implements Learner {
         return scope.create(Arrays.copyOfRange(order, batch * size, (batch + 1) * size));
     }
 
-    private NDArray pictures(NDArray index) {
-        return take(images, index).div(inkiest).reshape(shape(job.network(), job.settings().batch()));
+    private NDArray images(int batch, NDArray index, NDManager scope) {
+        return pictures.batch(batch, index, scope).div(inkiest).reshape(shape(job.network(), job.settings().batch()));
     }
 
     private List<NDArray> masks(int batch, NDManager scope) {
         return IntStream.range(0, masks.count()).mapToObj(i -> scope.create(masks.mask(i, epoch, batch),
                 new Shape(Arrays.stream(masks.dimensions(i)).asLongStream().toArray()))).toList();
-    }
-
-    /** Rows of {@code all}, as PyTorch looks up embeddings: its quickest way to gather them. */
-    private static NDArray take(NDArray all, NDArray index) {
-        return index.getNDArrayInternal().embedding(index, all, SparseFormat.DENSE).singletonOrThrow();
     }
 
     @Override
@@ -184,7 +179,7 @@ final class TorchLearner implements Learner {
     @Override
     public float[] layerSizes(int batch) {
         try (NDManager scope = home.newSubManager()) {
-            List<NDArray> outputs = descent.outputs(pictures(rows(batch, scope)), masks(batch, scope));
+            List<NDArray> outputs = descent.outputs(images(batch, rows(batch, scope), scope), masks(batch, scope));
             float[] sizes = new float[outputs.size()];
             for (int i = 0; i < sizes.length; i++) {
                 sizes[i] = Runaway.size(outputs.get(i).toFloatArray());
@@ -200,6 +195,7 @@ final class TorchLearner implements Learner {
 
     @Override
     public void close() {
+        pictures.close();
         home.close();
     }
 }

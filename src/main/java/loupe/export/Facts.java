@@ -30,6 +30,7 @@ record Facts(NetworkSpec network, Hyperparameters settings, Words words) {
     /**
      * The kinds of layers that are there, in small letters; {@code frozen}, {@code frozen-}kind and, of normalisations,
      * {@code frozen-batchnorm-pictures} or {@code -values}; the optimiser, the schedule; {@code decay}, {@code momentum},
+     * {@code momentum-changes} where it lasts over steps of different rates,
      * {@code whole} epochs; {@code steps} where the training must know how many it takes.
      */
     Set<String> flags() {
@@ -40,6 +41,7 @@ record Facts(NetworkSpec network, Hyperparameters settings, Words words) {
         set(flags, "whole", whole());
         set(flags, "decay", settings.weightDecay() > 0);
         set(flags, "momentum", usesMomentum());
+        set(flags, "momentum-changes", usesMomentum() && settings.momentum() > 0 && settings.schedule() != Schedule.CONSTANT);
         set(flags, "steps", !whole() || settings.schedule() != Schedule.CONSTANT);
         set(flags, "curved", settings.schedule() == Schedule.COSINE || settings.schedule() == Schedule.ONE_CYCLE);
         return flags;

@@ -19,6 +19,11 @@ public sealed interface Arithmetic {
         public Convolved {
             planes = List.copyOf(planes);
         }
+
+        /** All products together, without the bias. */
+        public float sum() {
+            return (float) planes.stream().mapToDouble(Plane::exactSum).sum();
+        }
     }
 
     /**
@@ -40,11 +45,15 @@ public sealed interface Arithmetic {
 
         /** All products together. */
         public float sum() {
+            return (float) exactSum();
+        }
+
+        private double exactSum() {
             double sum = 0;
             for (int i = 0; i < patch.length; i++) {
                 sum += (double) patch[i] * kernel[i];
             }
-            return (float) sum;
+            return sum;
         }
     }
 
@@ -59,6 +68,11 @@ public sealed interface Arithmetic {
         public Weighted {
             largest = List.copyOf(largest);
         }
+
+        /** All products together, without the bias. */
+        public float sum() {
+            return (float) (rest + largest.stream().mapToDouble(product -> (double) product.input() * product.weight()).sum());
+        }
     }
 
     /** One input of a unit. @param index which number of the layer's input it is */
@@ -68,8 +82,14 @@ public sealed interface Arithmetic {
         }
     }
 
-    /** The largest number of a window. @param at where it stands in {@code window}, the first of equals */
-    record Largest(Place place, float[] window, int at, float result) implements Arithmetic {}
+    /**
+     * The largest number of a window.
+     *
+     * @param window negative infinity outside the picture
+     * @param count  how many of its places lie inside the picture
+     * @param at     where it stands in {@code window}, the first of equals
+     */
+    record Largest(Place place, float[] window, int count, int at, float result) implements Arithmetic {}
 
     /** The mean of a window. @param count by how many the sum is divided: the zeros around the picture count */
     record Mean(Place place, float[] window, int count, float result) implements Arithmetic {}

@@ -28,10 +28,13 @@ final class CellArithmetic {
     /** So many products of a dense layer are told one by one. */
     static final int TOLD = 8;
 
+    private final Trace trace;
     private final LayerValues values;
     private final Cell cell;
 
-    CellArithmetic(LayerValues values, Cell cell) {
+    /** @param trace what {@code values} is part of */
+    CellArithmetic(Trace trace, LayerValues values, Cell cell) {
+        this.trace = trace;
         this.values = values;
         this.cell = cell;
     }
@@ -48,7 +51,7 @@ final class CellArithmetic {
             case BatchNorm _ -> normalised(cell.channel(), result);
             case LayerNorm _ -> normalisedByExample(result);
             case Activation activation -> new Arithmetic.Applied(activation.function(), input(index()), result);
-            case Residual _ -> new Arithmetic.Added(result - input(index()), input(index()), result);
+            case Residual block -> new Arithmetic.Added(inside(block), input(index()), result);
             case Resize resize -> passed(new Cell(cell.channel(), cell.row() / resize.factor(), cell.column() / resize.factor()), result);
             case Pad pad -> passed(new Cell(cell.channel(), cell.row() - pad.width(), cell.column() - pad.width()), result);
             case Flatten _, Dropout _, Off _ -> new Arithmetic.Passed(index(), result);
@@ -62,6 +65,11 @@ final class CellArithmetic {
 
     private float input(int index) {
         return values.input()[index];
+    }
+
+    /** What the last layer inside a block gives. */
+    private float inside(Residual block) {
+        return trace.at(values.path().inside(block.layers().size() - 1)).orElseThrow().output()[index()];
     }
 
     private Shape.Pictures pictures() {
@@ -116,7 +124,13 @@ final class CellArithmetic {
         for (int i = 1; i < window.length; i++) {
             at = window[i] > window[at] ? i : at;
         }
-        return new Arithmetic.Largest(place, window, at, result);
+        return new Arithmetic.Largest(place, window, inside(place), at, result);
+    }
+
+    /** How many places of {@code place} lie inside the picture. */
+    private int inside(Arithmetic.Place place) {
+        return (int) IntStream.range(0, place.rows() * place.columns()).filter(i ->
+                new Cell(0, place.row(i / place.columns()), place.column(i % place.columns())).isIn(pictures())).count();
     }
 
     private Arithmetic mean(Arithmetic.Place place, float result) {

@@ -36,6 +36,42 @@ final class Normalisation {
         return y;
     }
 
+    /** The gradient before {@link #byChannel}, whose averages do not depend on the example. */
+    static float[] byChannelBack(List<float[]> arrays, float[] gradient) {
+        int channels = arrays.getFirst().length;
+        int each = gradient.length / channels;
+        float[] before = new float[gradient.length];
+        for (int channel = 0; channel < channels; channel++) {
+            double factor = arrays.get(0)[channel] / Math.sqrt(arrays.get(3)[channel] + BatchNorm.EPSILON);
+            for (int i = channel * each; i < (channel + 1) * each; i++) {
+                before[i] = (float) (gradient[i] * factor);
+            }
+        }
+        return before;
+    }
+
+    /**
+     * The gradient before {@link #byExample}. With h the numbers at mean 0 and variance 1 and g the gradient on them, it is
+     * (g - mean(g) - h mean(g h)) / deviation, as mean and variance depend on every number.
+     */
+    static float[] byExampleBack(float[] x, List<float[]> arrays, float[] gradient) {
+        double mean = mean(x);
+        double deviation = Math.sqrt(variance(x, mean) + LayerNorm.EPSILON);
+        double sum = 0;
+        double sumAlong = 0;
+        for (int i = 0; i < x.length; i++) {
+            double scaled = (double) gradient[i] * arrays.get(0)[i];
+            sum += scaled;
+            sumAlong += scaled * (x[i] - mean) / deviation;
+        }
+        float[] before = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double along = (x[i] - mean) / deviation * sumAlong / x.length;
+            before[i] = (float) (((double) gradient[i] * arrays.get(0)[i] - sum / x.length - along) / deviation);
+        }
+        return before;
+    }
+
     static double mean(float[] x) {
         double sum = 0;
         for (float value : x) {

@@ -48,7 +48,7 @@ public final class PlainNetwork {
             all.addAll(passed);
             x = passed.getFirst().output();
         }
-        return new Trace(network, picture, all, whole ? Optional.of(Prediction.of(softmax(x))) : Optional.empty());
+        return new Trace(network, picture, all, whole ? Optional.of(Prediction.of(Softmax.of(x))) : Optional.empty());
     }
 
     /** The values of {@code step} and then of all inside it. */
@@ -90,21 +90,5 @@ public final class PlainNetwork {
     private Optional<Parameters.Array> array(Step step, ParameterShape shape) {
         return Optional.ofNullable(arrays.get(new NetworkSpec.NamedShape(step.path(), shape).name()))
                 .filter(array -> array.dimensions().equals(shape.dimensions()));
-    }
-
-    private static float[] softmax(float[] logits) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            largest = Math.max(largest, logit);
-        }
-        double sum = 0;
-        for (float logit : logits) {
-            sum += Math.exp(logit - largest);
-        }
-        float[] shares = new float[logits.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) (Math.exp(logits[i] - largest) / sum);
-        }
-        return shares;
     }
 }

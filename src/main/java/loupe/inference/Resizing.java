@@ -36,4 +36,26 @@ final class Resizing {
         }
         return y;
     }
+
+    /** The gradient before {@link #larger}: of all copies together. */
+    static float[] largerBack(Shape.Pictures in, int factor, float[] gradient) {
+        float[] before = new float[in.size()];
+        int width = in.width() * factor;
+        for (int i = 0; i < gradient.length; i++) {
+            before[i / width / factor * in.width() + i % width / factor] += gradient[i];
+        }
+        return before;
+    }
+
+    /** The gradient before {@link #padded}: what lies inside. */
+    static float[] paddedBack(Shape.Pictures in, int border, float[] gradient) {
+        int height = in.height() + 2 * border;
+        int width = in.width() + 2 * border;
+        float[] before = new float[in.size()];
+        for (int row = 0; row < in.channels() * in.height(); row++) {
+            int from = (row / in.height() * height + row % in.height() + border) * width + border;
+            System.arraycopy(gradient, from, before, row * in.width(), in.width());
+        }
+        return before;
+    }
 }

@@ -17,7 +17,7 @@ public record Told(LayerValues layer, Cell cell, Arithmetic arithmetic) {
      */
     public static List<Told> of(Trace trace, LayerValues layer, Cell cell) {
         List<Told> told = new ArrayList<>();
-        Optional<Told> next = Optional.of(one(layer, cell));
+        Optional<Told> next = Optional.of(one(trace, layer, cell));
         while (next.isPresent()) {
             told.addFirst(next.get());
             next = next.get().source(trace);
@@ -25,8 +25,8 @@ public record Told(LayerValues layer, Cell cell, Arithmetic arithmetic) {
         return told;
     }
 
-    private static Told one(LayerValues layer, Cell cell) {
-        return new Told(layer, cell, new CellArithmetic(layer, cell).arithmetic());
+    private static Told one(Trace trace, LayerValues layer, Cell cell) {
+        return new Told(layer, cell, new CellArithmetic(trace, layer, cell).arithmetic());
     }
 
     private Optional<Told> source(Trace trace) {
@@ -37,6 +37,6 @@ public record Told(LayerValues layer, Cell cell, Arithmetic arithmetic) {
             case Arithmetic.Passed passed -> passed.from();
             case Arithmetic.Convolved _, Arithmetic.Weighted _, Arithmetic.Mean _, Arithmetic.Added _ -> -1;
         };
-        return from < 0 ? Optional.empty() : trace.before(layer).map(before -> one(before, Cell.at(from, before.shape())));
+        return from < 0 ? Optional.empty() : trace.before(layer).map(before -> one(trace, before, Cell.at(from, before.shape())));
     }
 }

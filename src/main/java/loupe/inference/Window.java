@@ -1,5 +1,6 @@
 package loupe.inference;
 
+import java.util.Arrays;
 import loupe.network.Shape;
 
 /** A pooling window and what it finds. */
@@ -37,6 +38,39 @@ record Window(int size, int stride, int padding) {
             y[at] = (float) (sum / ((double) size * size));
         }
         return y;
+    }
+
+    /** The gradient before {@link #largest}: it goes to the first of the largest numbers, row by row. */
+    float[] largestBack(float[] x, Shape.Pictures in, Shape.Pictures out, float[] gradient) {
+        float[] before = new float[x.length];
+        for (int at = 0; at < gradient.length; at++) {
+            Cell cell = Cell.at(at, out);
+            int best = (cell.channel() * in.height() + top(cell)) * in.width() + left(cell);
+            for (int row = top(cell); row < bottom(cell, in); row++) {
+                int line = (cell.channel() * in.height() + row) * in.width();
+                for (int column = left(cell); column < right(cell, in); column++) {
+                    best = x[line + column] > x[best] ? line + column : best;
+                }
+            }
+            before[best] += gradient[at];
+        }
+        return before;
+    }
+
+    /** The gradient before {@link #mean}. */
+    float[] meanBack(Shape.Pictures in, Shape.Pictures out, float[] gradient) {
+        float[] before = new float[in.size()];
+        for (int at = 0; at < gradient.length; at++) {
+            Cell cell = Cell.at(at, out);
+            float share = gradient[at] / (size * size);
+            for (int row = top(cell); row < bottom(cell, in); row++) {
+                int line = (cell.channel() * in.height() + row) * in.width();
+                for (int column = left(cell); column < right(cell, in); column++) {
+                    before[line + column] += share;
+                }
+            }
+        }
+        return before;
     }
 
     private int top(Cell cell) {
@@ -78,5 +112,27 @@ record Window(int size, int stride, int padding) {
             y[channel] = (float) (sum / area);
         }
         return y;
+    }
+
+    static float[] globalLargestBack(float[] x, Shape.Pictures in, float[] gradient) {
+        int area = in.height() * in.width();
+        float[] before = new float[x.length];
+        for (int channel = 0; channel < gradient.length; channel++) {
+            int best = channel * area;
+            for (int i = best; i < (channel + 1) * area; i++) {
+                best = x[i] > x[best] ? i : best;
+            }
+            before[best] = gradient[channel];
+        }
+        return before;
+    }
+
+    static float[] globalMeanBack(Shape.Pictures in, float[] gradient) {
+        int area = in.height() * in.width();
+        float[] before = new float[in.size()];
+        for (int channel = 0; channel < gradient.length; channel++) {
+            Arrays.fill(before, channel * area, (channel + 1) * area, gradient[channel] / area);
+        }
+        return before;
     }
 }

@@ -2,9 +2,13 @@ package loupe.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What there is to say about what stands behind the last layer with weights. */
 final class AdviceOnAnswers {
+
+    /** What MNIST, Fashion-MNIST and the synthetic digits have. */
+    private static final int CLASSES = 10;
 
     private AdviceOnAnswers() {}
 
@@ -17,12 +21,22 @@ final class AdviceOnAnswers {
                         + " at the end drops answers: in training it makes the right class's own logit 0 with a probability of "
                         + dropout.rate() + ". Move it before the last dense layer."));
                 case Off _, Flatten _, Dropout _ -> { }
-                case Layer _ -> {
+                case Layer layer -> {
+                    if (layer.bare() instanceof Dense && survey.steps().getFirst().input().equals(NetworkSpec.DIGIT)) {
+                        tooMany(step).ifPresent(all::add);
+                    }
                     return all;
                 }
             }
         }
         return all;
+    }
+
+    private static Optional<Advice> tooMany(Step dense) {
+        int answers = dense.output().size();
+        return answers <= CLASSES ? Optional.empty() : Optional.of(new Advice(dense.path(), "The network tells " + answers
+                + " classes apart; MNIST, Fashion-MNIST and the synthetic digits have " + CLASSES + ", so " + (answers - CLASSES)
+                + (answers - CLASSES == 1 ? " answer is" : " answers are") + " never the right one there. End it in dense " + CLASSES + "."));
     }
 
     private static String bent(Activation activation, int classes) {

@@ -89,10 +89,11 @@ final class TextReader {
         return new Words(raw.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), place);
     }
 
+    /** Whether the bracket closes with nothing before it; then that is where the reader stands. */
     private boolean closing() {
         int from = at;
         boolean closing = words().isEmpty() && at < text.length() && text.charAt(at) == ')';
-        at = from;
+        at = closing ? at : from;
         return closing;
     }
 

@@ -142,6 +142,7 @@ final class Words {
 
     IllegalArgumentException unknown() {
         return new IllegalArgumentException(quoted() + " is not a layer that Loupe knows. "
+                + NearestWord.to(part).map(word -> "Did you mean \"" + word + "\"? ").orElse("")
                 + "Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, avgpool 2, gmaxpool, gavgpool, flatten, "
                 + "dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), "
                 + "frozen( ), joined by |.");
@@ -149,7 +150,7 @@ final class Words {
 
     /** The part and, where it is not the first, its place. */
     private String quoted() {
-        return "\"" + part + "\"" + (place == 1 ? "" : " (character " + place + ")");
+        return "\"" + Excerpt.of(part) + "\"" + (place == 1 ? "" : " (character " + place + ")");
     }
 
     private IllegalArgumentException refused(String why) {

@@ -15,7 +15,7 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /** Puts {@code parts}, one after the other, into {@code file}; its folder is made where it is missing. */
-    static void write(Path file, ByteBuffer... parts) throws IOException {
+    public static void write(Path file, ByteBuffer... parts) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import loupe.data.Augmentation;
 import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -22,6 +23,9 @@ final class Figures {
                 .put("device", Fields.word(job.where().device())).put("threads", job.where().threads());
         if (job.start() instanceof Start.Model model) {
             tree.putObject("start").put("model", model.address()).put("sha256", model.sha256());
+        }
+        if (!job.augmentation().equals(Augmentation.NONE)) {
+            tree.put("augmentation", job.augmentation().text());
         }
         ArrayNode epochs = Json.array();
         for (TrainingEvent event : events) {

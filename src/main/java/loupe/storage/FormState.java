@@ -11,12 +11,13 @@ import loupe.training.Hyperparameters;
  * @param device  {@code auto}, {@code cpu} or {@code gpu}
  * @param threads 0 for automatic
  * @param start   a trained network's name or folder, whose weights are taken over; empty text for fresh ones
+ * @param augment how the training pictures are changed, as {@link loupe.data.Augmentation#text()} writes it
  */
 public record FormState(String network, String data, Hyperparameters settings, long seed, String engine, String device,
-                        int threads, String start) {
+                        int threads, String start, String augment) {
 
-    /** One whose weights are fresh. */
+    /** One whose weights are fresh and whose pictures stay as they are. */
     public FormState(String network, String data, Hyperparameters settings, long seed, String engine, String device, int threads) {
-        this(network, data, settings, seed, engine, device, threads, "");
+        this(network, data, settings, seed, engine, device, threads, "", "none");
     }
 }

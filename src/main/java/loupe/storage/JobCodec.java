@@ -1,6 +1,7 @@
 package loupe.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -15,7 +16,8 @@ import loupe.training.TrainingJob;
 /**
  * A training job as JSON, complete both ways: {@code {"format":1,"network":{…},"data":{"name","folder","sha256"},
  * "settings":{"epochs","batch","learningRate","momentum","weightDecay","optimizer","schedule"},"seed":1,
- * "where":{"engine","device","threads"},"start":{"model","sha256"}}}; without {@code start} the weights are fresh.
+ * "where":{"engine","device","threads"},"start":{"model","sha256"},"augmentation":"shift=4"}}; without {@code start}
+ * the weights are fresh, without {@code augmentation} the pictures stay as they are.
  */
 public final class JobCodec {
 
@@ -49,6 +51,9 @@ public final class JobCodec {
             case Start.Fresh _ -> { }
             case Start.Model model -> tree.putObject("start").put("model", model.address()).put("sha256", model.sha256());
         }
+        if (!job.augmentation().equals(Augmentation.NONE)) {
+            tree.put("augmentation", job.augmentation().text());
+        }
         return tree;
     }
 
@@ -68,7 +73,7 @@ public final class JobCodec {
                 new DataRef(data.text("name"), data.text("folder"), data.text("sha256")),
                 settings(job.object("settings")), job.whole("seed"),
                 new Placement(where.choice("engine", EngineName.values()), where.choice("device", Device.values()),
-                        where.integer("threads")), start(job));
+                        where.integer("threads")), start(job), augmentation(job));
     }
 
     /** Jobs of before there was a choice have fresh weights and say nothing of it. */
@@ -78,6 +83,18 @@ public final class JobCodec {
         }
         Fields start = job.object("start");
         return new Start.Model(start.text("model"), start.text("sha256"));
+    }
+
+    /** Jobs of before there was one say nothing of it. */
+    private static Augmentation augmentation(Fields job) throws BadInputException {
+        if (!job.has("augmentation")) {
+            return Augmentation.NONE;
+        }
+        try {
+            return Augmentation.parse(job.text("augmentation"));
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("The job: \"augmentation\": " + e.getMessage(), e);
+        }
     }
 
     private static Hyperparameters settings(Fields settings) throws BadInputException {

@@ -21,7 +21,7 @@ public final class NetworkFile {
 
     /**
      * The network in {@code file}: a {@code network.json}, a run's or a model's folder, or a text file with a preset's name
-     * or the one-line text of {@link loupe.network.NetworkText}.
+     * or the text of {@link loupe.network.NetworkText} on one line, or with one layer a line.
      */
     public static NetworkSpec read(Path file) throws BadInputException {
         NetworkSpec network = draft(file);
@@ -44,7 +44,7 @@ public final class NetworkFile {
             throw new BadInputException(file + " is empty; a network is expected, for example: flatten | dense 10");
         }
         Optional<NetworkSpec> preset = Presets.named(text);
-        return preset.isPresent() ? preset.get() : NetworkCodec.layers(title(file), text, file.toString());
+        return preset.isPresent() ? preset.get() : NetworkCodec.layers(title(file), LayerLines.joined(text), file.toString());
     }
 
     /** Writes {@code network} to {@code file}. */

@@ -36,14 +36,27 @@ final class Records {
         return MAPPER.valueToTree(value);
     }
 
-    /** A record like {@code example} from {@code tree}. */
+    /** A record like {@code example} from {@code tree}; what an older Loupe did not write yet is as in the example. */
     @SuppressWarnings("unchecked")
     static <T extends Record> T read(ObjectNode tree, T example, String where) throws BadInputException {
         try {
-            return (T) MAPPER.treeToValue(tree, example.getClass());
+            return (T) MAPPER.treeToValue(filled(tree, tree(example)), example.getClass());
         } catch (JsonProcessingException e) {
             throw new BadInputException(where + " does not hold what is expected (" + e.getOriginalMessage() + ").", e);
         }
+    }
+
+    /** {@code tree} with what only {@code example} has, also within objects that both have. */
+    private static ObjectNode filled(ObjectNode tree, ObjectNode example) {
+        ObjectNode filled = tree.deepCopy();
+        example.fields().forEachRemaining(field -> {
+            if (!filled.has(field.getKey())) {
+                filled.set(field.getKey(), field.getValue());
+            } else if (filled.get(field.getKey()) instanceof ObjectNode inner && field.getValue() instanceof ObjectNode other) {
+                filled.set(field.getKey(), filled(inner, other));
+            }
+        });
+        return filled;
     }
 
     private static final class DrawingWriter extends JsonSerializer<Drawing> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.data.KnownSet;
 import loupe.inference.TrainedModel;
@@ -78,6 +79,9 @@ final class RunModel {
         }
         if (job.start() instanceof Start.Model model) {
             facts.put("start", model.address());
+        }
+        if (!job.augmentation().equals(Augmentation.NONE)) {
+            facts.put("augmentation", job.augmentation().text());
         }
         if (choice == CheckpointChoice.BEST) {
             facts.put("choice", "chosen on the test pictures");

@@ -1,21 +1,29 @@
 package loupe.training;
 
+import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
 
 /**
  * Everything that repeats a training: the same job gives the same curve on the same engine and device.
  *
- * @param start where the weights start
+ * @param start        where the weights start
+ * @param augmentation how the training pictures are changed; pictures to be tried on stay as they are
  */
-public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where, Start start) {
+public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where, Start start,
+                          Augmentation augmentation) {
 
-    /** One whose weights start from chance. */
+    /** One whose weights start from chance, on the pictures as they are. */
     public TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where) {
-        this(network, data, settings, seed, where, new Start.Fresh());
+        this(network, data, settings, seed, where, new Start.Fresh(), Augmentation.NONE);
     }
 
     /** The same training from {@code other} weights. */
     public TrainingJob from(Start other) {
-        return new TrainingJob(network, data, settings, seed, where, other);
+        return new TrainingJob(network, data, settings, seed, where, other, augmentation);
+    }
+
+    /** The same training with its pictures changed otherwise. */
+    public TrainingJob with(Augmentation other) {
+        return new TrainingJob(network, data, settings, seed, where, start, other);
     }
 }

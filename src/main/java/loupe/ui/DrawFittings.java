@@ -8,7 +8,12 @@ import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.maps.MapsTruth;
+import loupe.ui.maps.ShiftLens;
+import loupe.ui.maps.TurnLens;
 import loupe.ui.sees.SeesLens;
+import loupe.ui.why.LayersLens;
+import loupe.ui.why.WhyLens;
 
 /** The ways of looking at the drawing that stand beside the canvas. */
 final class DrawFittings {
@@ -27,7 +32,13 @@ final class DrawFittings {
 
     /** In the order of their tabs. */
     List<Lens> lenses(Easel easel) {
+        MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
+        WhyLens.Pictures pictures = new WhyLens.Pictures(services.data(), services.workspace());
         return List.of(new AnswersLens(desk),
-                SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)));
+                new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                new TurnLens(easel, desk, truth, threads.frames(), appearance),
+                SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)),
+                new WhyLens(easel, desk, pictures, threads, appearance),
+                new LayersLens(desk, threads, appearance));
     }
 }

@@ -12,9 +12,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import loupe.data.Augmentation;
 import loupe.data.StarterDigit;
 import loupe.network.NetworkSpec;
+import loupe.network.Presets;
+import loupe.storage.Models;
 import loupe.storage.WindowState;
+import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
@@ -31,6 +35,8 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.maps.ComparedMaps;
+import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
 
@@ -58,7 +64,7 @@ final class Workshop {
         Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver,
                 sentence -> threads.screen().execute(() -> trouble.set(sentence)));
-        memory = remembered.window(WindowState.first(services.models().shippedNames(), StarterDigit.drawing(280)));
+        memory = remembered.window(WindowState.first(labs(services.models()), StarterDigit.drawing(280)));
         ThemeSwitch theme = new ThemeSwitch(new Appearance(), remembered.settings());
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         GpuTrial gpu = new GpuTrial(services.gpu(), threads);
@@ -70,6 +76,10 @@ final class Workshop {
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
+                new AugmentScreen(services.data(), desk, threads, theme.appearance(),
+                        new AugmentScreen.Fittings(training.augmentation(), this::train,
+                                () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
+                new SetsScreen(services, threads, theme.appearance()),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -108,12 +118,24 @@ final class Workshop {
         model.open(training.name());
     }
 
+    /** Trains what the form says on pictures that are changed so; where it cannot, the form says why. */
+    private void train(Augmentation augmentation) {
+        if (!training.train(augmentation)) {
+            model.open(training.name());
+        }
+    }
+
     private void report(Throwable fault) {
         System.getLogger("loupe.ui").log(System.Logger.Level.ERROR, "A fault in the program.", fault);
         shell.show(fault);
     }
 
     /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
+    /** Of the networks that come with Loupe, those that stand on the desk at the first start. */
+    private static List<String> labs(Models models) {
+        return Presets.labs().stream().map(NetworkSpec::name).filter(models.shippedNames()::contains).toList();
+    }
+
     private static ScheduledExecutorService daemon(String name) {
         return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.engine.BareTraining;
@@ -57,6 +58,9 @@ public final class TrainingRunner {
     private static Loop loop(String name, TrainingJob job) throws IOException, BadInputException {
         return switch (name) {
             case "ours" -> new OurLoop(job);
+            case AugmentationBench.THREE -> new OurLoop(job.with(Augmentation.parse("shift=4,rotate=30,zoom=0.15")));
+            case AugmentationBench.SEVEN -> new OurLoop(job.with(
+                    Augmentation.parse("shift=4,rotate=30,zoom=0.15,shear=0.2,thickness=1,noise=0.1,elastic=2")));
             case "ArrayDataset" -> new StockLoop(job, true);
             case "StackBatchifier" -> new StockLoop(job, false);
             case "bare" -> bare(job);

@@ -68,6 +68,22 @@ class NetworkArgumentTest {
     }
 
     @Test
+    void a_misspelt_layer_gets_the_word_that_was_meant() throws Exception {
+        assertThatThrownBy(() -> NetworkArgument.read("flatten | danse 10"))
+                .hasMessageStartingWith("--network: \"danse 10\" (character 11) is not a layer that Loupe knows. Did you mean \"dense\"? Known are: ");
+    }
+
+    @Test
+    void a_long_text_is_not_said_whole() {
+        assertThatThrownBy(() -> NetworkArgument.read("flatten | " + "dense 10 ".repeat(40)))
+                .hasMessageStartingWith("--network: \"dense 10 dense 10 dense 10 dense 10 dense 10 den …\" (character 11) is not a layer");
+        assertThatThrownBy(() -> NetworkArgument.read("flatten | " + "dense 10 | ".repeat(40) + "maxpool 2"))
+                .hasMessageStartingWith("--network flatten | dense 10 | dense 10 | dense 10 | dense …: Layer 42 (maxpool 2): Pooling wants");
+        assertThatThrownBy(() -> NetworkArgument.read("x".repeat(400)))
+                .hasMessageStartingWith("--network: there is no file \"" + "x".repeat(48) + " …\". Try ");
+    }
+
+    @Test
     void layers_that_do_not_fit_together_are_refused_with_their_number() {
         refused("flatten | maxpool 2 | dense 10", "--network flatten | maxpool 2 | dense 10: Layer 2 (maxpool 2): Pooling wants "
                 + "pictures and gets a list of 784 numbers. Move it before Flatten?");

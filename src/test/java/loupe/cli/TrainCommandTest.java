@@ -229,7 +229,10 @@ class TrainCommandTest {
         "--threads | 0 | Threads must be from 1 to 1024, not 0.",
         "--log-interval | -1 | The log interval must be 0, for none, or more, not -1.",
         "--epochs | 0.5 | Epochs must be from 1 to 10000, not 0.5.",
-        "--epochs | many | Invalid value for option '--epochs': 'many' is not a double",
+        "--epochs | many | Invalid value for option '--epochs': \"many\" is not a number such as 10 or 0.5",
+        "--lr | 0,1 | Invalid value for option '--lr': \"0,1\" is not a number such as 10 or 0.5",
+        "--batch | 1.5 | Invalid value for option '--batch': \"1.5\" is not a whole number that fits here, such as 100",
+        "--seed | x | Invalid value for option '--seed': \"x\" is not a whole number that fits here, such as 100",
         "--schedule | cos | Invalid value for option '--schedule': expected one of constant, step, cosine, one-cycle, warm-up "
                 + "but was 'cos'",
         "--optimizer | sdg | Invalid value for option '--optimizer': expected one of [SGD, NAG, ADAM, RMSPROP] "

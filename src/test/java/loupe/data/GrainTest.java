@@ -1,46 +1,48 @@
 package loupe.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class GrainTest {
 
     @Test
-    void a_speck_goes_and_the_strokes_stay_as_they_were() {
-        float[] clean = bar();
-        clean[15 * 40 + 9] = 0.3f;
-        float[] specked = clean.clone();
-        specked[2 * 40 + 2] = 0.6f;
-        specked[30 * 40 + 30] = 0.4f;
+    void noise_has_the_deviation_that_is_asked_for_and_no_mean() {
+        Grain grain = new Grain();
+        double sum = 0;
+        double squares = 0;
+        int beyond = 0;
+        for (int picture = 0; picture < 100; picture++) {
+            byte[] grey = new byte[784];
+            Arrays.fill(grey, (byte) 128);
+            grain.add(grey, 0, 0.1, Chance.of(1, picture));
+            for (byte pixel : grey) {
+                double z = ((pixel & 0xFF) - 128) / 25.5;
+                sum += z;
+                squares += z * z;
+                beyond += Math.abs(z) > 2 ? 1 : 0;
+            }
+        }
 
-        assertThat(Grain.removed(new GrayImage(40, 40, specked))).isEqualTo(new GrayImage(40, 40, clean));
+        assertThat(sum / 78_400).isCloseTo(0, within(0.03));
+        assertThat(Math.sqrt(squares / 78_400)).isCloseTo(1, within(0.02));
+        assertThat(beyond / 78_400.0).isCloseTo(0.0455, within(0.006));
     }
 
     @Test
-    void a_second_stroke_stays_however_far_away() {
-        float[] two = bar();
-        for (int x = 30; x < 38; x++) {
-            two[5 * 40 + x] = 0.8f;
+    void it_stays_within_paper_and_ink() {
+        byte[] pixels = new byte[784];
+        Arrays.fill(pixels, 392, 784, (byte) 255);
+        new Grain().add(pixels, 0, 1, Chance.of(1, 1));
+
+        long paper = Arrays.hashCode(Arrays.copyOf(pixels, 392));
+        assertThat(paper).isNotEqualTo(Arrays.hashCode(new byte[392]));
+        int bare = 0;
+        for (int i = 0; i < 392; i++) {
+            bare += pixels[i] == 0 ? 1 : 0;
         }
-
-        assertThat(Grain.removed(new GrayImage(40, 40, two))).isEqualTo(new GrayImage(40, 40, two));
-    }
-
-    @Test
-    void what_is_dark_nowhere_is_no_stroke() {
-        float[] pale = new float[400];
-        pale[50] = 0.49f;
-
-        assertThat(Grain.removed(new GrayImage(20, 20, pale))).isEqualTo(new GrayImage(20, 20, new float[400]));
-    }
-
-    /** Three columns of full ink. */
-    private static float[] bar() {
-        float[] ink = new float[1600];
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = i % 40 >= 10 && i % 40 < 13 && i / 40 >= 5 && i / 40 < 35 ? 1 : 0;
-        }
-        return ink;
+        assertThat(bare).isBetween(150, 245);
     }
 }

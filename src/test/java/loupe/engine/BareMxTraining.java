@@ -33,9 +33,9 @@ final class BareMxTraining implements BareTraining {
         int count = set.training().count();
         batches = count / job.settings().batch();
         FlatLayout layout = FlatLayout.of(job.network(), Processor.here().lanes());
-        Pointer images = home.keep(calls.reshape(resident.training(), MxPictures.shape(count, job.network().input())));
+        Pointer images = home.keep(calls.reshape(resident.training(), MxBatches.shape(count, job.network().input())));
         pictures = new MxPictures(calls, home, images, set.training(), job.settings().batch());
-        pictures.order(BatchOrder.of(job.seed(), 0, count));
+        pictures.beginEpoch(0, BatchOrder.of(job.seed(), 0, count));
         MxWeights weights = new MxWeights(calls, home, layout, InitialWeights.of(job.network(), job.seed()));
         MxProgram program = MxNetwork.training(job.network(), layout.arrays());
         arrays = program.parameters();

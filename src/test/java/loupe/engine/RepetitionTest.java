@@ -25,30 +25,36 @@ final class RepetitionTest {
     @ParameterizedTest
     @CsvSource({"MXNET, 1", "MXNET, 2", "PYTORCH, 1", "PYTORCH, 2"})
     void the_same_job_in_two_processes_gives_the_same_curve_and_the_same_weights(EngineName engine, int threads) throws Exception {
-        repeats(engine, threads, CNN);
+        repeats(engine, threads, CNN, "none");
     }
 
     @ParameterizedTest
     @CsvSource({"MXNET, 2", "PYTORCH, 2"})
     void and_so_it_does_with_dropout_and_normalisation(EngineName engine, int threads) throws Exception {
-        repeats(engine, threads, DROPPING);
+        repeats(engine, threads, DROPPING, "none");
     }
 
-    private void repeats(EngineName engine, int threads, String network) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"MXNET, 1", "MXNET, 2", "PYTORCH, 1", "PYTORCH, 2"})
+    void and_so_it_does_on_pictures_that_change_in_every_epoch(EngineName engine, int threads) throws Exception {
+        repeats(engine, threads, CNN, "shift=4,rotate=20,zoom=0.1,shear=0.2,thickness=1,noise=0.1,elastic=2");
+    }
+
+    private void repeats(EngineName engine, int threads, String network, String augmentation) throws IOException {
         ToyPictures.in(folder, 200, 50);
-        Process first = start(engine, threads, network);
+        Process first = start(engine, threads, network, augmentation);
         String once = curve(first);
 
         assertThat(once).matches("CURVE \\[[0-9a-f]{64}, .*, [0-9a-f]{64}]");
         assertThat(once.split("Batch")).hasSize(21);
-        assertThat(curve(start(engine, threads, network))).isEqualTo(once);
+        assertThat(curve(start(engine, threads, network, augmentation))).isEqualTo(once);
     }
 
-    private Process start(EngineName engine, int threads, String network) throws IOException {
+    private Process start(EngineName engine, int threads, String network, String augmentation) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", classPath, TrainingProcessMain.class.getName(),
-                engine.name(), Integer.toString(threads), network, folder.toString()))
+                engine.name(), Integer.toString(threads), network, folder.toString(), augmentation))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
         return builder.start();

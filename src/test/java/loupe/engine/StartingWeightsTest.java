@@ -74,8 +74,8 @@ final class StartingWeightsTest {
     }
 
     private TrainingJob job(EngineName engine, String sha256) {
-        return new TrainingJob(CHANGED, toy, SETTINGS, 1, new Placement(engine, Device.CPU, 1),
-                new Start.Model(folder.toString(), sha256));
+        return new TrainingJob(CHANGED, toy, SETTINGS, 1, new Placement(engine, Device.CPU, 1))
+                .from(new Start.Model(folder.toString(), sha256));
     }
 
     private List<TrainingEvent> train(TrainingJob job, RememberedCheckpoints files) {

@@ -3,6 +3,7 @@ package loupe.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import loupe.data.Augmentation;
 import loupe.network.NetworkText;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -20,11 +21,12 @@ final class TrainingProcessMain {
 
     private TrainingProcessMain() {}
 
-    /** Arguments: engine, threads, network in its one-line form, folder of the pictures. */
+    /** Arguments: engine, threads, network in its one-line form, folder of the pictures, augmentation. */
     public static void main(String[] arguments) {
         Placement where = new Placement(EngineName.valueOf(arguments[0]), Device.CPU, Integer.parseInt(arguments[1]));
         TrainingJob job = new TrainingJob(NetworkText.parse("small", arguments[2]), new DataRef("toy", arguments[3], ""),
-                new Hyperparameters(2, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, where);
+                new Hyperparameters(2, 20, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, where)
+                .with(Augmentation.parse(arguments[4]));
         List<Object> curve = new ArrayList<>();
         new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here(), ToyModels.NONE).train(job, Path.of(arguments[3]), event -> {
             switch (event) {

@@ -118,7 +118,39 @@ class ToldTest {
 
         assertThat(largest.place()).isEqualTo(new Arithmetic.Place(-1, -1, 3, 3, 1));
         assertThat(largest.window()[0]).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(largest.count()).as("places inside the picture").isEqualTo(4);
         assertThat(mean.window()[0]).isZero();
         assertThat(mean.count()).isEqualTo(9);
+    }
+
+    @Test
+    void what_a_block_adds_is_what_its_last_layer_gave_however_small_beside_the_shortcut() {
+        NetworkSpec network = new NetworkSpec("n", new Shape.Pictures(1, 2, 2),
+                NetworkText.parse("", "conv 1@1 | residual(conv 1@1) | frozen(residual(relu | conv 1@1)) | flatten | dense 2").layers());
+        Trace trace = Trace.of(network, new Parameters(List.of(
+                new Parameters.Array("0.weight", List.of(1, 1, 1, 1), new float[] {1e8f}), new Parameters.Array("0.bias", List.of(1), new float[] {0}),
+                new Parameters.Array("1.0.weight", List.of(1, 1, 1, 1), new float[] {0}), new Parameters.Array("1.0.bias", List.of(1), new float[] {0.5f}),
+                new Parameters.Array("2.1.weight", List.of(1, 1, 1, 1), new float[] {0}), new Parameters.Array("2.1.bias", List.of(1), new float[] {0.25f}),
+                new Parameters.Array("4.weight", List.of(2, 4), new float[8]), new Parameters.Array("4.bias", List.of(2), new float[2]))),
+                new GrayImage(2, 2, new float[] {1, 1, 1, 1}));
+
+        assertThat(added(trace, 1)).isEqualTo(new Arithmetic.Added(0.5f, 1e8f, 1e8f));
+        assertThat(added(trace, 2)).isEqualTo(new Arithmetic.Added(0.25f, 1e8f, 1e8f));
+    }
+
+    private static Arithmetic added(Trace trace, int block) {
+        return Told.of(trace, trace.at(LayerPath.of(block)).orElseThrow(), new Cell(0, 1, 1)).getLast().arithmetic();
+    }
+
+    @Test
+    void products_are_summed_up_by_themselves_however_large_the_bias_is() {
+        NetworkSpec network = new NetworkSpec("n", new Shape.Pictures(1, 1, 1), NetworkText.parse("", "conv 1@1 | flatten | dense 2").layers());
+        Trace trace = Trace.of(network, new Parameters(List.of(
+                new Parameters.Array("0.weight", List.of(1, 1, 1, 1), new float[] {0.25f}), new Parameters.Array("0.bias", List.of(1), new float[] {1e8f}),
+                new Parameters.Array("2.weight", List.of(2, 1), new float[] {1e-16f, 0}), new Parameters.Array("2.bias", List.of(2), new float[] {1, 0}))),
+                new GrayImage(1, 1, new float[] {1}));
+
+        assertThat(((Arithmetic.Convolved) Told.of(trace, trace.layers().get(0), new Cell(0, 0, 0)).getLast().arithmetic()).sum()).isEqualTo(0.25f);
+        assertThat(((Arithmetic.Weighted) Told.of(trace, trace.layers().get(2), new Cell(0, 0, 0)).getLast().arithmetic()).sum()).isEqualTo(1e-8f);
     }
 }

@@ -45,7 +45,7 @@ class AdviceTest {
         assertThat(advice("conv 20@5 | layernorm | relu | gmaxpool | dense 10")).containsExactly("2: layernorm holds 97 % of all parameters"
                 + " (23\u202f040 of 23\u202f770). It has a scale and a shift for each number that it gets: fewer, by pooling before it, make it"
                 + " smaller.");
-        assertThat(advice("conv 1@1 | flatten | batchnorm")).contains("3: batchnorm holds 100 % of all parameters (1\u202f568 of 1\u202f570)."
+        assertThat(advice("conv 1@1 | flatten | batchnorm")).contains("3: batchnorm holds 99.9 % of all parameters (1\u202f568 of 1\u202f570)."
                 + " It has a scale and a shift for each channel: fewer channels make it smaller.");
     }
 
@@ -115,6 +115,21 @@ class AdviceTest {
     @Test
     void a_faulty_network_hears_of_its_faults_first() {
         assertThat(advice("dense 10 sigmoid")).isEmpty();
+    }
+
+    @Test
+    void more_answers_than_the_pictures_have_classes_are_told() {
+        assertThat(advice("maxpool 2 | flatten | dense 12")).containsExactly("3: The network tells 12 classes apart; MNIST, Fashion-MNIST and"
+                + " the synthetic digits have 10, so 2 answers are never the right one there. End it in dense 10.");
+        assertThat(advice("maxpool 2 | flatten | dense 11")).singleElement().asString().contains("so 1 answer is never");
+        NetworkSpec other = new NetworkSpec("n", new Shape.Pictures(1, 14, 14), NetworkText.parse("n", "flatten | dense 12").layers());
+        assertThat(Advice.of(other)).isEmpty();
+    }
+
+    @Test
+    void a_part_of_the_parameters_is_never_called_all_of_them() {
+        assertThat(advice("conv 1@1 | flatten | dense 10")).anyMatch(said -> said.contains("holds 99.97 % of all parameters (7\u202f850 of 7\u202f852)."));
+        assertThat(advice("conv 1@1 | flatten | dense 999999")).anyMatch(said -> said.contains("holds 99.999999 % of"));
     }
 
     private static List<String> advice(String text) {

@@ -35,7 +35,7 @@ class NetworkTextTest {
     @Test
     void an_unknown_layer_is_named() {
         assertThatThrownBy(() -> NetworkText.parse("n", "flatten | dens 10")).hasMessage("\"dens 10\" (character 11) is not "
-                + "a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
+                + "a layer that Loupe knows. Did you mean \"dense\"? Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
     }
@@ -136,5 +136,10 @@ class NetworkTextTest {
 
     private static void refused(String text, String sentence) {
         assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    }
+
+    @Test
+    void an_empty_block_may_have_a_blank_in_its_brackets() {
+        assertThat(NetworkText.layers("residual( )")).isEqualTo(NetworkText.layers("residual()")).hasSize(1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import loupe.data.Augmentation;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,13 @@ class FiguresTest {
                 + "\"engineVersion\":\"MXNet 1.9.0 (DJL 0.36.0)\",\"initialSha256\":\"00ff\",\"end\":\"finished\","
                 + "\"sha256\":\"beef\",\"seconds\":2.5,\"bestEpoch\":0,\"epochs\":[{\"epoch\":0,\"trainingLoss\":0.5,"
                 + "\"trainingAccuracy\":0.8,\"validationLoss\":0.4,\"validationAccuracy\":0.9,\"seconds\":1.5}]}");
+    }
+
+    @Test
+    void a_run_on_changed_pictures_names_the_changes() {
+        assertThat(Json.line(Figures.tree(Samples.job(Samples.TINY, 1).with(Augmentation.parse("zoom=0.1,shift=4")), List.of())))
+                .isEqualTo("{\"format\":1,\"network\":\"tiny\",\"data\":\"mnist\",\"seed\":1,\"parameters\":15,\"engine\":\"mxnet\","
+                        + "\"device\":\"cpu\",\"threads\":1,\"augmentation\":\"shift=4,zoom=0.1\",\"epochs\":[]}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package loupe.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.training.Schedule;
 import loupe.training.Start;
@@ -45,6 +46,18 @@ class JobCodecTest {
         refused(line.replace("\"sha256\":\"cd34\"", "\"sha256\":34"), "The job: \"start.sha256\" must be a text, not 34.");
     }
 
+    @Test
+    void a_job_names_how_its_pictures_are_changed_and_an_older_job_leaves_them_as_they_are() throws Exception {
+        String line = LINE.substring(0, LINE.length() - 1) + ",\"augmentation\":\"shift=6,zoom=0.15\"}";
+        TrainingJob job = Samples.job(Samples.TINY, 2).with(Augmentation.parse("shift=6,zoom=0.15"));
+
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+        assertThat(JobCodec.parse(line)).isEqualTo(job);
+        assertThat(JobCodec.parse(LINE).augmentation()).isEqualTo(Augmentation.NONE);
+        refused(line.replace("shift=6", "shift=60"), "The job: \"augmentation\": shift must be from 0 to 14, not 60.");
+        refused(line.replace("\"shift=6,zoom=0.15\"", "6"), "The job: \"augmentation\" must be a text, not 6.");
+    }
+
     @ParameterizedTest
     @CsvSource({"CONSTANT, constant", "STEP, step", "COSINE, cosine", "ONE_CYCLE, one-cycle", "WARM_UP, warm-up"})
     void every_schedule_has_its_word(Schedule schedule, String word) throws Exception {
@@ -73,7 +86,7 @@ class JobCodecTest {
         refused(LINE.replace("\"sgd\"", "\"sgb\""),
                 "The job: \"settings.optimizer\" must be one of sgd, nag, adam, rmsprop, not \"sgb\".");
         refused(LINE.replace("\"seed\":1", "\"seed\":null"), "The job: \"seed\" must be a whole number, not null.");
-        refused(LINE.replace("dense 3", "danse 3"), "The job: \"danse 3\" (character 24) is not a layer that Loupe knows. Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
+        refused(LINE.replace("dense 3", "danse 3"), "The job: \"danse 3\" (character 24) is not a layer that Loupe knows. Did you mean \"dense\"? Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, "
                 + "avgpool 2, gmaxpool, gavgpool, flatten, dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, "
                 + "silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), frozen( ), joined by |.");
         refused(LINE.replace("[1,28,28]", "[28,28]"), "The job: \"input\" must be [channels, height, width] or [count], each "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import loupe.data.Augmentation;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
 import loupe.network.InitialWeights;
@@ -70,6 +71,15 @@ class RunModelTest {
         assertThat(model.parameters().sha256()).isEqualTo(Samples.weights(15).sha256());
         assertThat(model.facts()).containsEntry("step", "15").containsEntry("epoch", "1")
                 .containsEntry("validation accuracy", "0.750000");
+    }
+
+    @Test
+    void a_model_that_was_trained_on_changed_pictures_says_how_they_were_changed() throws Exception {
+        RunFolder changed = RunFolder.create(folder.resolve("changed"), Samples.job(Samples.TINY, 1).with(Augmentation.parse("noise=0.1,shift=4")));
+        changed.checkpoints().saveWeights(10, Samples.weights(10));
+
+        assertThat(RunModel.of(changed, CheckpointChoice.LAST).facts()).containsEntry("augmentation", "shift=4,noise=0.1");
+        assertThat(RunModel.of(run, CheckpointChoice.LAST).facts()).doesNotContainKey("augmentation");
     }
 
     @Test

@@ -22,7 +22,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import loupe.data.StarterDigit;
 import loupe.engine.DjlClassifiers;
+import loupe.storage.WindowState;
+import loupe.storage.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -121,6 +124,27 @@ final class Screenshots {
         robot.interact(() -> ((ToggleButton) find("#tab-cards")).fire());
         network(robot, "resnet");
         picture(robot, "builder-resnet");
+    }
+
+    @Test
+    void the_maps_of_the_drawing_are_pictured(FxRobot robot) throws IOException {
+        lenses(robot, "");
+        robot.interact(window::close);
+        new Workspace(home, java.time.Clock.systemUTC()).window(WindowState.first(List.of(), StarterDigit.drawing(280)))
+                .write(WindowState.first(List.of("mlp", "cnn", "mlp", "cnn"), StarterDigit.drawing(280)));
+        open(robot);
+        lenses(robot, "four-");
+    }
+
+    private void lenses(FxRobot robot, String prefix) throws IOException {
+        await().atMost(PATIENCE).until(() -> !texts(robot, ".answer").isEmpty() && texts(robot, ".answer").stream().noneMatch("–"::equals));
+        for (String lens : List.of("shift", "turn")) {
+            if (root().lookup("#lens-" + lens) != null) {
+                robot.interact(() -> ((ToggleButton) find("#lens-" + lens)).fire());
+                robot.sleep(4000);
+                picture(robot, prefix + lens);
+            }
+        }
     }
 
     private void choose(String path) {

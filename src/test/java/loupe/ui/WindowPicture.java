@@ -75,7 +75,7 @@ final class WindowPicture {
 
     private void picture(DjlClassifiers engine, ThemeChoice theme, int[] size, String name, Consumer<Scene> before) {
         Models models = new Models(Workspace.standard(Map.of("LOUPE_HOME", home.toString())));
-        WindowMemory memory = new WindowMemory(WindowState.first(models.shippedNames(), StarterDigit.drawing(280)),
+        WindowMemory memory = new WindowMemory(WindowState.first(models.shippedNames().stream().limit(2).toList(), StarterDigit.drawing(280)),
                 state -> { }, (after, task) -> { });
         Threads threads = new Threads(Runnable::run, Runnable::run, refresh -> refresh::run);
         ThemeSwitch colours = new ThemeSwitch(new Appearance(),

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public enum Icon {
     DRAW(Material2OutlinedAL.GESTURE),
     BUILD(Material2OutlinedAL.LAYERS),
+    AUGMENT(Material2OutlinedMZ.TUNE),
     TRAIN(Material2OutlinedMZ.SHOW_CHART),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     UNDO(Material2OutlinedMZ.UNDO),
@@ -47,7 +48,8 @@ public enum Icon {
     WRAP(Material2OutlinedAL.ALT_ROUTE),
     UNWRAP(Material2OutlinedAL.CALL_SPLIT),
     NEW(Material2OutlinedMZ.NOTE_ADD),
-    FIRST(Material2OutlinedMZ.REPLAY);
+    FIRST(Material2OutlinedMZ.REPLAY),
+    COMPARE(Material2OutlinedAL.COMPARE);
 
     private final Ikon glyph;
 

@@ -53,7 +53,11 @@ final class Studies {
         }
     }
 
+    /** What was to be done may have been dropped since this was posted. */
     private void piece() {
+        if (open.isEmpty()) {
+            return;
+        }
         Map.Entry<Key, Study> next = open.entrySet().iterator().next();
         open.remove(next.getKey());
         networks.apply(next.getKey().network()).ifPresent(network -> {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import loupe.data.Augmentation;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Recipes;
@@ -25,6 +26,9 @@ final class FormNumbers {
     /** What is wrong with the number in that field; empty where nothing is. */
     static Optional<String> fault(TrainingForm form, Setting setting) {
         String text = form.text(setting).strip();
+        if (setting == Setting.AUGMENT) {
+            return augmentFault(text);
+        }
         if (setting == Setting.THREADS && text.isEmpty()) {
             return Optional.empty();
         }
@@ -45,6 +49,7 @@ final class FormNumbers {
             case WEIGHT_DECAY -> ranges(1, 1, 1, 0, Double.parseDouble(text));
             case SEED -> Optional.of(Long.parseLong(text)).flatMap(seed -> Optional.empty());
             case THREADS -> threadsFault(Integer.parseInt(text));
+            case AUGMENT -> augmentFault(text);
         };
     }
 
@@ -54,6 +59,29 @@ final class FormNumbers {
 
     private static Optional<String> threadsFault(int threads) {
         return threads >= 1 && threads <= 256 ? Optional.empty() : Optional.of(Texts.of("training.fault.threads", threads));
+    }
+
+    private static Optional<String> augmentFault(String text) {
+        try {
+            augmentation(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
+    private static Augmentation augmentation(String text) {
+        return text.isBlank() ? Augmentation.NONE : Augmentation.parse(text);
+    }
+
+    /** How the training pictures are changed, of a form without faults; no text means not at all. */
+    static Augmentation augmentation(TrainingForm form) {
+        return augmentation(form.text(Setting.AUGMENT));
+    }
+
+    /** An augmentation as the field shows it: empty text where it changes nothing. */
+    static String text(Augmentation augmentation) {
+        return augmentation.equals(Augmentation.NONE) ? "" : augmentation.text();
     }
 
     /** The settings of a form without faults. */

@@ -97,7 +97,8 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
         if (!isWhole() || !(data instanceof DataState.Ready ready)) {
             return Optional.empty();
         }
-        TrainingJob fresh = new TrainingJob(form.spec(), ready.ref(), FormNumbers.settings(form), FormNumbers.seed(form), placement());
+        TrainingJob fresh = new TrainingJob(form.spec(), ready.ref(), FormNumbers.settings(form), FormNumbers.seed(form), placement())
+                .with(FormNumbers.augmentation(form));
         return switch (start) {
             case StartState.Fresh _ -> Optional.of(fresh);
             case StartState.Ready lent -> Optional.of(fresh.from(lent.start()));
@@ -112,7 +113,7 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
 
     /**
      * The sentence in pieces. Its arguments are, in this order: network, data, epochs, optimiser, learning rate, engine,
-     * device, threads.
+     * device, threads and, where pictures are changed, how.
      */
     List<TextPart> sentenceParts() {
         Placement where = placement();
@@ -120,9 +121,11 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
         String threads = where.threads() == 1 ? Texts.of("training.sentence.thread")
                 : Texts.of("training.sentence.threads", where.threads());
         String epochs = shown(Setting.EPOCHS);
-        return Texts.parts(epochs.equals("1") ? "training.sentence.epoch" : "training.sentence",
+        String augmentation = fault(Setting.AUGMENT).isPresent() ? "…" : FormNumbers.text(FormNumbers.augmentation(form));
+        String key = epochs.equals("1") ? "training.sentence.epoch" : "training.sentence";
+        return Texts.parts(augmentation.isEmpty() ? key : key + ".augmented",
                 FormNetwork.title(form.spec()), DataNames.title(form.data()), epochs, Words.of(form.optimizer()),
-                shown(Setting.LEARNING_RATE), where.engine().title(), device, threads);
+                shown(Setting.LEARNING_RATE), where.engine().title(), device, threads, augmentation);
     }
 
     /** Network and data, for example {@code CNN on Digits}. */

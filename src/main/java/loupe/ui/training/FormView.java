@@ -38,7 +38,7 @@ final class FormView extends VBox {
     FormView(FormViewModel model) {
         this.model = model;
         getStyleClass().add("training-form");
-        getChildren().addAll(network(), new DataChoice(model), settings(), place());
+        getChildren().addAll(network(), new DataChoice(model), settings(), place(), new FieldRow(model, number(Setting.AUGMENT)));
     }
 
     private Node network() {

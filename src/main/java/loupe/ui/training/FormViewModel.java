@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import loupe.data.Augmentation;
 import loupe.data.DataCatalog;
 import loupe.network.NetworkSpec;
 import loupe.training.Optimizer;
@@ -85,6 +86,12 @@ public final class FormViewModel {
     void chooseFolder(Path folder) {
         shelf.forget(folder.toString());
         chooseData(folder.toString());
+    }
+
+    /** Chooses how the training pictures are changed. */
+    void choose(Augmentation augmentation) {
+        settle();
+        history.step(Texts.of("training.augment"), form().with(Setting.AUGMENT, FormNumbers.text(augmentation)));
     }
 
     void choose(Optimizer optimizer) {

@@ -3,9 +3,9 @@ package loupe.ui.training;
 import java.util.Locale;
 import loupe.ui.common.Texts;
 
-/** A number of the form that is typed. */
+/** What is typed in a field of the form: a number, or how the pictures are changed. */
 enum Setting {
-    EPOCHS, BATCH, LEARNING_RATE, MOMENTUM, WEIGHT_DECAY, SEED, THREADS;
+    EPOCHS, BATCH, LEARNING_RATE, MOMENTUM, WEIGHT_DECAY, SEED, THREADS, AUGMENT;
 
     /** As the field's label has it. */
     String title() {

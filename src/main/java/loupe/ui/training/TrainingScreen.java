@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
@@ -85,6 +86,20 @@ public final class TrainingScreen implements Screen {
      */
     public void take(NetworkSpec network, Optional<String> start) {
         model.form().take(network, start);
+    }
+
+    /** How the form would change training pictures; not at all where what it says has a fault. */
+    public Augmentation augmentation() {
+        FormReading reading = model.form().reading().get();
+        return reading.fault(Setting.AUGMENT).isPresent() ? Augmentation.NONE : FormNumbers.augmentation(reading.form());
+    }
+
+    /** Puts an augmentation into the form and trains what it says; not where it has a fault or a run goes on already. Returns whether it does. */
+    public boolean train(Augmentation augmentation) {
+        model.form().choose(augmentation);
+        boolean free = model.run().state().get() == RunState.READY && model.canPress().getValue();
+        model.train();
+        return free;
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

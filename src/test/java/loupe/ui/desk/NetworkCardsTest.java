@@ -185,7 +185,8 @@ class NetworkCardsTest {
 
     @Test
     void the_menu_offers_what_there_is_and_greys_what_is_on_the_desk(FxRobot robot) {
-        for (String name : fixture.models.shippedNames()) {
+        List<String> some = fixture.models.shippedNames().stream().limit(2).toList();
+        for (String name : some) {
             put(robot, name);
         }
         robot.interact(fixture::settle);
@@ -194,7 +195,7 @@ class NetworkCardsTest {
 
         List<MenuItem> items = menu(robot).getItems();
         assertThat(items.stream().filter(MenuItem::isDisable).map(MenuItem::getText))
-                .containsExactlyElementsOf(fixture.models.shippedNames().stream()
+                .containsExactlyElementsOf(some.stream()
                         .map(name -> Facts.name(name) + ", comes with Loupe").toList());
         assertThat(items.getLast().getText()).isEqualTo("Choose folder…");
     }

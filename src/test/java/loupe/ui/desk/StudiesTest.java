@@ -40,6 +40,17 @@ class StudiesTest {
     }
 
     @Test
+    void the_last_study_may_be_dropped_while_its_piece_waits() {
+        studies.begin(new Studies.Key("map", 1), pieces("a", 2));
+        studies.end(new Studies.Key("map", 1));
+        work();
+        studies.begin(new Studies.Key("map", 1), pieces("b", 1));
+        work();
+
+        assertThat(done).containsExactly("b1");
+    }
+
+    @Test
     void a_study_that_is_replaced_does_nothing_more() {
         studies.begin(new Studies.Key("map", 1), pieces("old", 5));
         worker.remove().run();

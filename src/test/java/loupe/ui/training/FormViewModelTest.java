@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import loupe.data.Augmentation;
 import loupe.data.DataCatalog;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -375,6 +376,29 @@ class FormViewModelTest {
         assertThat(next.form().reading().get().form()).isEqualTo(reading().form());
         assertThat(bench.memory.state().form()).isEqualTo(new FormState("cnn", "fashion-mnist",
                 new Hyperparameters(10, 100, 0.002, 0.9, 0, Optimizer.RMSPROP, Schedule.CONSTANT), 5, "mxnet", "cpu", 3));
+    }
+
+    @Test
+    void pictures_that_are_changed_are_in_the_sentence_in_the_job_and_at_the_next_start() {
+        form.choose(Augmentation.parse("shift=6,rotate=30"));
+
+        assertThat(sentence()).isEqualTo("Train MLP on Digits for 10 epochs with SGD 0.1, pictures changed by shift=6,rotate=30, "
+                + "here: MXNet on the CPU, 1 thread.");
+        assertThat(reading().sentenceParts()).contains(new TextPart("shift=6,rotate=30", 8));
+        assertThat(reading().job().orElseThrow().augmentation()).isEqualTo(Augmentation.parse("shift=6,rotate=30"));
+        assertThat(bench.memory.state().form().augment()).isEqualTo("shift=6,rotate=30");
+        assertThat(new TrainingBench(home, bench.memory.state()).form().reading().get().form()).isEqualTo(reading().form());
+        assertThat(form.undo().undoName().getValue()).isEqualTo("Augmentation");
+    }
+
+    @Test
+    void no_text_changes_no_pictures_and_a_wrong_one_has_its_sentence() {
+        assertThat(reading().job().orElseThrow().augmentation()).isEqualTo(Augmentation.NONE);
+
+        form.type(Setting.AUGMENT, "shift=99");
+
+        assertThat(reading().fault(Setting.AUGMENT)).contains("shift must be from 0 to 14, not 99.");
+        assertThat(reading().job()).isEmpty();
     }
 
     @Test

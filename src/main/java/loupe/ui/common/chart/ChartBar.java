@@ -5,9 +5,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
 /** A chart's title and its buttons. */
 final class ChartBar extends HBox {
@@ -17,7 +17,7 @@ final class ChartBar extends HBox {
 
     private final ToggleButton table;
 
-    ChartBar(ChartViewModel model, Runnable copy) {
+    ChartBar(ChartViewModel model) {
         Label title = new Label();
         widthProperty().subscribe(width -> title.setText(
                 width.doubleValue() < ROOMY ? model.quantity().title() : model.quantity().axis()));
@@ -28,8 +28,12 @@ final class ChartBar extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("curve-head");
-        getChildren().addAll(title, gap, closer, table,
-                Named.iconButton(Icon.COPY, Texts.of("chart.copy", model.quantity().title()), "Ctrl+C", copy));
+        getChildren().addAll(title, gap, closer, table);
+    }
+
+    /** Adds what is done with the chart as a figure; its table is this bar's. */
+    void add(FigureBar figure) {
+        getChildren().add(figure.withTable(() -> table.setSelected(!table.isSelected())));
     }
 
     /** The button that is down while the chart is a table. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureTable;
 
 /** A chart's figures as rows, in the order of x; values that belong to the same x share a row. */
 final class ChartTable {
@@ -17,7 +17,7 @@ final class ChartTable {
         this.quantity = quantity;
     }
 
-    /** The names of the columns, with the unit in which {@link #tsv} writes them. */
+    /** The names of the columns, with the unit in which {@link #figures} writes them. */
     List<String> columns() {
         String name = quantity.text("inSentence");
         String smoothing = Texts.of("chart.smoothing", MovingMean.WINDOW);
@@ -40,11 +40,10 @@ final class ChartTable {
         return rows;
     }
 
-    /** Tab-separated, a header line first; values as they are, a share as a fraction of 1. */
-    String tsv(List<ChartRow> rows) {
-        Stream<String> lines = rows.stream().map(row -> Stream.of(OptionalDouble.of(row.epochs()), row.batch(), row.mean(),
-                row.validation()).map(ChartTable::cell).collect(Collectors.joining("\t")));
-        return Stream.concat(Stream.of(String.join("\t", columns())), lines).collect(Collectors.joining("\n", "", "\n"));
+    /** All rows as text; values as they are, a share as a fraction of 1. */
+    FigureTable figures(List<ChartRow> rows) {
+        return new FigureTable(columns(), rows.stream().map(row -> Stream.of(OptionalDouble.of(row.epochs()), row.batch(), row.mean(),
+                row.validation()).map(ChartTable::cell).toList()).toList());
     }
 
     private static double x(Points line, int index) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import loupe.ui.common.figure.FigureTable;
 
 /**
  * The curves of one training: a value for each batch, smoothed as the mean of the last 50 batches, and a value for each
@@ -120,10 +121,10 @@ public final class ChartViewModel {
         return new ChartTable(quantity).rows(raw, smoothed, validation);
     }
 
-    /** All figures as tab-separated text, for a spreadsheet. */
-    public String tsv() {
+    /** All figures as text, to be copied and saved. */
+    public FigureTable table() {
         ChartTable table = new ChartTable(quantity);
-        return table.tsv(table.rows(raw, smoothed, validation));
+        return table.figures(table.rows(raw, smoothed, validation));
     }
 
     private static OptionalDouble value(Points line, int index) {

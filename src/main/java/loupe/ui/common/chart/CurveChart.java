@@ -1,19 +1,17 @@
 package loupe.ui.common.chart;
 
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
 /**
  * The curves of a training while it runs: each batch faintly, smoothed over it, and each epoch's validation. With the
- * keyboard's focus on it, Ctrl+T shows it as a table, Ctrl+C copies the figures, the left and right arrows walk along it.
+ * keyboard's focus on it, Ctrl+T shows it as a table, Ctrl+C copies picture and figures, the left and right arrows walk along it.
  * To be used on the screen's thread.
  */
 public final class CurveChart extends VBox {
@@ -35,25 +33,26 @@ public final class CurveChart extends VBox {
         plot = new Plot(model);
         figures = new Figures(model);
         legend = new Legend(model.quantity());
-        bar = new ChartBar(model, this::copy);
+        bar = new ChartBar(model);
         cursor = new ChartCursor(model, plot, legend);
         StackPane frame = new StackPane(plot, figures, empty);
-        setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(bar, legend, frame);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        VBox picture = new VBox(4, legend, frame);
+        setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(bar, picture);
         getStylesheets().add(CurveChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
         getStyleClass().add("curve-chart");
         empty.getStyleClass().add("chart-note");
         empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
         StackPane.setMargin(empty, new Insets(0, NOTE_MARGIN, 0, NOTE_MARGIN));
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        bar.add(new FigureBar(this, picture, new ChartFigure(model)));
         listen();
         draw();
     }
 
     private void listen() {
-        ChartKeys.on(this, bar.table(), cursor, this::copy);
+        ChartKeys.on(this, bar.table(), cursor);
         bar.table().selectedProperty().addListener((table, before, after) -> draw());
         model.closerProperty().addListener((closer, before, after) -> draw());
         sceneProperty().addListener((scene, before, after) -> refresh());
@@ -79,12 +78,5 @@ public final class CurveChart extends VBox {
         }
         cursor.draw();
         setAccessibleText(model.summary());
-    }
-
-    /** Puts all figures into the clipboard, as tab-separated text. */
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.tsv());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -30,6 +30,9 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
     /** Side of one of the 28x28 pixels in the canvas' units. */
     public static final double PIXEL = BOX / GrayImage.SIDE;
 
+    /** Ink that reaches less far out of the frame than this, in pixels, has not left it. */
+    private static final double SLACK = 0.05;
+
     private static final double SMALLEST = 2 * PIXEL;
     private static final double LARGEST = 2 * BOX;
 
@@ -130,6 +133,31 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
             return new Sheet(picture.isPresent() ? upright : DrawingTransform.moved(upright, right, down),
                     picture.map(placed -> placed.moved(right, down)), degrees, normalising);
         }).orElse(this);
+    }
+
+    /**
+     * Moved so that the middle of its ink lies {@code right} of and {@code down} from the middle of the frame, in pixels of
+     * 28x28; unlike {@link #moved} it may leave the canvas.
+     */
+    public Sheet placedAt(double right, double down) {
+        return ink().map(Bounds::centre).map(middle -> {
+            double dx = BOX / 2 + right * PIXEL - middle.x();
+            double dy = BOX / 2 + down * PIXEL - middle.y();
+            return new Sheet(picture.isPresent() ? upright : DrawingTransform.moved(upright, dx, dy),
+                    picture.map(placed -> placed.moved(dx, dy)), degrees, normalising);
+        }).orElse(this);
+    }
+
+    /** How far to the right of and below the middle of the frame the middle of the ink lies, in pixels of 28x28; (0, 0) without ink. */
+    public Stroke.Point offset() {
+        return ink().map(Bounds::centre).map(middle -> new Stroke.Point((middle.x() - BOX / 2) / PIXEL, (middle.y() - BOX / 2) / PIXEL))
+                .orElse(new Stroke.Point(0, 0));
+    }
+
+    /** Whether some ink would lie outside the frame if the middle of it all lay there, as {@link #placedAt} puts it. */
+    public boolean leavesFrameAt(double right, double down) {
+        return ink().filter(box -> Math.abs(right) + box.width() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK
+                || Math.abs(down) + box.height() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK).isPresent();
     }
 
     /** Turned clockwise around its middle. */

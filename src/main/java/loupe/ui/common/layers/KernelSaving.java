@@ -17,9 +17,11 @@ final class KernelSaving extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         TextField name = Named.withTip(Texts.of("kernels.name"), "", new TextField(Texts.of("kernels.name.first", model.model().title())));
         name.setId("kernel-name");
+        name.setPromptText(Texts.of("kernels.name"));
         Button button = Named.button(Texts.of("kernels.save"), "", () -> own.keep(HandEdit.titled(model.model(), name.getText().strip())));
         button.setId("kernel-save");
-        button.disableProperty().bind(model.steps().undoName().map(String::isEmpty).orElse(true));
+        button.disableProperty().bind(model.steps().undoName().map(String::isEmpty).orElse(true)
+                .flatMap(unchanged -> name.textProperty().map(words -> unchanged || words.isBlank())));
         Label said = new Label();
         said.textProperty().bind(own.message());
         getChildren().addAll(name, button, said);

@@ -4,11 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
-/** What stands above a layer's pictures: their name, their scale, zoom, table, copy. */
+/** What stands above a layer's pictures: their name, their scale, zoom, table, and what is done with every figure. */
 final class LayerBar extends FlowPane {
 
     private final Label title = new Label();
@@ -16,7 +16,7 @@ final class LayerBar extends FlowPane {
     private final ToggleButton table = Named.withTip(Texts.of("layers.table"), "Ctrl+T", new ToggleButton(Texts.of("layers.table.word")));
 
     /** @param zoom changes the zoom by so many steps; 0 fits the pictures into their place */
-    LayerBar(java.util.function.IntConsumer zoom, Runnable copy) {
+    LayerBar(java.util.function.IntConsumer zoom) {
         super(8, 4);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("layer-bar");
@@ -26,9 +26,14 @@ final class LayerBar extends FlowPane {
                 Named.button("−", Texts.of("layers.zoom.out"), () -> zoom.accept(-1)),
                 Named.button("+", Texts.of("layers.zoom.in"), () -> zoom.accept(1)),
                 Named.button(Texts.of("layers.zoom.fit"), "0", () -> zoom.accept(0)),
-                table, Named.iconButton(Icon.COPY, Texts.of("layers.copy"), "Ctrl+C", copy));
+                table);
         Named.of(Texts.of("layers.zoom.out"), getChildren().get(2));
         Named.of(Texts.of("layers.zoom.in"), getChildren().get(3));
+    }
+
+    /** Adds what is done with the pictures as a figure; its table is this bar's. */
+    void add(FigureBar figure) {
+        getChildren().add(figure.withTable(() -> table.setSelected(!table.isSelected())));
     }
 
     ToggleButton table() {

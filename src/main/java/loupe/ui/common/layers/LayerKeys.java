@@ -3,35 +3,21 @@ package loupe.ui.common.layers;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 
-/** What the keys do while a layer's pictures have the focus. */
+/** What the keys do while a layer's pictures have the focus, beside those that every figure has. */
 final class LayerKeys {
 
     private LayerKeys() {}
 
     /** @param columns how many pictures stand in a row @param zoom as {@link LayerBar} has it */
-    static void on(Node view, LayerViewModel model, ToggleButton table, IntSupplier columns, IntConsumer zoom, Runnable copy) {
+    static void on(Node view, LayerViewModel model, IntSupplier columns, IntConsumer zoom) {
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean done = event.isShortcutDown() ? withControl(event, table, copy)
-                    : view.isFocused() && (moved(event, model, columns.getAsInt()) || zoomed(event, zoom));
-            if (done) {
+            if (!event.isShortcutDown() && view.isFocused() && (moved(event, model, columns.getAsInt()) || zoomed(event, zoom))) {
                 event.consume();
             }
         });
         view.setOnMouseClicked(event -> view.requestFocus());
-    }
-
-    private static boolean withControl(KeyEvent event, ToggleButton table, Runnable copy) {
-        switch (event.getCode()) {
-            case T -> table.setSelected(!table.isSelected());
-            case C -> copy.run();
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean moved(KeyEvent event, LayerViewModel model, int columns) {

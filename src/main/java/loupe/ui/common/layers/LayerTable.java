@@ -2,7 +2,6 @@ package loupe.ui.common.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.inference.Arithmetic;
@@ -11,6 +10,7 @@ import loupe.inference.LayerValues;
 import loupe.inference.Told;
 import loupe.network.Shape;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureTable;
 
 /** A layer's numbers, or what one of them is made of, in rows. @param columns their names */
 public record LayerTable(List<String> columns, List<List<String>> rows) {
@@ -89,8 +89,8 @@ public record LayerTable(List<String> columns, List<List<String>> rows) {
         return Stream.of(keys).map(key -> Texts.of("layers.column." + key)).toList();
     }
 
-    /** Tab-separated, a header line first. */
-    public String tsv() {
-        return Stream.concat(Stream.of(columns), rows.stream()).map(row -> String.join("\t", row)).collect(Collectors.joining("\n", "", "\n"));
+    /** The same, to be copied and saved. */
+    FigureTable figures() {
+        return new FigureTable(columns, rows);
     }
 }

@@ -1,11 +1,8 @@
 package loupe.ui.common.layers;
 
 import javafx.geometry.Orientation;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -13,11 +10,12 @@ import javafx.scene.layout.VBox;
 import loupe.inference.LayerValues;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
 /**
  * A layer looked at closely: all its pictures; over the number under the pointer a frame, on a copy of the drawing what it sees, and
  * beside it how it comes about. With the keyboard's focus the arrows move to the next number, Page Up and Page Down to the next
- * picture, + and - zoom, 0 fits, Ctrl+T shows a table, Ctrl+C copies it, Escape points at nothing.
+ * picture, + and - zoom, 0 fits, Ctrl+T shows a table, Ctrl+C copies picture and table, Escape points at nothing.
  */
 public final class LayerView extends VBox {
 
@@ -25,13 +23,14 @@ public final class LayerView extends VBox {
     private static final int MOST_ZOOM = 24;
 
     private final LayerViewModel model;
+    private final FigureBar figure;
     private final Appearance appearance;
     private final MosaicPane mosaic;
     private final ScrollPane scroll = new ScrollPane();
     private final DrawingView drawing = new DrawingView();
     private final ArithmeticView arithmetic;
     private final LayerFigures figures = new LayerFigures();
-    private final LayerBar bar = new LayerBar(this::zoom, this::copy);
+    private final LayerBar bar = new LayerBar(this::zoom);
     private int zoom;
 
     public LayerView(LayerViewModel model, Appearance appearance) {
@@ -39,11 +38,11 @@ public final class LayerView extends VBox {
         this.appearance = appearance;
         mosaic = new MosaicPane(model::point, model::point);
         arithmetic = new ArithmeticView(appearance);
+        figure = new FigureBar(this, mosaic, new LayerFigure(model));
         getStyleClass().add("layer-view");
         getStylesheets().add(Sheet.address());
         getChildren().addAll(bar, body());
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        bar.add(figure);
         listen();
     }
 
@@ -76,7 +75,7 @@ public final class LayerView extends VBox {
                 event.consume();
             }
         });
-        LayerKeys.on(this, model, bar.table(), mosaic::columns, this::zoom, this::copy);
+        LayerKeys.on(this, model, mosaic::columns, this::zoom);
     }
 
     private Palette palette() {
@@ -110,7 +109,7 @@ public final class LayerView extends VBox {
         mosaic.mark(model.values().get().flatMap(values -> model.cell().get().map(cell -> layout(values).box(cell))));
         drawing.show(model.drawing(), model.seen(), palette());
         arithmetic.show(model.told().get());
-        setAccessibleText(model.sentences());
+        figure.refresh();
         if (bar.table().isSelected()) {
             figures.show(model.table());
         }
@@ -120,12 +119,5 @@ public final class LayerView extends VBox {
         int now = zoom == 0 ? (int) Math.max(1, model.values().get().map(values -> layout(values).scale()).orElse(1.0)) : zoom;
         zoom = steps == 0 ? 0 : Math.clamp(now + steps, 1, MOST_ZOOM);
         draw();
-    }
-
-    /** Puts the table into the clipboard, as tab-separated text. */
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.table().tsv());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

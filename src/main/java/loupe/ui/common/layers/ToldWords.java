@@ -16,9 +16,9 @@ final class ToldWords {
         String result = Figure.brief(told.arithmetic().result());
         String where = Texts.of("layers.told.layer", told.layer().layer().text(), place(told.cell(), told.layer().shape()));
         return where + " " + switch (told.arithmetic()) {
-            case Arithmetic.Convolved sum -> sum(sum.planes().size() * sum.place().rows() * sum.place().columns(), sum.bias(), sum.result());
-            case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum(sum.inputs(), sum.bias(), sum.result()), largest(sum));
-            case Arithmetic.Largest largest -> Texts.of("layers.told.largest", largest.window().length, result,
+            case Arithmetic.Convolved sum -> sum(sum.planes().size() * sum.place().rows() * sum.place().columns(), sum.sum(), sum.bias(), sum.result());
+            case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum(sum.inputs(), sum.sum(), sum.bias(), sum.result()), largest(sum));
+            case Arithmetic.Largest largest -> Texts.of(largest.count() == 1 ? "layers.told.largest.one" : "layers.told.largest", largest.count(), result,
                     largest.place().row(largest.at() / largest.place().columns()) + 1,
                     largest.place().column(largest.at() % largest.place().columns()) + 1);
             case Arithmetic.Mean mean -> Texts.of("layers.told.mean", mean.count(), result);
@@ -31,8 +31,8 @@ final class ToldWords {
         };
     }
 
-    private static String sum(int products, float bias, float result) {
-        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", products, Figure.brief(result - bias), Figure.brief(bias),
+    private static String sum(int products, float sum, float bias, float result) {
+        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", products, Figure.brief(sum), Figure.brief(bias),
                 Figure.brief(result));
     }
 

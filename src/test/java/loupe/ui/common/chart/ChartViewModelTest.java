@@ -174,7 +174,7 @@ class ChartViewModelTest {
                 new ChartRow(0.5, OptionalDouble.of(2), OptionalDouble.of(2), OptionalDouble.empty()),
                 new ChartRow(1, OptionalDouble.of(1), OptionalDouble.of(1.5), OptionalDouble.of(0.5)),
                 new ChartRow(2, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0.25)));
-        assertThat(loss.tsv()).isEqualTo("""
+        assertThat(loss.table().tsv()).isEqualTo("""
                 Epochs\tTraining loss, each batch\tTraining loss, mean of the last 50 batches\tValidation loss
                 0.500000\t2.00000\t2.00000\t
                 1.00000\t1.00000\t1.50000\t0.500000

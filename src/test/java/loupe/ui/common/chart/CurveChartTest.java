@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
+import loupe.ui.common.figure.FigureBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -100,7 +101,7 @@ final class CurveChartTest {
 
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
 
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(model.tsv()));
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(model.table().tsv()));
     }
 
     @Test
@@ -117,6 +118,20 @@ final class CurveChartTest {
     @Test
     void everything_that_takes_the_focus_has_a_name() {
         assertThat(all(chart).filter(Node::isFocusTraversable).filter(node -> node.getAccessibleText() == null)).isEmpty();
+    }
+
+    @Test
+    void the_chart_is_saved_as_lines_and_its_menu_shows_the_table_in_its_own_place(FxRobot robot) {
+        refresh(robot, () -> SampleCurves.fill(model, 6000, 600));
+
+        String svg = new ChartFigure(model).svg().orElseThrow().toString();
+        assertThat(svg).contains(">Loss (cross-entropy)<", ">Epochs<", ">Training (mean of the last 50 batches)<", ">Validation<");
+        assertThat(svg.lines().filter(line -> line.startsWith("<polyline"))).hasSize(3).allMatch(line -> line.length() < 8000);
+        assertThat(svg.lines().filter(line -> line.startsWith("<circle"))).hasSize(10);
+
+        FigureBar bar = robot.lookup(".figure-bar").queryAs(FigureBar.class);
+        robot.interact(() -> bar.getItems().getLast().fire());
+        assertThat(robot.lookup(".table-view").queryAs(TableView.class).isVisible()).isTrue();
     }
 
     private void refresh(FxRobot robot, Runnable change) {

@@ -182,6 +182,17 @@ class KernelsViewTest {
     }
 
     @Test
+    void a_copy_without_a_name_is_not_saved(FxRobot robot) {
+        robot.clickOn("Sharpen");
+        assertThat(view.lookup("#kernel-save").isDisabled()).isFalse();
+
+        robot.interact(() -> ((TextField) view.lookup("#kernel-name")).setText(" \t"));
+        assertThat(view.lookup("#kernel-save").isDisabled()).isTrue();
+        robot.interact(() -> ((TextField) view.lookup("#kernel-name")).setText("x"));
+        assertThat(view.lookup("#kernel-save").isDisabled()).isFalse();
+    }
+
+    @Test
     void the_copy_is_saved_and_the_trained_network_stays(FxRobot robot) throws Exception {
         String hash = trained.parameters().sha256();
         assertThat(view.lookup("#kernel-save").isDisabled()).as("nothing is changed yet").isTrue();

@@ -137,6 +137,18 @@ class LayerViewModelTest {
     }
 
     @Test
+    void places_outside_the_picture_are_no_numbers_of_a_pooled_window() {
+        fixture.layers.show(NetworkText.parse("n", "maxpool 2 stride 2 pad 1 | flatten | dense 10"), InitialWeights.of(NetworkText.parse("n", "maxpool 2 stride 2 pad 1 | flatten | dense 10"), 1));
+        fixture.layers.show(GrayImage.blank());
+        fixture.settle();
+        layer.choose(LayerPath.of(0));
+        layer.point(new Cell(0, 0, 0));
+        assertThat(layer.sentences()).contains("the only number under its window is 0, at row 1, column 1.");
+        layer.point(new Cell(0, 0, 1));
+        assertThat(layer.sentences()).contains("the largest of 2 numbers is 0, at row 1, column 2.");
+    }
+
+    @Test
     void the_table_has_all_numbers_or_what_one_is_made_of() {
         layer.choose(LayerPath.of(4));
         assertThat(layer.table().columns()).containsExactly("Number", "Value");
@@ -149,7 +161,7 @@ class LayerViewModelTest {
 
         assertThat(layer.table().columns()).containsExactly("Layer", "Term", "Input", "Weight", "Value");
         assertThat(layer.table().rows()).as("9 products, bias, sum; input, result; 4 numbers, result").hasSize(11 + 2 + 5);
-        assertThat(layer.table().tsv()).startsWith("Layer\tTerm\tInput\tWeight\tValue\nconv 3@3\tpicture 1, row ");
-        assertThat(layer.table().tsv().lines()).hasSize(19).allMatch(line -> line.chars().filter(c -> c == '\t').count() == 4);
+        assertThat(layer.table().figures().tsv()).startsWith("Layer\tTerm\tInput\tWeight\tValue\nconv 3@3\tpicture 1, row ");
+        assertThat(layer.table().figures().tsv().lines()).hasSize(19).allMatch(line -> line.chars().filter(c -> c == '\t').count() == 4);
     }
 }

@@ -118,7 +118,7 @@ class LayerViewTest {
 
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0]).isEqualTo(layer.table().tsv());
+        assertThat(copied[0]).isEqualTo(layer.table().figures().tsv());
     }
 
     @Test

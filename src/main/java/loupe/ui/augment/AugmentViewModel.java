@@ -1,0 +1,181 @@
+package loupe.ui.augment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import loupe.data.Augmentation;
+import loupe.data.Augmenter;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.GrayImage;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
+import loupe.ui.common.History;
+import loupe.ui.common.Mailbox;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+import loupe.ui.common.UndoSteps;
+
+/**
+ * How training pictures are to be changed, and 36 samples of what becomes of them. A slider that moves changes the same
+ * draws by more or less, so that the samples follow it smoothly. On the screen's thread.
+ */
+final class AugmentViewModel {
+
+    /** How many samples. */
+    static final int COUNT = 36;
+    /** The seed of the samples' draws; a training draws with its own. */
+    private static final long SEED = 1;
+
+    private final ReadOnlyObjectWrapper<Augmentation> augmentation;
+    private final ReadOnlyObjectWrapper<List<GrayImage>> samples = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectProperty<GrayImage> drawing;
+    private final History<Augmentation> history;
+    private final DataCatalog catalog;
+    private final Threads threads;
+    private final Mailbox<Found> found;
+    private Optional<LabelledImages> training = Optional.empty();
+    private boolean mine;
+    private boolean asked;
+    private int another;
+    private String row = "";
+    /** Which training pictures there are, or why there are none. */
+    private String words = Texts.of("augment.of.reading");
+
+    /** Pictures that were read, or why not. */
+    private record Found(Optional<LabelledImages> images, String sentence) {}
+
+    /** @param first what is set at first; {@code drawing} is the 28x28 picture on the desk */
+    AugmentViewModel(Augmentation first, DataCatalog catalog, ReadOnlyObjectProperty<GrayImage> drawing, Threads threads) {
+        history = new History<>(first, this::become);
+        augmentation = new ReadOnlyObjectWrapper<>(first);
+        this.catalog = catalog;
+        this.drawing = drawing;
+        this.threads = threads;
+        found = new Mailbox<>(threads.frames(), all -> take(all.getLast()));
+        drawing.subscribe(next -> {
+            if (shownMine()) {
+                sample();
+            }
+        });
+        sample();
+    }
+
+    /** What is set. */
+    ReadOnlyObjectProperty<Augmentation> augmentation() {
+        return augmentation.getReadOnlyProperty();
+    }
+
+    /** The samples, row by row. */
+    ReadOnlyObjectProperty<List<GrayImage>> samples() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Which pictures the samples are made of, in a sentence. */
+    ReadOnlyStringProperty source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** The steps that can be taken back. */
+    UndoSteps steps() {
+        return history;
+    }
+
+    /** Whether the samples are made of the drawing and not of training pictures. */
+    boolean shownMine() {
+        return mine || training.isEmpty();
+    }
+
+    /** Reads training pictures when the samples are first looked at: MNIST's where they are there, else Loupe's own digits. */
+    void opened() {
+        if (!asked) {
+            asked = true;
+            threads.background().execute(() -> found.put(read()));
+        }
+    }
+
+    /** Makes the samples of the drawing, or of training pictures. */
+    void showMine(boolean on) {
+        mine = on;
+        sample();
+    }
+
+    /** Sets one kind. Changes of the same kind one after the other are one step. Beyond its bounds it is the nearest bound. */
+    void set(Augmentation.Kind kind, double amount) {
+        Augmentation next = augmentation.get().with(kind, Math.clamp(amount, 0, kind.most()));
+        if (next.equals(augmentation.get())) {
+            return;
+        }
+        String name = Texts.of("augment.step", Texts.of("augment." + kind.word()));
+        if (row.equals(name) && history.undoName().get().equals(name)) {
+            history.amend(next);
+        } else {
+            history.step(name, next);
+            row = name;
+        }
+    }
+
+    /** What follows is a step of its own. */
+    void endRow() {
+        row = "";
+    }
+
+    /** Sets all kinds. */
+    void set(Augmentation next) {
+        endRow();
+        history.step(Texts.of("augment.step.all"), next);
+    }
+
+    /** Draws anew and takes other pictures. */
+    void another() {
+        another++;
+        sample();
+    }
+
+    /** The command that trains with this where there is no window. @param network a preset's name @param data a set's name */
+    static String command(Augmentation augmentation, String network, String data) {
+        return "java -jar target/loupe.jar train --network " + network + " --data " + data
+                + (augmentation.equals(Augmentation.NONE) ? "" : " --augment " + augmentation.text());
+    }
+
+    private void become(Augmentation next) {
+        augmentation.set(next);
+        sample();
+    }
+
+    private void sample() {
+        Augmenter augmenter = new Augmenter(augmentation.get(), SEED);
+        samples.set(IntStream.range(0, COUNT).mapToObj(i -> augmenter.sample(picture(i), another, i)).toList());
+        source.set(mine ? Texts.of("augment.of.mine") : words);
+    }
+
+    private GrayImage picture(int i) {
+        return shownMine() ? drawing.get() : training.map(images -> images.image((another * COUNT + i) % images.count())).orElseThrow();
+    }
+
+    private Found read() {
+        try {
+            Optional<Path> mnist = catalog.entries().stream().filter(entry -> entry.name().equals("mnist")).findFirst()
+                    .flatMap(DataCatalog.Entry::folder);
+            Path folder = mnist.isPresent() ? mnist.get() : catalog.folder("digits", percent -> { });
+            ImageSet set = DataCatalog.read(folder);
+            LabelledImages first = set.training();
+            return new Found(first.count() == 0 || first.rows() != GrayImage.SIDE || first.columns() != GrayImage.SIDE
+                    ? Optional.empty() : Optional.of(first), Texts.of(mnist.isPresent() ? "augment.of.mnist" : "augment.of.digits"));
+        } catch (BadInputException | RuntimeException e) {
+            return new Found(Optional.empty(), Texts.of("augment.of.none", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void take(Found news) {
+        training = news.images();
+        words = news.sentence();
+        sample();
+    }
+}

@@ -1,0 +1,127 @@
+package loupe.ui.common.confusion;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Texts;
+
+/**
+ * Which class is taken for which: a coloured table with counts, and under it what the cell under the pointer says. With the
+ * keyboard's focus the arrows choose a cell, Escape chooses none, Ctrl+T shows the numbers as a table and Ctrl+C copies them.
+ */
+public final class ConfusionView extends VBox {
+
+    private final ConfusionViewModel model;
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final Label figures = new Label();
+    private final Label legend = new Label(Texts.of("confusion.legend"));
+    private final MatrixPane matrix;
+    private final CountsTable numbers = new CountsTable();
+
+    public ConfusionView(ConfusionViewModel model, Appearance appearance) {
+        this.model = model;
+        matrix = new MatrixPane(model, appearance);
+        title.getStyleClass().add("confusion-title");
+        words(sentence, "confusion-sentence");
+        words(figures, "confusion-figures");
+        words(legend, "confusion-legend");
+        figures.setTooltip(new Tooltip(Texts.of("confusion.figures.tip")));
+        numbers.setVisible(false);
+        StackPane body = new StackPane(matrix, numbers);
+        body.setMinWidth(0);
+        body.setMaxHeight(MatrixGrid.LARGEST);
+        setVgrow(body, Priority.ALWAYS);
+        getStyleClass().add("confusion-view");
+        getStylesheets().add(Objects.requireNonNull(ConfusionView.class.getResource("/loupe/ui/common/confusion/confusion.css")).toExternalForm());
+        getChildren().addAll(title, body, legend, sentence, figures);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        setOnMouseClicked(event -> requestFocus());
+        model.table().subscribe(this::show);
+        model.pointed().subscribe(cell -> say());
+        model.chosen().subscribe(cell -> say());
+    }
+
+    private static void words(Label label, String style) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+    }
+
+    private void show(Optional<ConfusionTable> table) {
+        legend.setVisible(table.isPresent());
+        title.setText(table.map(ConfusionTable::title).orElse(""));
+        if (numbers.isVisible()) {
+            numbers.show(table);
+        }
+        say();
+    }
+
+    private void say() {
+        sentence.setText(model.table().get().isPresent() ? model.sentence() : "");
+        figures.setText(model.figures());
+        setAccessibleText(model.table().get().map(table -> table.title() + ". ").orElse("") + model.sentence() + " " + model.figures());
+    }
+
+    private void press(KeyEvent event) {
+        boolean done = event.isShortcutDown() ? withControl(event) : moved(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean withControl(KeyEvent event) {
+        switch (event.getCode()) {
+            case T -> toggleNumbers();
+            case C -> copy();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean moved(KeyEvent event) {
+        if (!isFocused()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case LEFT -> model.move(0, -1);
+            case RIGHT -> model.move(0, 1);
+            case UP -> model.move(-1, 0);
+            case DOWN -> model.move(1, 0);
+            case ESCAPE -> model.leave();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void toggleNumbers() {
+        boolean asTable = !numbers.isVisible();
+        numbers.setVisible(asTable);
+        matrix.setVisible(!asTable);
+        if (asTable) {
+            numbers.show(model.table().get());
+        }
+        requestFocus();
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.table().get().map(ConfusionTable::tsv).orElse(""));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

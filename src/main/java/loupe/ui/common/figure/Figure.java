@@ -1,0 +1,24 @@
+package loupe.ui.common.figure;
+
+import java.util.Optional;
+
+/**
+ * What a map, a curve or a picture says, so that it can be copied, saved, read as a table and told to those who do not see it.
+ * Each method is asked when it is needed and says what is shown at that moment. To be used on the screen's thread.
+ */
+public interface Figure {
+
+    /** A few words, for example {@code Shift map of cnn}: the table's heading and the file's name. */
+    String title();
+
+    /** One sentence that says what is to be seen. It is what a screen reader says, and it goes into a saved picture too. */
+    String sentence();
+
+    /** Every value that is shown. */
+    FigureTable table();
+
+    /** The figure as lines and areas, as {@link Svg} writes them; where it is empty, the picture on the screen is saved as pixels. */
+    default Optional<Svg> svg() {
+        return Optional.empty();
+    }
+}

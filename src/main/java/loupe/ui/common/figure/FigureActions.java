@@ -1,0 +1,66 @@
+package loupe.ui.common.figure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import loupe.ui.common.Texts;
+
+/** Copies and saves one figure and tells how it went. */
+final class FigureActions {
+
+    private final Node picture;
+    private final Figure figure;
+    private final FileChoice choice;
+    private final FigureFile file;
+    private final Consumer<String> told;
+
+    /** @param told hears a sentence after each act */
+    FigureActions(Node picture, Figure figure, FileChoice choice, FigureFile file, Consumer<String> told) {
+        this.picture = picture;
+        this.figure = figure;
+        this.choice = choice;
+        this.file = file;
+        this.told = told;
+    }
+
+    /** Puts the picture and the table into the clipboard; the program that pastes takes what it can. */
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(Snapshot.of(picture, 1));
+        content.putString(figure.table().tsv());
+        boolean taken = Clipboard.getSystemClipboard().setContent(content);
+        told.accept(Texts.of(taken ? "figure.copied" : "figure.copied.not"));
+    }
+
+    void savePng(double scale) {
+        save("png", () -> Png.of(Snapshot.of(picture, scale)));
+    }
+
+    void saveSvg() {
+        save("svg", () -> figure.svg().orElseGet(this::asPixels).file(figure.title(), figure.sentence()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void saveCsv() {
+        save("csv", () -> figure.table().csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is written is taken after the question: the learner may have looked at it for long. */
+    private void save(String ending, Supplier<byte[]> content) {
+        choice.ask(picture.getScene().getWindow(), FigureFile.name(figure.title(), ending))
+                .ifPresent(place -> told.accept(file.write(place, content.get())));
+    }
+
+    private Svg asPixels() {
+        Image image = Snapshot.of(picture, 1);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Svg(width, height).pixels(0, 0, width, argb, 1);
+    }
+}

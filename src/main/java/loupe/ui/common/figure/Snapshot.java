@@ -1,0 +1,49 @@
+package loupe.ui.common.figure;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+
+/** A node as a picture, on the ground that it stands on and without the frame that shows the keyboard's focus. */
+final class Snapshot {
+
+    private static final List<PseudoClass> FOCUS =
+            List.of("focused", "focus-visible", "focus-within").stream().map(PseudoClass::getPseudoClass).toList();
+
+    private Snapshot() {}
+
+    /** @param scale how many pixels a pixel of the screen becomes, across and down */
+    static WritableImage of(Node node, double scale) {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(scale, scale));
+        how.setFill(ground(node));
+        List<PseudoClass> shown = FOCUS.stream().filter(node.getPseudoClassStates()::contains).toList();
+        shown.forEach(state -> node.pseudoClassStateChanged(state, false));
+        try {
+            return node.snapshot(how, null);
+        } finally {
+            shown.forEach(state -> node.pseudoClassStateChanged(state, true));
+        }
+    }
+
+    /** The colour of the nearest surroundings that have one; white where none has. */
+    private static Color ground(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof Region region && region.getBackground() != null) {
+                for (BackgroundFill fill : region.getBackground().getFills()) {
+                    if (fill.getFill() instanceof Color colour && colour.isOpaque()) {
+                        return colour;
+                    }
+                }
+            }
+        }
+        return Color.WHITE;
+    }
+}

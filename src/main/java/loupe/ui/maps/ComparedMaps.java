@@ -1,0 +1,119 @@
+package loupe.ui.maps;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.FrameClock;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.layers.ColourScale;
+import loupe.ui.common.map.HeatCells;
+import loupe.ui.common.map.HeatMap;
+import loupe.ui.common.map.MapLegend;
+import loupe.ui.desk.DeskNetwork;
+import loupe.ui.desk.DeskViewModel;
+
+/** The shift maps of two networks of the desk beside each other, and what the second knows better or worse. It works while it is in a window. */
+public final class ComparedMaps extends VBox {
+
+    private final ComparedViewModel model;
+    private final DeskViewModel desk;
+    private final HeatMap before;
+    private final HeatMap after;
+    private final HeatMap difference;
+    private final Label words = new Label();
+
+    public ComparedMaps(DeskViewModel desk, FrameClock frames, Appearance appearance) {
+        this.desk = desk;
+        model = new ComparedViewModel(desk, frames);
+        before = map(appearance);
+        after = map(appearance);
+        difference = map(appearance);
+        getStyleClass().add("compared-maps");
+        getStylesheets().add(ComparedMaps.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
+        words.setWrapText(true);
+        words.getStyleClass().add("maps-words");
+        HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before),
+                titled(choice("maps.after", model.after(), model::chooseAfter), after),
+                titled(new Label(Texts.of("maps.difference")), difference));
+        row.getStyleClass().add("compared-row");
+        HBox legends = new HBox(new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
+                new MapLegend(appearance, new ColourScale(true, 1), "-1", "1", Texts.of("maps.difference.legend")));
+        legends.getStyleClass().add("compared-row");
+        getChildren().addAll(row, legends, words);
+        model.maps().subscribe(this::show);
+        sceneProperty().subscribe(scene -> model.front(scene != null));
+    }
+
+    private static HeatMap map(Appearance appearance) {
+        HeatMap map = new HeatMap(appearance);
+        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        return map;
+    }
+
+    private static VBox titled(Node title, HeatMap map) {
+        VBox box = new VBox(4, title, map);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private ComboBox<DeskNetwork> choice(String key, ReadOnlyObjectProperty<Optional<DeskNetwork>> chosen, Consumer<DeskNetwork> choose) {
+        ComboBox<DeskNetwork> box = new ComboBox<>(FXCollections.observableArrayList(desk.networks()));
+        box.setId(key.replace('.', '-'));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("small");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(DeskNetwork network) {
+                return network == null ? "" : Texts.of(key, network.mark().letter() + " " + network.mark().shape().glyph() + " " + network.title().get());
+            }
+
+            @Override
+            public DeskNetwork fromString(String text) {
+                return box.getValue();
+            }
+        });
+        desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> box.getItems().setAll(desk.networks()));
+        chosen.subscribe(network -> network.ifPresent(box::setValue));
+        box.setOnAction(event -> Optional.ofNullable(box.getValue()).filter(network -> !chosen.get().equals(Optional.of(network))).ifPresent(choose));
+        return Named.withTip(Texts.of(key + ".tip"), "", box);
+    }
+
+    private void show(Optional<ComparedViewModel.Maps> maps) {
+        maps.ifPresent(now -> {
+            before.show(now.before());
+            after.show(now.after());
+            difference.show(now.difference());
+        });
+        List.of(before, after, difference).forEach(map -> map.setVisible(maps.isPresent()));
+        words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost())))
+                .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")));
+        maps.ifPresent(now -> {
+            before.setAccessibleText(Texts.of("maps.before.said", now.truth(), sure(now.before())));
+            after.setAccessibleText(Texts.of("maps.after.said", now.truth(), sure(now.after())));
+            difference.setAccessibleText(words.getText());
+        });
+    }
+
+    private static long sure(HeatCells cells) {
+        return cells.values().stream().filter(value -> value > 0.5f).count();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

@@ -1,0 +1,81 @@
+package loupe.ui.maps;
+
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import loupe.data.GrayImage;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
+import loupe.ui.common.map.MapLegend;
+import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.PictureView;
+
+/** The shift maps of all networks on the desk, what the drawing is, and the picture at the place that is pointed at. */
+final class ShiftView extends VBox {
+
+    private static final double PICTURE = 56;
+
+    private final ShiftViewModel model;
+    private final DeskViewModel desk;
+    private final Label words = new Label();
+    private final ReadOnlyObjectWrapper<GrayImage> picture = new ReadOnlyObjectWrapper<>(GrayImage.blank());
+
+    ShiftView(ShiftViewModel model, TruthViewModel truth, DeskViewModel desk, Appearance appearance) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("maps");
+        getStylesheets().add(ShiftView.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
+        CardGrid cards = new CardGrid(desk, network -> new ShiftCard(network, model, truth, appearance));
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        words.getStyleClass().add("maps-words");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox foot = new HBox(new PictureView(picture, appearance, PICTURE), words);
+        foot.getStyleClass().add("maps-foot");
+        getChildren().addAll(new TruthRow(truth, desk), cards, new MapLegend(appearance, "0", "1", Texts.of("maps.legend")), foot);
+        setFocusTraversable(true);
+        Named.of(Texts.of("maps.shift.help"), this);
+        setOnKeyPressed(this::press);
+        model.pointed().subscribe(place -> say());
+        model.present().subscribe(at -> say());
+        model.mapped().subscribe(sheet -> say());
+        truth.truth().subscribe(now -> say());
+    }
+
+    private void say() {
+        int place = model.pointed().get();
+        picture.set(model.picture(place));
+        words.setText(place < 0 ? hint() : desk.networks().stream().map(network -> network.mark().letter() + " "
+                + network.mark().shape().glyph() + "  "
+                + model.words(place, model.answers(network).get(), network.classNames().get())).collect(Collectors.joining("\n")));
+    }
+
+    private String hint() {
+        boolean centred = model.mapped().get().filter(Sheet::centreAndScale).isPresent();
+        return Texts.of(model.mapped().get().isEmpty() ? "maps.shift.empty" : centred ? "maps.shift.centred" : "maps.shift.hint");
+    }
+
+    private void press(KeyEvent event) {
+        int far = event.isShiftDown() ? 4 : 1;
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT, KP_LEFT -> model.step(-far, 0);
+            case RIGHT, KP_RIGHT -> model.step(far, 0);
+            case UP, KP_UP -> model.step(0, -far);
+            case DOWN, KP_DOWN -> model.step(0, far);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

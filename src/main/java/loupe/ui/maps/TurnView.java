@@ -1,0 +1,107 @@
+package loupe.ui.maps;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import loupe.inference.Answers;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.desk.DeskNetwork;
+import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.MarkSign;
+import loupe.ui.desk.PictureView;
+
+/** One curve a network over the turns, sizes or pens of the drawing, and in a line each what it shows. */
+final class TurnView extends VBox {
+
+    private static final double PICTURE = 56;
+
+    private final Map<DeskNetwork, Subscription> followed = new HashMap<>();
+    private final TurnViewModel model;
+    private final DeskViewModel desk;
+    private final CurvePlot plot;
+    private final VBox legend = new VBox();
+    private final Label hint = new Label();
+
+    TurnView(TurnViewModel model, TruthViewModel truth, DeskViewModel desk, Appearance appearance) {
+        this.model = model;
+        this.desk = desk;
+        plot = new CurvePlot(appearance, new PictureView(model.picture(), appearance, PICTURE), model::go);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        getStyleClass().addAll("maps", "turn");
+        getStylesheets().add(TurnView.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
+        legend.getStyleClass().add("turn-legend");
+        hint.getStyleClass().add("maps-words");
+        hint.setWrapText(true);
+        HBox foot = new HBox(hint);
+        foot.getStyleClass().add("maps-foot");
+        getChildren().addAll(new TruthRow(truth, desk), new ChangeChoice(model), plot, legend, foot);
+        setFocusTraversable(true);
+        Named.of(Texts.of("maps.turn.help"), this);
+        setOnKeyPressed(this::press);
+        plot.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> follow());
+        model.base().subscribe(base -> show());
+        truth.truth().subscribe(now -> show());
+        model.present().subscribe(now -> {
+            plot.mark(now);
+            hint.setText(model.hint());
+        });
+        follow();
+    }
+
+    private void follow() {
+        followed.values().forEach(Subscription::unsubscribe);
+        followed.clear();
+        desk.networks().forEach(network -> followed.put(network, model.answers(network).subscribe((Answers told) -> show())));
+        show();
+    }
+
+    private void show() {
+        List<CurvePlot.Line> lines = new ArrayList<>();
+        desk.networks().forEach(network -> model.curve(model.answers(network).get())
+                .ifPresent(curve -> lines.add(new CurvePlot.Line(network.mark(), curve))));
+        plot.show(model.change().get(), lines);
+        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
+        plot.setAccessibleText(desk.networks().stream().map(this::words).collect(Collectors.joining(" ")));
+        hint.setText(model.hint());
+    }
+
+    private HBox line(DeskNetwork network) {
+        Label words = new Label(words(network));
+        words.getStyleClass().add("maps-words");
+        HBox line = new HBox(new MarkSign(network.mark()), words);
+        line.getStyleClass().addAll("turn-line", network.mark().styleClass());
+        return line;
+    }
+
+    private String words(DeskNetwork network) {
+        return model.sentence(network.title().get(), model.answers(network).get(), network.classNames().get())
+                .orElseGet(() -> Texts.of("maps.curve.waiting", network.title().get()));
+    }
+
+    private void press(KeyEvent event) {
+        int far = event.isShiftDown() ? 4 : 1;
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT, KP_LEFT, DOWN, KP_DOWN -> model.step(-far);
+            case RIGHT, KP_RIGHT, UP, KP_UP -> model.step(far);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

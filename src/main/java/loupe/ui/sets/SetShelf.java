@@ -1,0 +1,73 @@
+package loupe.ui.sets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.IdxFiles;
+import loupe.data.ImageSet;
+import loupe.data.KnownSet;
+import loupe.ui.common.Texts;
+
+/** The sets that are compared: where Loupe looks for them, or in a folder that the learner chose. Any thread. */
+final class SetShelf {
+
+    /** What is compared, left and right. */
+    static final List<KnownSet> COMPARED = List.of(KnownSet.MNIST, KnownSet.FASHION_MNIST);
+
+    private final DataCatalog catalog;
+    private final Map<KnownSet, Path> chosen = new ConcurrentHashMap<>();
+
+    SetShelf(DataCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    boolean has(KnownSet set) {
+        return chosen.containsKey(set) || catalog.entries().stream().anyMatch(entry -> entry.name().equals(set.id()) && entry.isThere());
+    }
+
+    /** What is missing, and which files go where; empty where both sets are there. */
+    Optional<String> missing() {
+        List<KnownSet> absent = absent();
+        return absent.isEmpty() ? Optional.empty() : Optional.of(Texts.of("sets.missing")
+                + catalog.entries().stream().filter(entry -> absent.stream().anyMatch(set -> set.id().equals(entry.name())))
+                        .map(entry -> " " + entry.sentence()).collect(Collectors.joining()));
+    }
+
+    /** Looks for the sets in {@code folder}, or takes it for the one that is missing. Gives a sentence where it is neither. */
+    Optional<String> choose(Path folder) {
+        List<KnownSet> found = new ArrayList<>();
+        for (KnownSet set : COMPARED) {
+            place(folder, set).ifPresent(there -> {
+                chosen.put(set, there);
+                found.add(set);
+            });
+        }
+        return found.isEmpty() ? Optional.of(Texts.of("sets.refused", folder)) : Optional.empty();
+    }
+
+    private Optional<Path> place(Path folder, KnownSet set) {
+        Path inside = folder.resolve(set.id());
+        if (IdxFiles.areIn(inside)) {
+            return Optional.of(inside);
+        }
+        boolean named = folder.endsWith(set.id()) || absent().equals(List.of(set));
+        return named && IdxFiles.areIn(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    private List<KnownSet> absent() {
+        return COMPARED.stream().filter(set -> !has(set)).toList();
+    }
+
+    /** Reads the set; makes it where it can be made, which takes seconds. @param percent hears how far the making is */
+    ImageSet read(KnownSet set, IntConsumer percent) throws BadInputException {
+        Path folder = chosen.get(set);
+        return folder == null ? DataCatalog.read(catalog.folder(set.id(), percent)) : IdxFiles.read(folder, set.id(), set.classNames());
+    }
+}

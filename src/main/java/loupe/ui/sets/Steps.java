@@ -1,0 +1,27 @@
+package loupe.ui.sets;
+
+import java.util.function.IntConsumer;
+
+/** A piece of work that tells how far it is and can be stopped. Any thread. */
+final class Steps {
+
+    private final IntConsumer hears;
+    private volatile boolean stopped;
+
+    /** @param hears how many pictures are done */
+    Steps(IntConsumer hears) {
+        this.hears = hears;
+    }
+
+    void done(int pictures) {
+        hears.accept(pictures);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+}

@@ -1,0 +1,126 @@
+package loupe.ui.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import loupe.data.Augmentation;
+import loupe.data.Augmenter;
+import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
+import loupe.data.DigitsCache;
+import loupe.data.GrayImage;
+import loupe.ui.common.Threads;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AugmentViewModelTest {
+
+    @TempDir
+    private Path home;
+    private final SimpleObjectProperty<GrayImage> drawing = new SimpleObjectProperty<>(bar(10));
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final List<Runnable> frames = new ArrayList<>();
+    private AugmentViewModel model;
+
+    @BeforeEach
+    void setUp() {
+        model = new AugmentViewModel(Augmentation.NONE, new DataCatalog(new DataFolders(List.of(home)), new DigitsCache(home.resolve("cache"))), drawing,
+                new Threads(background::add, Runnable::run, refresh -> {
+                    frames.add(refresh);
+                    return () -> { };
+                }));
+    }
+
+    @Test
+    void without_training_pictures_the_samples_are_the_drawing_unchanged_at_first() {
+        assertThat(model.samples().get()).hasSize(36).allMatch(bar(10)::equals);
+        assertThat(model.shownMine()).isTrue();
+    }
+
+    @Test
+    void the_samples_are_what_the_augmenter_makes() {
+        model.set(Augmentation.Kind.SHIFT, 4);
+        model.set(Augmentation.Kind.ROTATE, 30);
+
+        Augmenter augmenter = new Augmenter(Augmentation.parse("shift=4,rotate=30"), 1);
+        assertThat(model.samples().get()).isEqualTo(IntStream.range(0, 36).mapToObj(i -> augmenter.sample(bar(10), 0, i)).toList());
+    }
+
+    @Test
+    void another_drawing_changes_the_samples_at_once() {
+        model.set(Augmentation.Kind.SHIFT, 2);
+        List<GrayImage> before = model.samples().get();
+
+        drawing.set(bar(20));
+
+        assertThat(model.samples().get()).isNotEqualTo(before);
+    }
+
+    @Test
+    void other_samples_are_other_draws() {
+        model.set(Augmentation.Kind.SHIFT, 4);
+        List<GrayImage> before = model.samples().get();
+
+        model.another();
+
+        assertThat(model.samples().get()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_slider_that_moves_is_one_step_and_another_slider_another() {
+        model.set(Augmentation.Kind.SHIFT, 1);
+        model.set(Augmentation.Kind.SHIFT, 2);
+        model.set(Augmentation.Kind.ROTATE, 10);
+        assertThat(model.steps().undoName().getValue()).isEqualTo("Rotation");
+
+        model.steps().undo();
+        assertThat(model.augmentation().get().text()).isEqualTo("shift=2");
+        assertThat(model.steps().undoName().getValue()).isEqualTo("Shift");
+        model.steps().undo();
+        assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE);
+        model.steps().redo();
+        assertThat(model.augmentation().get().text()).isEqualTo("shift=2");
+    }
+
+    @Test
+    void after_the_slider_is_let_go_the_next_change_is_a_step_of_its_own() {
+        model.set(Augmentation.Kind.SHIFT, 1);
+        model.endRow();
+        model.set(Augmentation.Kind.SHIFT, 3);
+
+        model.steps().undo();
+
+        assertThat(model.augmentation().get().text()).isEqualTo("shift=1");
+    }
+
+    @Test
+    void amounts_beyond_the_bounds_are_the_nearest_bound() {
+        model.set(Augmentation.Kind.NOISE, 7);
+        assertThat(model.augmentation().get().noise()).isEqualTo(Augmentation.Kind.NOISE.most());
+        model.set(Augmentation.Kind.NOISE, -1);
+        assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE);
+    }
+
+    @Test
+    void the_command_names_the_augmentation_and_nothing_where_there_is_none() {
+        assertThat(AugmentViewModel.command(Augmentation.parse("shift=6,rotate=30"), "cnn", "mnist"))
+                .isEqualTo("java -jar target/loupe.jar train --network cnn --data mnist --augment shift=6,rotate=30");
+        assertThat(AugmentViewModel.command(Augmentation.NONE, "cnn", "mnist"))
+                .isEqualTo("java -jar target/loupe.jar train --network cnn --data mnist");
+    }
+
+    private static GrayImage bar(int column) {
+        float[] ink = new float[784];
+        for (int y = 5; y < 23; y++) {
+            ink[y * 28 + column] = 1;
+        }
+        return new GrayImage(28, 28, ink);
+    }
+}

@@ -1,0 +1,111 @@
+package loupe.ui.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import loupe.network.LayerPath;
+import loupe.network.Step;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
+import loupe.ui.common.layers.LayerView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LayersLensTest {
+
+    @TempDir
+    private Path home;
+    private WhyFixture fixture;
+    private LayersLensModel model;
+    private LayersLensView view;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Appearance appearance = new Appearance();
+        appearance.choose(ThemeChoice.LIGHT);
+        fixture = new WhyFixture(home);
+        fixture.add("first", 1);
+        fixture.add("second", 2);
+        model = new LayersLensModel(fixture.desk, fixture.threads, appearance);
+        fixture.settle();
+        view = new LayersLensView(model);
+        stage.setScene(new Scene(view, 800, 600));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.show();
+        model.front(true);
+        fixture.settle();
+    }
+
+    private String said() {
+        return view.lookup(".layer-view").getAccessibleText();
+    }
+
+    @Test
+    void it_shows_the_first_layer_of_the_first_network_over_the_drawing() {
+        assertThat(model.path().get()).contains(LayerPath.of(0));
+        assertThat(said()).contains("conv 3@3");
+    }
+
+    @Test
+    void another_layer_can_be_chosen(FxRobot robot) {
+        ComboBox<Step> layers = robot.lookup("#lens-layer").queryComboBox();
+        assertThat(layers.getItems()).hasSize(7);
+        robot.interact(() -> layers.setValue(layers.getItems().get(2)));
+
+        assertThat(said()).contains("maxpool 4");
+    }
+
+    @Test
+    void another_network_can_be_chosen(FxRobot robot) {
+        robot.clickOn("#lens-network-B");
+
+        assertThat(model.network().get()).contains(fixture.desk.networks().get(1));
+    }
+
+    @Test
+    void N_steps_to_the_next_place_and_says_how_its_number_comes_about(FxRobot robot) {
+        String before = said();
+        robot.interact(() -> robot.lookup(".layer-view").query().requestFocus());
+        robot.push(KeyCode.N);
+
+        assertThat(said()).isNotEqualTo(before).startsWith(before);
+    }
+
+    @Test
+    void P_plays_and_stops(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".layer-view").query().requestFocus());
+        robot.push(KeyCode.P);
+        assertThat(model.play().playing().get()).isTrue();
+        assertThat(robot.lookup("#lens-play").queryButton().getText()).isEqualTo("Pause");
+
+        robot.push(KeyCode.P);
+        assertThat(model.play().playing().get()).isFalse();
+    }
+
+    @Test
+    void behind_it_does_not_play_and_looks_at_nothing(FxRobot robot) {
+        robot.interact(() -> {
+            model.play().toggle();
+            model.front(false);
+            fixture.canvas.move(3, 0);
+        });
+
+        assertThat(model.play().playing().get()).isFalse();
+        assertThat(fixture.background).isEmpty();
+    }
+
+    @Test
+    void the_view_is_the_builders() {
+        assertThat(view.lookup(".layer-view")).isInstanceOf(LayerView.class);
+    }
+}
