@@ -25,6 +25,6 @@ public record Picture(GrayImage raw, GrayImage mnist, boolean darkOnLight) {
             return new Picture(ink.asItIs(), ink.asItIs(), ink.darkOnLight());
         }
         GrayImage clear = ink.stretched();
-        return new Picture(PictureFit.whole(clear), PictureFit.likeMnist(StrokeFit.likeMnist(clear)), ink.darkOnLight());
+        return new Picture(PictureFit.whole(clear), PictureFit.likeMnist(StrokeFit.likeMnist(Specks.removed(clear))), ink.darkOnLight());
     }
 }
