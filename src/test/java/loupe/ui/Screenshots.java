@@ -112,6 +112,31 @@ final class Screenshots {
     }
 
     @Test
+    void the_laboratory_is_pictured(FxRobot robot) throws IOException {
+        await().atMost(PATIENCE).until(() -> texts(robot, ".answer").stream().noneMatch("–"::equals));
+        for (String lens : List.of("shift", "turn", "sees", "why", "lens")) {
+            robot.interact(() -> ((ToggleButton) find("#lens-" + lens)).fire());
+            settle();
+            picture(robot, "lens-" + lens);
+        }
+        open(robot, "augment");
+        settle();
+        robot.interact(() -> ((Button) find("#augment-preset-placed")).fire());
+        settle();
+        picture(robot, "augment");
+        open(robot, "sets");
+        settle();
+        settle();
+        picture(robot, "sets");
+    }
+
+    /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */
+    private static void settle() {
+        await().pollDelay(java.time.Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> true);
+        WaitForAsyncUtils.waitForFxEvents(20);
+    }
+
+    @Test
     void the_builder_is_pictured_in_its_ways_of_looking(FxRobot robot) throws IOException {
         open(robot, "builder");
         network(robot, "cnn");
