@@ -13,6 +13,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.confusion.ConfusionView;
+import loupe.ui.common.figure.FigureBar;
 
 /** One of the two sets: its mean pictures, its matrix, and beside it the pictures of the chosen cell. */
 final class SideView extends VBox {
@@ -40,10 +41,13 @@ final class SideView extends VBox {
         body.getStyleClass().add("sets-body");
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("sets-side");
-        getChildren().addAll(head(), new MeansRow(side, appearance), new WorkLine(side), body);
+        MeansRow means = new MeansRow(side, appearance);
+        FigureBar figure = new FigureBar(means, new MeansFigure(side));
+        side.loaded().subscribe(set -> figure.refresh());
+        getChildren().addAll(head(figure), means, new WorkLine(side), body);
     }
 
-    private HBox head() {
+    private HBox head(FigureBar figure) {
         Label title = new Label(SetNames.title(side.set()));
         title.getStyleClass().add("sets-title");
         Region gap = new Region();
@@ -57,7 +61,7 @@ final class SideView extends VBox {
         side.contenders().subscribe(this::list);
         side.contender().subscribe(chosen -> tell());
         model.page().subscribe(page -> tell());
-        HBox head = new HBox(title, gap, networks);
+        HBox head = new HBox(title, gap, networks, figure);
         head.getStyleClass().add("sets-head");
         return head;
     }

@@ -106,6 +106,8 @@ class SetsViewTest {
                 .containsExactlyElementsOf(KnownSet.FASHION_MNIST.classNames());
         assertThat(in(robot, "#sets-side-fashion-mnist", ".sets-mean > .network-picture").map(Node::getAccessibleText))
                 .contains("Mean picture of Ankle boot").hasSize(10);
+        assertThat(robot.lookup("#sets-side-fashion-mnist").lookup(".sets-means").<Node>query().getAccessibleText())
+                .isEqualTo("The mean picture of each class of Fashion-MNIST, over 60 training pictures.");
     }
 
     @Test

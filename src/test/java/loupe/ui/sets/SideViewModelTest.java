@@ -58,6 +58,8 @@ class SideViewModelTest {
     void a_networks_answers_have_the_pictures_of_a_cell_worst_first() {
         side.look(Page.ANSWERS);
         fixture.settle();
+        side.choose(side.contenders().get().getLast());
+        fixture.settle();
 
         assertThat(side.matrix().table().get().orElseThrow().title()).isEqualTo("fashion-one, your own on 40 test pictures");
         assertThat(side.matrix().sentence()).startsWith("34 of 40 pictures are answered rightly (85.0 %).");
@@ -87,7 +89,7 @@ class SideViewModelTest {
         SideViewModel left = side(KnownSet.MNIST);
         left.look(Page.ANSWERS);
         fixture.settle();
-        assertThat(left.contenders().get()).extracting(Contender::title).startsWith("mlp", "cnn");
+        assertThat(left.contenders().get()).extracting(Contender::title).contains("mlp", "cnn");
         SideViewModel other = new SideViewModel(KnownSet.DIGITS, fixture.work, fixture.threads, () -> 0);
         other.look(Page.ANSWERS);
         fixture.settle();

@@ -2,17 +2,17 @@ package loupe.ui.common.confusion;
 
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
 /**
  * Which class is taken for which: a coloured table with counts, and under it what the cell under the pointer says. With the
@@ -26,6 +26,7 @@ public final class ConfusionView extends VBox {
     private final Label figures = new Label();
     private final Label legend = new Label(Texts.of("confusion.legend"));
     private final MatrixPane matrix;
+    private final FigureBar figure;
     private final CountsTable numbers = new CountsTable();
 
     public ConfusionView(ConfusionViewModel model, Appearance appearance) {
@@ -43,9 +44,12 @@ public final class ConfusionView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("confusion-view");
         getStylesheets().add(Objects.requireNonNull(ConfusionView.class.getResource("/loupe/ui/common/confusion/confusion.css")).toExternalForm());
-        getChildren().addAll(title, body, legend, sentence, figures);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        figure = new FigureBar(this, matrix, new ConfusionFigure(model)).withTable(this::toggleNumbers);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, figure);
+        head.getStyleClass().add("confusion-head");
+        getChildren().addAll(head, body, legend, sentence, figures);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         setOnMouseClicked(event -> requestFocus());
         model.table().subscribe(this::show);
@@ -71,25 +75,13 @@ public final class ConfusionView extends VBox {
     private void say() {
         sentence.setText(model.table().get().isPresent() ? model.sentence() : "");
         figures.setText(model.figures());
-        setAccessibleText(model.table().get().map(table -> table.title() + ". ").orElse("") + model.sentence() + " " + model.figures());
+        figure.refresh();
     }
 
     private void press(KeyEvent event) {
-        boolean done = event.isShortcutDown() ? withControl(event) : moved(event);
-        if (done) {
+        if (!event.isShortcutDown() && moved(event)) {
             event.consume();
         }
-    }
-
-    private boolean withControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case T -> toggleNumbers();
-            case C -> copy();
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean moved(KeyEvent event) {
@@ -117,11 +109,5 @@ public final class ConfusionView extends VBox {
             numbers.show(model.table().get());
         }
         requestFocus();
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.table().get().map(ConfusionTable::tsv).orElse(""));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

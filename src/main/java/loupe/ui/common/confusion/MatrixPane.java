@@ -75,12 +75,13 @@ final class MatrixPane extends Region {
         Palette.Colours colours = Palette.of(appearance.dark().get()).on(new ColourScale(false, STRONGEST));
         for (int i = 0; i < grid.classes() * grid.classes(); i++) {
             ClassPair pair = new ClassPair(i / grid.classes(), i % grid.classes());
-            fill(pen, grid.box(pair), colour(colours.argb((float) table.counts().share(pair))));
+            int argb = colours.argb((float) table.counts().share(pair));
+            fill(pen, grid.box(pair), colour(argb));
             if (pair.isRight()) {
                 frame(pen, grid.box(pair), 0.5, 1, words());
                 frame(pen, grid.box(pair), 1.5, 1, ground());
             }
-            number(pen, grid.box(pair), table.counts().at(pair), colour(colours.argb((float) table.counts().share(pair))));
+            number(pen, grid.box(pair), table.counts().at(pair), argb);
         }
         model.chosen().get().filter(pair -> isIn(pair, grid)).ifPresent(pair -> mark(pen, grid.box(pair), 3));
         model.pointed().get().filter(pair -> isIn(pair, grid)).ifPresent(pair -> mark(pen, grid.box(pair), 2));
@@ -109,9 +110,9 @@ final class MatrixPane extends Region {
         pen.fillRect(box.getMinX(), box.getMinY(), box.getWidth() - 1, box.getHeight() - 1);
     }
 
-    private static void number(GraphicsContext pen, Rectangle2D box, int count, Color colour) {
+    private static void number(GraphicsContext pen, Rectangle2D box, int count, int argb) {
         if (count > 0) {
-            pen.setFill(luminance(colour) > BRIGHT ? Color.BLACK : Color.WHITE);
+            pen.setFill(isBright(argb) ? Color.BLACK : Color.WHITE);
             pen.setFont(Font.font(FIGURES));
             pen.setTextAlign(TextAlignment.CENTER);
             pen.fillText(Integer.toString(count), box.getMinX() + (box.getWidth() - 1) / 2, box.getMinY() + (box.getHeight() - 1) / 2,
@@ -137,6 +138,11 @@ final class MatrixPane extends Region {
 
     private Color words() {
         return appearance.dark().get() ? Color.web("#f0f3f6") : Color.web("#1f2328");
+    }
+
+    /** Whether dark figures are read better than light ones on that colour. */
+    static boolean isBright(int argb) {
+        return luminance(colour(argb)) > BRIGHT;
     }
 
     /** Relative luminance (WCAG 2.2). */

@@ -85,6 +85,14 @@ class ConfusionViewTest {
         assertThat(List.of(pixel(seen, mistake, 0), pixel(seen, mistake, 1))).containsOnly(0xFF7A2E00);
     }
 
+    @Test
+    void it_is_saved_as_lines_and_areas_with_every_count() {
+        String file = new ConfusionFigure(model).svg().orElseThrow().toString();
+
+        assertThat(file).contains(">900</text>", ">90</text>", ">0 Shirt</text>", "fill=\"#7a2e00\"");
+        assertThat(new ConfusionFigure(model).table().tsv()).isEqualTo(ConfusionViewModelTest.ANSWERS.tsv());
+    }
+
     private static int pixel(WritableImage image, Rectangle2D box, int inset) {
         return image.getPixelReader().getArgb((int) box.getMinX() + inset, (int) box.getMinY() + inset);
     }
