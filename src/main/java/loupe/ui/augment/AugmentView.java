@@ -115,7 +115,6 @@ final class AugmentView extends HBox {
         source.textProperty().bind(model.source());
         source.setWrapText(true);
         source.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(source, Priority.ALWAYS);
         CheckBox mine = Named.withTip(Texts.of("augment.mine"), "", new CheckBox(Texts.of("augment.mine")));
         mine.setId("augment-mine");
         mine.setMinWidth(CheckBox.USE_PREF_SIZE);
@@ -124,9 +123,10 @@ final class AugmentView extends HBox {
         another.setId("augment-another");
         another.setMinWidth(Button.USE_PREF_SIZE);
         another.getStyleClass().add("small");
-        HBox row = new HBox(source, mine, another);
+        source.setMinHeight(Label.USE_PREF_SIZE);
+        HBox row = new HBox(mine, another);
         row.getStyleClass().add("augment-head");
-        return row;
+        return new VBox(4, source, row);
     }
 
     private void copy() {

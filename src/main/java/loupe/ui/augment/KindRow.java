@@ -50,8 +50,10 @@ final class KindRow {
     void into(GridPane grid, int row) {
         Label name = new Label(Texts.of("augment." + kind.word()));
         name.setLabelFor(slider);
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label unit = new Label(Texts.of("augment." + kind.word() + ".unit"));
         unit.getStyleClass().add("augment-unit");
+        unit.setMinWidth(Label.USE_PREF_SIZE);
         GridPane.setHgrow(slider, Priority.ALWAYS);
         grid.addRow(row, name, slider, field, unit);
     }

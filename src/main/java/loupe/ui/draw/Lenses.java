@@ -85,6 +85,7 @@ final class Lenses extends VBox {
             ToggleButton tab = new ToggleButton(lens.title());
             tab.setId("lens-" + lens.name());
             tab.setToggleGroup(group);
+            tab.setMinWidth(USE_PREF_SIZE);
             tab.getStyleClass().addAll("small", pill(place));
             tab.setOnAction(event -> choose(place));
             tabs.add(Named.withTip(lens.help(), "Alt+" + (place + 1), tab));

@@ -29,6 +29,8 @@ import loupe.ui.desk.DeskViewModel;
 /** The shift maps of two networks of the desk beside each other, and what the second knows better or worse. It works while it is in a window. */
 public final class ComparedMaps extends VBox {
 
+    private static final double CHOICE = 28;
+
     private final ComparedViewModel model;
     private final DeskViewModel desk;
     private final HeatMap before;
@@ -45,10 +47,11 @@ public final class ComparedMaps extends VBox {
         getStyleClass().add("compared-maps");
         getStylesheets().add(ComparedMaps.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("maps-words");
         HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before),
                 titled(choice("maps.after", model.after(), model::chooseAfter), after),
-                titled(new Label(Texts.of("maps.difference")), difference));
+                titled(title("maps.difference"), difference));
         row.getStyleClass().add("compared-row");
         HBox legends = new HBox(new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
                 new MapLegend(appearance, new ColourScale(true, 1), "-1", "1", Texts.of("maps.difference.legend")));
@@ -65,6 +68,13 @@ public final class ComparedMaps extends VBox {
         return map;
     }
 
+    /** As high as the choices beside it, so that the maps stand in a row. */
+    private static Label title(String key) {
+        Label title = new Label(Texts.of(key));
+        title.setMinHeight(CHOICE);
+        return title;
+    }
+
     private static VBox titled(Node title, HeatMap map) {
         VBox box = new VBox(4, title, map);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -76,6 +86,8 @@ public final class ComparedMaps extends VBox {
         box.setId(key.replace('.', '-'));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("small");
+        box.setMinHeight(CHOICE);
+        box.setMaxHeight(CHOICE);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(DeskNetwork network) {
