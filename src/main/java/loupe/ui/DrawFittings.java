@@ -2,12 +2,14 @@ package loupe.ui;
 
 import java.util.List;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Services;
 import loupe.ui.common.Threads;
 import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.maps.MapsTruth;
+import loupe.ui.maps.MapsWork;
 import loupe.ui.maps.ShiftLens;
 import loupe.ui.maps.TurnLens;
 
@@ -15,10 +17,12 @@ import loupe.ui.maps.TurnLens;
 final class DrawFittings {
 
     private final DeskViewModel desk;
+    private final Services services;
     private final Threads threads;
     private final Appearance appearance;
 
-    DrawFittings(DeskViewModel desk, Threads threads, Appearance appearance) {
+    DrawFittings(Services services, DeskViewModel desk, Threads threads, Appearance appearance) {
+        this.services = services;
         this.desk = desk;
         this.threads = threads;
         this.appearance = appearance;
@@ -27,8 +31,9 @@ final class DrawFittings {
     /** In the order of their tabs. */
     List<Lens> lenses(Easel easel) {
         MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
+        MapsWork work = new MapsWork(threads, services.data(), services.workspace().cache());
         return List.of(new AnswersLens(desk),
-                new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                new ShiftLens(easel, desk, truth, work, appearance),
                 new TurnLens(easel, desk, truth, threads.frames(), appearance));
     }
 }

@@ -69,7 +69,7 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk, threads, theme.appearance())::lenses), builder, training,
+                new DrawFittings(services, desk, threads, theme.appearance())::lenses), builder, training,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);

@@ -54,6 +54,9 @@ final class Studies {
     }
 
     private void piece() {
+        if (open.isEmpty()) {
+            return;
+        }
         Map.Entry<Key, Study> next = open.entrySet().iterator().next();
         open.remove(next.getKey());
         networks.apply(next.getKey().network()).ifPresent(network -> {
