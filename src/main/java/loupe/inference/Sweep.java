@@ -57,7 +57,7 @@ public final class Sweep {
     }
 
     /** As many as fit into a piece at the pace of the last one, but at most four times as many as that. */
-    private static int nextPiece(int pictures, long nanoseconds) {
+    static int nextPiece(int pictures, long nanoseconds) {
         long fitting = pictures * PIECE / Math.max(1, nanoseconds);
         return (int) Math.clamp(fitting, 1, Math.min(MOST, 4L * pictures));
     }

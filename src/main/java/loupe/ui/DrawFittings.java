@@ -9,6 +9,7 @@ import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.maps.MapsTruth;
+import loupe.ui.maps.MapsWork;
 import loupe.ui.maps.ShiftLens;
 import loupe.ui.maps.TurnLens;
 import loupe.ui.sees.SeesLens;
@@ -33,9 +34,10 @@ final class DrawFittings {
     /** In the order of their tabs. */
     List<Lens> lenses(Easel easel) {
         MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
+        MapsWork work = new MapsWork(threads, services.data(), services.workspace().cache());
         WhyLens.Pictures pictures = new WhyLens.Pictures(services.data(), services.workspace());
         return List.of(new AnswersLens(desk),
-                new ShiftLens(easel, desk, truth, threads.frames(), appearance),
+                new ShiftLens(easel, desk, truth, work, appearance),
                 new TurnLens(easel, desk, truth, threads.frames(), appearance),
                 SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)),
                 new WhyLens(easel, desk, pictures, threads, appearance),

@@ -3,7 +3,6 @@ package loupe.ui.maps;
 import java.util.List;
 import javafx.scene.Node;
 import loupe.ui.common.Appearance;
-import loupe.ui.common.FrameClock;
 import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
 import loupe.ui.common.easel.Easel;
@@ -15,15 +14,17 @@ public final class ShiftLens implements Lens {
 
     private final ShiftViewModel model;
     private final TruthViewModel truth;
+    private final AccuracyViewModel accuracy;
     private final DeskViewModel desk;
     private final Appearance appearance;
 
     /** @param maps shared with the other lenses of this package */
-    public ShiftLens(Easel easel, DeskViewModel desk, MapsTruth maps, FrameClock frames, Appearance appearance) {
+    public ShiftLens(Easel easel, DeskViewModel desk, MapsTruth maps, MapsWork work, Appearance appearance) {
         this.truth = maps.model();
         this.desk = desk;
         this.appearance = appearance;
-        model = new ShiftViewModel(easel, desk, truth, frames);
+        model = new ShiftViewModel(easel, desk, truth, work.threads().frames());
+        accuracy = new AccuracyViewModel(desk, work);
     }
 
     @Override
@@ -43,16 +44,21 @@ public final class ShiftLens implements Lens {
 
     @Override
     public Node node() {
-        return new ShiftView(model, truth, desk, appearance);
+        return new ShiftView(model, truth, accuracy, desk, appearance);
     }
 
     @Override
     public void shown(boolean front) {
         model.front(front);
+        accuracy.front(front);
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("← → ↑ ↓", Texts.of("maps.keys.move")));
+    }
+
+    ShiftViewModel model() {
+        return model;
     }
 }

@@ -2,6 +2,7 @@ package loupe.ui.maps;
 
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.easel.Sheet;
 import loupe.ui.common.map.MapLegend;
+import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.PictureView;
 
@@ -22,16 +24,18 @@ final class ShiftView extends VBox {
     private static final double PICTURE = 56;
 
     private final ShiftViewModel model;
+    private final AccuracyViewModel accuracy;
     private final DeskViewModel desk;
     private final Label words = new Label();
     private final ReadOnlyObjectWrapper<GrayImage> picture = new ReadOnlyObjectWrapper<>(GrayImage.blank());
 
-    ShiftView(ShiftViewModel model, TruthViewModel truth, DeskViewModel desk, Appearance appearance) {
+    ShiftView(ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, DeskViewModel desk, Appearance appearance) {
         this.model = model;
+        this.accuracy = accuracy;
         this.desk = desk;
-        getStyleClass().add("maps");
-        getStylesheets().add(ShiftView.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
-        CardGrid cards = new CardGrid(desk, network -> new ShiftCard(network, model, truth, appearance));
+        getStyleClass().addAll("maps", "shift");
+        MapsStyles.on(this);
+        CardGrid cards = new CardGrid(desk, network -> new ShiftCard(network, model, truth, accuracy, appearance));
         VBox.setVgrow(cards, Priority.ALWAYS);
         words.getStyleClass().add("maps-words");
         words.setWrapText(true);
@@ -39,7 +43,15 @@ final class ShiftView extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox foot = new HBox(new PictureView(picture, appearance, PICTURE), words);
         foot.getStyleClass().add("maps-foot");
-        getChildren().addAll(new TruthRow(truth, desk), cards, new MapLegend(appearance, "0", "1", Texts.of("maps.legend")), foot);
+        TruthRow row = new TruthRow(truth, desk);
+        MapLegend legend = new MapLegend(appearance, "0", "1", Texts.of("maps.legend"));
+        MapLegend shares = new MapLegend(appearance, "0", "1", Texts.of("maps.accuracy.legend"));
+        getChildren().addAll(new MapChoice(accuracy), row, cards, legend, shares, foot);
+        accuracy.state().subscribe(now -> {
+            swap(!now.shown(), row, legend);
+            swap(now.shown(), shares);
+            say();
+        });
         setFocusTraversable(true);
         Named.of(Texts.of("maps.shift.help"), this);
         setOnKeyPressed(this::press);
@@ -49,15 +61,30 @@ final class ShiftView extends VBox {
         truth.truth().subscribe(now -> say());
     }
 
+    private static void swap(boolean there, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(there);
+            node.setManaged(there);
+        }
+    }
+
     private void say() {
         int place = model.pointed().get();
         picture.set(model.picture(place));
         words.setText(place < 0 ? hint() : desk.networks().stream().map(network -> network.mark().letter() + " "
                 + network.mark().shape().glyph() + "  "
-                + model.words(place, model.answers(network).get(), network.classNames().get())).collect(Collectors.joining("\n")));
+                + words(place, network)).collect(Collectors.joining("\n")));
+    }
+
+    private String words(int place, DeskNetwork network) {
+        return accuracy.state().get().shown() ? accuracy.words(place, accuracy.of(network).get())
+                : model.words(place, model.answers(network).get(), network.classNames().get());
     }
 
     private String hint() {
+        if (accuracy.state().get().shown()) {
+            return Texts.of("maps.accuracy.hint");
+        }
         boolean centred = model.mapped().get().filter(Sheet::centreAndScale).isPresent();
         return Texts.of(model.mapped().get().isEmpty() ? "maps.shift.empty" : centred ? "maps.shift.centred" : "maps.shift.hint");
     }

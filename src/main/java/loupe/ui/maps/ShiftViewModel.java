@@ -125,10 +125,7 @@ final class ShiftViewModel {
 
     /** A place and what the network answers there, in words. */
     String words(int place, Answers answers, List<String> classNames) {
-        int dx = ShiftGrid.dx(place);
-        int dy = ShiftGrid.dy(place);
-        String where = Texts.of("maps.place", Math.abs(dx), Texts.of(dx < 0 ? "maps.left" : "maps.right"),
-                Math.abs(dy), Texts.of(dy < 0 ? "maps.up" : "maps.down"));
+        String where = where(place);
         int label = truth.label();
         if (label < 0 || label >= classNames.size() || answers.count() != ShiftGrid.COUNT || !answers.has(place)) {
             return where;
@@ -136,6 +133,14 @@ final class ShiftViewModel {
         String said = Texts.of("maps.said", where, classNames.get(label),
                 String.format(Locale.ROOT, "%.3f", answers.probabilities(label)[place]), classNames.get(answers.label(place)));
         return mapped.get().filter(sheet -> leaves(sheet, place)).map(sheet -> Texts.of("maps.said.leaves", said)).orElse(said);
+    }
+
+    /** A place in words. */
+    static String where(int place) {
+        int dx = ShiftGrid.dx(place);
+        int dy = ShiftGrid.dy(place);
+        return Texts.of("maps.place", Math.abs(dx), Texts.of(dx < 0 ? "maps.left" : "maps.right"),
+                Math.abs(dy), Texts.of(dy < 0 ? "maps.up" : "maps.down"));
     }
 
     /** The class in a cell: its name where that is short, else its number. */

@@ -16,8 +16,8 @@ import loupe.ui.desk.DeskNetwork;
 final class TopAnswers extends Region {
 
     private static final int COUNT = 3;
-    private static final double ROW = 16;
-    private static final double THICKNESS = 8;
+    private static final double ROW = 13;
+    private static final double THICKNESS = 7;
     private static final double NUMBER = 40;
     private static final double GAP = 6;
 

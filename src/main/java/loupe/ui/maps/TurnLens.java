@@ -55,4 +55,8 @@ public final class TurnLens implements Lens {
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut("← →", Texts.of("maps.keys.turn")));
     }
+
+    TurnViewModel model() {
+        return model;
+    }
 }

@@ -39,7 +39,7 @@ final class TurnView extends VBox {
         plot = new CurvePlot(appearance, new PictureView(model.picture(), appearance, PICTURE), model::go);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getStyleClass().addAll("maps", "turn");
-        getStylesheets().add(TurnView.class.getResource("/loupe/ui/maps/maps.css").toExternalForm());
+        MapsStyles.on(this);
         legend.getStyleClass().add("turn-legend");
         hint.getStyleClass().add("maps-words");
         hint.setWrapText(true);

@@ -71,6 +71,15 @@ class StudiesTest {
     }
 
     @Test
+    void when_the_last_study_is_ended_the_worker_has_nothing_to_do() {
+        studies.begin(new Studies.Key("map", 1), pieces("a", 5));
+        studies.end(new Studies.Key("map", 1));
+        work();
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void when_a_network_goes_its_studies_go() {
         studies.begin(new Studies.Key("map", 1), pieces("a", 5));
         studies.begin(new Studies.Key("map", 2), pieces("b", 1));

@@ -28,6 +28,7 @@ public final class MapLegend extends HBox {
         getStyleClass().add("map-legend");
         setSpacing(8);
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new Label(least), colours, new Label(most), said);
         appearance.dark().subscribe(dark -> paint(colours.getGraphicsContext2D(), Palette.of(dark).on(scale), scale));
     }

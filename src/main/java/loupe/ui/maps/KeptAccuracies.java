@@ -1,0 +1,55 @@
+package loupe.ui.maps;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import loupe.inference.ShiftAccuracy;
+import loupe.network.Parameters;
+import loupe.storage.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Accuracies of shift maps on disk, a file for each network's weights and set of digits. For any thread but the screen's. */
+final class KeptAccuracies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAccuracies.class);
+
+    private final Path folder;
+
+    KeptAccuracies(Path cache) {
+        folder = cache.resolve("shift-accuracy");
+    }
+
+    /** What was counted of {@code digits} with those weights; empty where nothing is kept or it cannot be read. */
+    Optional<ShiftAccuracy> read(Parameters weights, TestDigits digits) {
+        Path file = file(weights, digits);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+            ShiftAccuracy kept = new ShiftAccuracy(digits.images().count(), Stream.of(text.split(" ")).map(Integer::valueOf).toList());
+            return Optional.of(kept).filter(ShiftAccuracy::complete);
+        } catch (IOException | IllegalArgumentException fault) {
+            LOG.warn("{} cannot be read and is counted anew: {}", file, fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps {@code counted}; without success where the disk takes nothing, for it can be counted again. */
+    void write(Parameters weights, TestDigits digits, ShiftAccuracy counted) {
+        try {
+            AtomicFile.write(file(weights, digits), counted.right().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        } catch (IOException fault) {
+            LOG.warn("{} cannot be kept: {}", file(weights, digits), fault.getMessage());
+        }
+    }
+
+    private Path file(Parameters weights, TestDigits digits) {
+        return folder.resolve(weights.sha256() + "-" + digits.set().id() + "-" + digits.images().count() + ".txt");
+    }
+}

@@ -1,0 +1,91 @@
+package loupe.ui.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import loupe.data.GrayImage;
+import loupe.data.ImageTransform;
+import loupe.inference.ShiftGrid;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparedViewModelTest {
+
+    private static final NetworkSpec OTHER = NetworkText.parse("other", "flatten | dense 10");
+
+    @TempDir
+    private Path home;
+    private MapsFixture fixture;
+    private ComparedViewModel model;
+
+    @BeforeEach
+    void open() {
+        fixture = new MapsFixture(home, MapsFixture.LINE);
+        model = new ComparedViewModel(fixture.desk, fixture.clock);
+    }
+
+    @Test
+    void one_network_is_not_compared_with_itself() {
+        model.front(true);
+        fixture.settle();
+
+        assertThat(model.maps().get()).isEmpty();
+    }
+
+    @Test
+    void both_maps_are_the_plain_loop_over_the_moved_picture_and_the_difference_is_theirs() {
+        second();
+        model.front(true);
+        fixture.settle();
+
+        ComparedViewModel.Maps maps = model.maps().get().orElseThrow();
+        GrayImage middle = ComparedViewModel.inTheMiddle(fixture.desk.picture().get());
+        assertThat(maps.truth()).isEqualTo("3");
+        assertThat(maps.before().values()).isEqualTo(IntStream.range(0, ShiftGrid.COUNT).mapToObj(place -> MapsFixture.answer(
+                ImageTransform.shifted(middle, ShiftGrid.dx(place), ShiftGrid.dy(place)))[3]).toList());
+        assertThat(maps.after().values()).as("both read alike here").isEqualTo(maps.before().values());
+        assertThat(maps.difference().values()).containsOnly(0f);
+        assertThat(maps.gained()).isZero();
+        assertThat(maps.lost()).isZero();
+    }
+
+    @Test
+    void behind_it_does_nothing() {
+        second();
+        model.front(true);
+        model.front(false);
+        fixture.settle();
+
+        assertThat(model.maps().get()).isEmpty();
+    }
+
+    @Test
+    void the_network_that_learns_is_the_one_after() {
+        assertThat(model.after().get()).isEqualTo(Optional.of(fixture.network()));
+    }
+
+    @Test
+    void ink_is_moved_to_the_middle_by_whole_pixels_and_a_blank_picture_stays() {
+        float[] ink = new float[784];
+        ink[3 * 28 + 5] = 1;
+        GrayImage dot = new GrayImage(28, 28, ink);
+
+        assertThat(ComparedViewModel.inTheMiddle(dot)).isEqualTo(ImageTransform.shifted(dot, 8, 10));
+        assertThat(ComparedViewModel.inTheMiddle(GrayImage.blank())).isEqualTo(GrayImage.blank());
+    }
+
+    /** The network that learned is done; another learns beside it. */
+    private void second() {
+        fixture.desk.endLive(home.resolve("gone").toString());
+        fixture.settle();
+        fixture.desk.putLive("other", OTHER, InitialWeights.of(OTHER, 1), List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        fixture.settle();
+    }
+}

@@ -1,0 +1,119 @@
+package loupe.ui.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
+import loupe.data.DigitsCache;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Threads;
+import loupe.ui.common.map.HeatMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MapsLensTest {
+
+    @TempDir
+    private Path home;
+    private MapsFixture all;
+    private MapsTruth truth;
+
+    @Start
+    void open(Stage stage) {
+        all = new MapsFixture(home, MapsFixture.LINE);
+        truth = new MapsTruth(all.easel, all.desk, all.clock);
+        Appearance appearance = new Appearance();
+        ShiftLens shift = new ShiftLens(all.easel, all.desk, truth, new MapsWork(new Threads(all.work::add, all.work::add, all.clock),
+                new DataCatalog(new DataFolders(List.of()), new DigitsCache(home)), home), appearance);
+        TurnLens turn = new TurnLens(all.easel, all.desk, truth, all.clock, appearance);
+        stage.setScene(new Scene(new HBox(shift.node(), turn.node()), 1240, 700));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.show();
+        shift.shown(true);
+        turn.shown(true);
+        all.settle();
+    }
+
+    @Test
+    void a_press_on_a_cell_puts_the_digit_there(FxRobot robot) {
+        HeatMap map = robot.lookup("#shift-map-A").queryAs(HeatMap.class);
+        Node canvas = map.getChildrenUnmodifiable().getFirst();
+        double cell = canvas.getLayoutBounds().getWidth() / 17;
+        Point2D at = canvas.localToScreen(cell * 11.5, cell * 6.5);
+
+        robot.clickOn(at);
+
+        assertThat(all.easel.sheet().get().offset().x()).isCloseTo(3, within(1e-9));
+        assertThat(all.easel.sheet().get().offset().y()).isCloseTo(-2, within(1e-9));
+    }
+
+    @Test
+    void arrows_move_the_digit(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shift").query().requestFocus());
+
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+
+        assertThat(all.easel.sheet().get().offset().x()).isCloseTo(1, within(1e-9));
+        assertThat(all.easel.sheet().get().offset().y()).isCloseTo(-4, within(1e-9));
+    }
+
+    @Test
+    void a_button_says_what_the_drawing_is(FxRobot robot) {
+        robot.clickOn(robot.lookup(".shift #truth-8").<Node>query());
+
+        assertThat(truth.model().truth().get()).contains(new Truth(8, true));
+    }
+
+    @Test
+    void a_press_on_the_right_of_the_plot_turns_the_drawing_by_a_quarter(FxRobot robot) {
+        Node plot = robot.lookup("#turn-plot").query();
+        Point2D middle = plot.localToScreen(plot.getLayoutBounds().getCenterX(), plot.getLayoutBounds().getCenterY());
+
+        robot.clickOn(middle.add(80, 0));
+
+        assertThat(all.easel.sheet().get().degrees()).isCloseTo(90, within(2.0));
+    }
+
+    @Test
+    void the_pen_is_chosen_on_its_curve(FxRobot robot) {
+        robot.clickOn("#change-pen");
+        robot.interact(() -> robot.lookup(".turn").query().requestFocus());
+        double before = all.easel.sheet().get().upright().width();
+
+        robot.push(KeyCode.RIGHT);
+
+        assertThat(all.easel.sheet().get().upright().width()).isCloseTo(before + 2.5, within(1e-9));
+    }
+
+    @Test
+    void maps_of_the_test_digits_come_with_a_button_that_stops_them(FxRobot robot) {
+        robot.clickOn("#maps-of-digits");
+        assertThat(robot.lookup("#accuracy-stop").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#accuracy-words").queryLabeled().getText()).isEqualTo("Reading the test digits…");
+
+        robot.clickOn("#maps-of-drawing");
+        assertThat(robot.lookup("#accuracy-stop").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void each_map_and_the_plot_say_in_a_sentence_what_they_show(FxRobot robot) {
+        assertThat(robot.lookup("#shift-map-A").query().getAccessibleText())
+                .isEqualTo("tiny knows the 3 at 255 of the 289 places where all of it is in the frame.");
+        assertThat(robot.lookup("#turn-plot").query().getAccessibleText()).isEqualTo("tiny knows the 3 at 72 of 72 angles.");
+    }
+}
