@@ -111,6 +111,21 @@ class MapsLensTest {
     }
 
     @Test
+    void two_networks_are_compared_place_by_place(FxRobot robot) {
+        robot.interact(() -> {
+            ComparedMaps compared = new ComparedMaps(all.easel, all.desk, truth, all.clock, new Appearance());
+            ((HBox) robot.lookup(".shift").query().getParent()).getChildren().setAll(compared);
+            compared.compare(all.network(), all.network());
+            compared.shown(true);
+            all.settle();
+        });
+
+        assertThat(robot.lookup("#compared-difference").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#compared-after").query().getAccessibleText())
+                .isEqualTo("tiny knows the 3 at 255 of the 289 places where all of it is in the frame.");
+    }
+
+    @Test
     void each_map_and_the_plot_say_in_a_sentence_what_they_show(FxRobot robot) {
         assertThat(robot.lookup("#shift-map-A").query().getAccessibleText())
                 .isEqualTo("tiny knows the 3 at 255 of the 289 places where all of it is in the frame.");
