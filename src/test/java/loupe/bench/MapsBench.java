@@ -171,7 +171,7 @@ class MapsBench {
         double[][] times = new double[3][MEASURED];
         Drawing[] drawings = {StarterDigit.drawing(280), DrawingTransform.scaled(StarterDigit.drawing(280), 0.9)};
         for (int i = -WARM_UP; i < MEASURED; i++) {
-            Drawing next = drawings[Math.floorMod(i, 2)];
+            Drawing next = drawings[Math.floorMod(i + 1, 2)];
             onScreen(() -> {
                 lap = new Lap();
                 easel.put("another", easel.sheet().get().withDrawing(next));

@@ -28,7 +28,7 @@ sealed interface CurveGround {
     /** Angles around a middle that is kept free: 0 is up, 90 to the right. */
     record Polar(double width, double height) implements CurveGround {
 
-        private static final double EDGE = 22;
+        private static final double EDGE = 30;
 
         /** How far from the middle probability 0 lies. */
         double inner() {

@@ -90,6 +90,7 @@ final class CurvePlot extends Region {
         Color ink = appearance.dark().get() ? Color.WHITE : Color.BLACK;
         paintGrid(to, ground, ink);
         lines.forEach(line -> paintLine(to, ground, line));
+        paintMarks(to, ground, ink);
         to.setLineDashes();
         to.setStroke(ink);
         to.setLineWidth(2);
@@ -114,11 +115,21 @@ final class CurvePlot extends Region {
             java.util.Arrays.fill(all, (float) level);
             trace(to, ground, all);
         }
-        to.setFill(ink.deriveColor(0, 1, 1, 0.75));
+    }
+
+    /** Words with a rim, so that they are read over a curve too. */
+    private static void paintMarks(GraphicsContext to, CurveGround ground, Color ink) {
+        to.setLineDashes();
         to.setFont(Font.font(11));
         to.setTextAlign(TextAlignment.CENTER);
         to.setTextBaseline(VPos.CENTER);
-        ground.marks().forEach(mark -> to.fillText(mark.words(), mark.at().getX(), mark.at().getY()));
+        to.setStroke(ink.invert());
+        to.setLineWidth(3);
+        to.setFill(ink);
+        for (CurveGround.Mark mark : ground.marks()) {
+            to.strokeText(mark.words(), mark.at().getX(), mark.at().getY());
+            to.fillText(mark.words(), mark.at().getX(), mark.at().getY());
+        }
     }
 
     private void paintLine(GraphicsContext to, CurveGround ground, Line line) {

@@ -23,7 +23,7 @@ public final class ShiftLens implements Lens {
         this.truth = maps.model();
         this.desk = desk;
         this.appearance = appearance;
-        model = new ShiftViewModel(easel, desk, truth, work.threads().frames());
+        model = new ShiftViewModel(name(), easel, desk, truth, work.threads().frames());
         accuracy = new AccuracyViewModel(desk, work);
     }
 

@@ -39,10 +39,11 @@ final class ShiftViewModel {
     private GrayImage middle = GrayImage.blank();
     private boolean front;
 
-    ShiftViewModel(Easel easel, DeskViewModel desk, TruthViewModel truth, FrameClock frames) {
+    /** @param topic sets its studies apart from those of another such model */
+    ShiftViewModel(String topic, Easel easel, DeskViewModel desk, TruthViewModel truth, FrameClock frames) {
         this.easel = easel;
         this.truth = truth;
-        sweeps = new NetworkSweeps("shift", desk, frames);
+        sweeps = new NetworkSweeps(topic, desk, frames);
         easel.sheet().subscribe(this::see);
     }
 

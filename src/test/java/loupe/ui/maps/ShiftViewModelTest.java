@@ -144,7 +144,7 @@ class ShiftViewModelTest {
     }
 
     private static ShiftViewModel model(MapsFixture all) {
-        return new ShiftViewModel(all.easel, all.desk, new TruthViewModel(all.easel, all.desk, all.clock), all.clock);
+        return new ShiftViewModel("shift", all.easel, all.desk, new TruthViewModel(all.easel, all.desk, all.clock), all.clock);
     }
 
     private static ShiftViewModel open(MapsFixture all) {
