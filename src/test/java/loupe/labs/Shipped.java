@@ -24,7 +24,10 @@ record Shipped(String name, NetworkSpec network, String data, List<String> optio
                     oneThread("--augment shift=5,rotate=20,zoom=0.1,shear=0.1,thickness=1 --epochs 20 --schedule one-cycle")),
             new Shipped("cnn-augmented", Presets.CNN, "mnist", oneThread("--augment shift=5,rotate=30,zoom=0.15,shear=0.2,thickness=1,elastic=2"
                     + " --epochs 30 --schedule one-cycle --lr 0.05")),
-            new Shipped("fashion-mlp", Presets.MLP, "fashion-mnist", oneThread("")));
+            new Shipped("cnn-pool-augmented", Presets.CNN_POOL, "mnist", oneThread("--augment shift=5,rotate=30,zoom=0.15,shear=0.2,thickness=1,"
+                    + "elastic=2 --epochs 12 --schedule one-cycle --lr 0.05")),
+            new Shipped("fashion-mlp", Presets.MLP, "fashion-mnist", oneThread("")),
+            new Shipped("fashion-cnn", Presets.CNN, "fashion-mnist", oneThread("")));
 
     private static List<String> oneThread(String options) {
         return List.of((options + " --threads 1").strip().split(" "));
