@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import loupe.inference.TrainedModel;
+import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
 import loupe.storage.Models;
@@ -29,8 +30,11 @@ class LentWeightsTest {
 
         weights.fit(Presets.CNN_POOL);
 
-        assertThat(weights.lent().get()).map(TrainedModel::title).contains("cnn");
-        assertThat(weights.words(Presets.CNN_POOL)).isEqualTo("1 of 3 layers with weights have those of cnn; the others show starting values.");
+        assertThat(weights.lent().get()).map(TrainedModel::title).contains("cnn-pool");
+        assertThat(weights.words(Presets.CNN_POOL)).isEqualTo("All 3 layers with weights have those of cnn-pool.");
+        NetworkSpec part = NetworkText.parse("part", "conv 20@5 relu | maxpool 2 | flatten | dense 10");
+        weights.fit(part);
+        assertThat(weights.words(part)).isEqualTo("1 of 2 layers with weights have those of cnn; the others show starting values.");
         weights.fit(Presets.MLP);
         assertThat(weights.words(Presets.MLP)).isEqualTo("All 3 layers with weights have those of mlp.");
     }
