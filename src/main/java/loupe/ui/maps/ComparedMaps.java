@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,9 +19,11 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.FrameClock;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.map.HeatCells;
 import loupe.ui.common.map.HeatMap;
+import loupe.ui.common.map.MapFigure;
 import loupe.ui.common.map.MapLegend;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
@@ -37,6 +39,7 @@ public final class ComparedMaps extends VBox {
     private final HeatMap after;
     private final HeatMap difference;
     private final Label words = new Label();
+    private final List<FigureBar> bars;
 
     public ComparedMaps(DeskViewModel desk, FrameClock frames, Appearance appearance) {
         this.desk = desk;
@@ -52,6 +55,11 @@ public final class ComparedMaps extends VBox {
         HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before),
                 titled(choice("maps.after", model.after(), model::chooseAfter), after),
                 titled(title("maps.difference"), difference));
+        bars = List.of(bar(before, "maps.before", ComparedViewModel.Maps::before), bar(after, "maps.after", ComparedViewModel.Maps::after),
+                bar(difference, "maps.difference", ComparedViewModel.Maps::difference));
+        for (int i = 0; i < bars.size(); i++) {
+            ((VBox) row.getChildren().get(i)).getChildren().add(bars.get(i));
+        }
         row.getStyleClass().add("compared-row");
         HBox legends = new HBox(new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
                 new MapLegend(appearance, new ColourScale(true, 1), "-1", "1", Texts.of("maps.difference.legend")));
@@ -63,7 +71,6 @@ public final class ComparedMaps extends VBox {
 
     private static HeatMap map(Appearance appearance) {
         HeatMap map = new HeatMap(appearance);
-        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         VBox.setVgrow(map, Priority.ALWAYS);
         return map;
     }
@@ -114,11 +121,19 @@ public final class ComparedMaps extends VBox {
         List.of(before, after, difference).forEach(map -> map.setVisible(maps.isPresent()));
         words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost())))
                 .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")));
-        maps.ifPresent(now -> {
-            before.setAccessibleText(Texts.of("maps.before.said", now.truth(), sure(now.before())));
-            after.setAccessibleText(Texts.of("maps.after.said", now.truth(), sure(now.after())));
-            difference.setAccessibleText(words.getText());
-        });
+        bars.forEach(FigureBar::refresh);
+    }
+
+    private FigureBar bar(HeatMap map, String key, Function<ComparedViewModel.Maps, HeatCells> cells) {
+        return new FigureBar(map, new MapFigure(() -> Texts.of(key + ".name"), () -> sentence(key), () -> model.maps().get().map(cells)));
+    }
+
+    private String sentence(String key) {
+        return model.maps().get().map(now -> switch (key) {
+            case "maps.before" -> Texts.of("maps.before.said", now.truth(), sure(now.before()));
+            case "maps.after" -> Texts.of("maps.after.said", now.truth(), sure(now.after()));
+            default -> words.getText();
+        }).orElse(words.getText());
     }
 
     private static long sure(HeatCells cells) {

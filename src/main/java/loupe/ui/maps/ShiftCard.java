@@ -1,6 +1,6 @@
 package loupe.ui.maps;
 
-import javafx.scene.AccessibleRole;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,9 +10,11 @@ import loupe.inference.ShiftAccuracy;
 import loupe.inference.ShiftGrid;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.map.HeatCells;
 import loupe.ui.common.map.HeatMap;
+import loupe.ui.common.map.MapFigure;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.MarkSign;
 
@@ -24,6 +26,7 @@ final class ShiftCard extends VBox {
     private final TruthViewModel truth;
     private final AccuracyViewModel accuracy;
     private final HeatMap map;
+    private final FigureBar figure;
 
     ShiftCard(DeskNetwork network, ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, Appearance appearance) {
         this.network = network;
@@ -33,12 +36,14 @@ final class ShiftCard extends VBox {
         map = new HeatMap(appearance);
         map.setId("shift-map-" + network.mark().letter());
         map.listen(model::point, () -> model.point(-1), this::press);
-        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         VBox.setVgrow(map, Priority.ALWAYS);
         Label title = new Label();
         title.textProperty().bind(network.title());
         title.getStyleClass().add("card-title");
-        HBox head = new HBox(new MarkSign(network.mark()), title);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        figure = new FigureBar(map, new MapFigure(() -> Texts.of("maps.shift.of", network.title().get()), this::sentence, this::cells));
+        HBox head = new HBox(new MarkSign(network.mark()), title, figure);
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());
         getChildren().addAll(head, new TopAnswers(network), map);
@@ -77,16 +82,29 @@ final class ShiftCard extends VBox {
     }
 
     private void showAccuracy(ShiftAccuracy counted) {
-        map.show(HeatCells.plain(ShiftGrid.SIDE, counted.shares(), new ColourScale(false, 1)));
+        map.show(counts(counted));
         map.setVisible(true);
-        map.setAccessibleText(accuracy.sentence(network.title().get(), counted)
-                .orElse(Texts.of("maps.shift.waiting", network.title().get())));
+        figure.refresh();
     }
 
     private void showAnswers(Answers answers) {
         model.cells(answers, network.classNames().get()).ifPresent(map::show);
         map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0);
-        map.setAccessibleText(model.sentence(network.title().get(), answers, network.classNames().get())
-                .orElse(Texts.of("maps.shift.waiting", network.title().get())));
+        figure.refresh();
+    }
+
+    private String sentence() {
+        return (accuracy.state().get().shown() ? accuracy.sentence(network.title().get(), accuracy.of(network).get())
+                : model.sentence(network.title().get(), model.answers(network).get(), network.classNames().get()))
+                .orElse(Texts.of("maps.shift.waiting", network.title().get()));
+    }
+
+    private Optional<HeatCells> cells() {
+        return accuracy.state().get().shown() ? Optional.of(counts(accuracy.of(network).get()))
+                : model.cells(model.answers(network).get(), network.classNames().get());
+    }
+
+    private static HeatCells counts(ShiftAccuracy counted) {
+        return HeatCells.plain(ShiftGrid.SIDE, counted.shares(), new ColourScale(false, 1));
     }
 }

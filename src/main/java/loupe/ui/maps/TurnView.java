@@ -10,12 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import loupe.inference.Answers;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.MarkSign;
@@ -32,6 +34,7 @@ final class TurnView extends VBox {
     private final CurvePlot plot;
     private final VBox legend = new VBox();
     private final Label hint = new Label();
+    private final FigureBar figure;
 
     TurnView(TurnViewModel model, TruthViewModel truth, DeskViewModel desk, Appearance appearance) {
         this.model = model;
@@ -45,7 +48,10 @@ final class TurnView extends VBox {
         hint.setWrapText(true);
         HBox foot = new HBox(hint);
         foot.getStyleClass().add("maps-foot");
-        getChildren().addAll(new TruthRow(truth, desk), new ChangeChoice(model), plot, legend, foot);
+        figure = new FigureBar(plot, new CurveFigure(() -> model.change().get(), this::lines, this::sentence));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(new TruthRow(truth, desk), new HBox(new ChangeChoice(model), gap, figure), plot, legend, foot);
         setFocusTraversable(true);
         Named.of(Texts.of("maps.turn.help"), this);
         setOnKeyPressed(this::press);
@@ -68,13 +74,21 @@ final class TurnView extends VBox {
     }
 
     private void show() {
+        plot.show(model.change().get(), lines());
+        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
+        figure.refresh();
+        hint.setText(model.hint());
+    }
+
+    private List<CurvePlot.Line> lines() {
         List<CurvePlot.Line> lines = new ArrayList<>();
         desk.networks().forEach(network -> model.curve(model.answers(network).get())
                 .ifPresent(curve -> lines.add(new CurvePlot.Line(network.mark(), curve))));
-        plot.show(model.change().get(), lines);
-        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
-        plot.setAccessibleText(desk.networks().stream().map(this::words).collect(Collectors.joining(" ")));
-        hint.setText(model.hint());
+        return lines;
+    }
+
+    private String sentence() {
+        return desk.networks().stream().map(this::words).collect(Collectors.joining(" "));
     }
 
     private HBox line(DeskNetwork network) {
