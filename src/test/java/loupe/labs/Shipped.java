@@ -19,7 +19,7 @@ record Shipped(String name, NetworkSpec network, String data, List<String> optio
     static final List<Shipped> ALL = List.of(
             new Shipped("mlp", Presets.MLP, "mnist", List.of()),
             new Shipped("cnn", Presets.CNN, "mnist", List.of()),
-            new Shipped("cnn-pool", Presets.CNN_POOL, "mnist", List.of()),
+            new Shipped("cnn-pool", Presets.CNN_POOL, "mnist", oneThread("--epochs 12 --schedule one-cycle --lr 0.05")),
             new Shipped("mlp-augmented", Presets.MLP, "mnist",
                     oneThread("--augment shift=5,rotate=20,zoom=0.1,shear=0.1,thickness=1 --epochs 20 --schedule one-cycle")),
             new Shipped("cnn-augmented", Presets.CNN, "mnist", oneThread("--augment shift=5,rotate=30,zoom=0.15,shear=0.2,thickness=1,elastic=2"
