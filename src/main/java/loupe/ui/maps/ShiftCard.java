@@ -49,7 +49,7 @@ final class ShiftCard extends VBox {
         getChildren().addAll(head, new TopAnswers(network), map);
         setMinSize(0, 0);
         model.answers(network).subscribe(answers -> show());
-        model.mapped().subscribe(mapped -> show());
+        model.mapped().subscribe(mapped -> see());
         truth.truth().subscribe(now -> show());
         model.present().subscribe(at -> cross());
         accuracy.of(network).subscribe(counted -> show());
@@ -78,6 +78,13 @@ final class ShiftCard extends VBox {
             showAccuracy(accuracy.of(network).get());
         } else {
             showAnswers(model.answers(network).get());
+        }
+    }
+
+    /** Another drawing: the map waits for its first answers, so that the bars need not wait for the map. */
+    private void see() {
+        if (!accuracy.state().get().shown()) {
+            map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0);
         }
     }
 

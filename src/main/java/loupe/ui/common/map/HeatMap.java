@@ -3,8 +3,10 @@ package loupe.ui.common.map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +31,7 @@ public final class HeatMap extends Region {
     private final Canvas canvas = new Canvas();
     private final Appearance appearance;
     private Optional<HeatCells> shown = Optional.empty();
+    private boolean due;
     private Optional<Point2D> cross = Optional.empty();
     private IntConsumer over = place -> { };
     private IntConsumer pressed = place -> { };
@@ -57,7 +60,7 @@ public final class HeatMap extends Region {
         boolean sameSize = shown.filter(before -> before.columns() == next.columns() && before.rows() == next.rows()).isPresent();
         shown = Optional.of(next);
         if (sameSize) {
-            paint();
+            repaint();
         } else {
             requestLayout();
         }
@@ -66,13 +69,32 @@ public final class HeatMap extends Region {
     /** Puts the cross at that column and row, counted from the middle of the first cell; it stays within the map. */
     public void cross(double column, double row) {
         cross = Optional.of(new Point2D(column, row));
-        paint();
+        repaint();
     }
 
     /** Takes the cross away. */
     public void uncross() {
         cross = Optional.empty();
-        paint();
+        repaint();
+    }
+
+    /** Paints with the next frame, once, however much changes before it. */
+    private void repaint() {
+        if (!due) {
+            Optional<Scene> scene = Optional.ofNullable(getScene());
+            due = scene.isPresent();
+            scene.ifPresentOrElse(now -> {
+                now.addPreLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        now.removePreLayoutPulseListener(this);
+                        due = false;
+                        paint();
+                    }
+                });
+                Platform.requestNextPulse();
+            }, this::requestLayout);
+        }
     }
 
     /** The cell at that point of this node. */
