@@ -12,10 +12,12 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
 import loupe.ui.common.layers.Palette;
 
-/** 36 pictures, six in a row, pixel by pixel, as large as the room allows. */
+/** 36 pictures pixel by pixel, in as many rows as let them be largest. */
 final class SampleGrid extends Region {
 
-    private static final int ROW = 6;
+    private static final int COUNT = 36;
+    /** How many may stand in a row; of equally large ones the first. */
+    private static final List<Integer> ROWS = List.of(6, 9, 12);
     private static final int GAP = 1;
     private static final int LARGEST = 5;
 
@@ -37,64 +39,66 @@ final class SampleGrid extends Region {
         appearance.dark().subscribe(next -> paint());
     }
 
-    private static int side(int block) {
-        return ROW * (GrayImage.SIDE + GAP) * block + block * GAP;
+    /** So many pictures beside each other, each pixel {@code block} pixels wide. */
+    private static int extent(int pictures, int block) {
+        return (pictures * (GrayImage.SIDE + GAP) + GAP) * block;
     }
 
-    private int block() {
-        double room = Math.min(getWidth(), getHeight());
+    private int block(int columns) {
         int block = 1;
-        while (block < LARGEST && side(block + 1) <= room) {
+        while (block < LARGEST && extent(columns, block + 1) <= getWidth() && extent(COUNT / columns, block + 1) <= getHeight()) {
             block++;
         }
         return block;
     }
 
     private void paint() {
-        int block = block();
-        int side = side(block);
-        if (pixels.getWidth() != side) {
-            pixels = new WritableImage(side, side);
+        int columns = ROWS.stream().reduce((a, b) -> block(b) > block(a) ? b : a).orElseThrow();
+        int block = block(columns);
+        int width = extent(columns, block);
+        int height = extent(COUNT / columns, block);
+        if (pixels.getWidth() != width || pixels.getHeight() != height) {
+            pixels = new WritableImage(width, height);
         }
         Palette.Colours colours = Palette.of(appearance.dark().get()).drawing();
-        int[] all = new int[side * side];
+        int[] all = new int[width * height];
         List<GrayImage> shown = samples.getValue();
         for (int i = 0; i < shown.size(); i++) {
-            int left = (i % ROW * (GrayImage.SIDE + GAP) + GAP) * block;
-            int top = (i / ROW * (GrayImage.SIDE + GAP) + GAP) * block;
-            paint(shown.get(i), all, top * side + left, side, block, colours);
+            int left = (i % columns * (GrayImage.SIDE + GAP) + GAP) * block;
+            int top = (i / columns * (GrayImage.SIDE + GAP) + GAP) * block;
+            paint(shown.get(i), all, top * width + left, width, block, colours);
         }
-        pixels.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), all, 0, side);
+        pixels.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
         view.setImage(pixels);
-        view.relocate(Math.floor((getWidth() - side) / 2), 0);
+        view.relocate(Math.floor((getWidth() - width) / 2), 0);
     }
 
-    private static void paint(GrayImage image, int[] all, int from, int side, int block, Palette.Colours colours) {
+    private static void paint(GrayImage image, int[] all, int from, int width, int block, Palette.Colours colours) {
         for (int y = 0; y < GrayImage.SIDE * block; y++) {
             for (int x = 0; x < GrayImage.SIDE * block; x++) {
-                all[from + y * side + x] = colours.argb(image.at(x / block, y / block));
+                all[from + y * width + x] = colours.argb(image.at(x / block, y / block));
             }
         }
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return side(1);
+        return extent(6, 1);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return side(1);
+        return extent(3, 1);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return side(3);
+        return extent(6, 3);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return side(3);
+        return extent(6, 3);
     }
 
     @Override

@@ -58,7 +58,11 @@ public final class ComparedMaps extends VBox {
         bars = List.of(bar(before, "maps.before", ComparedViewModel.Maps::before), bar(after, "maps.after", ComparedViewModel.Maps::after),
                 bar(difference, "maps.difference", ComparedViewModel.Maps::difference));
         for (int i = 0; i < bars.size(); i++) {
-            ((VBox) row.getChildren().get(i)).getChildren().add(bars.get(i));
+            VBox box = (VBox) row.getChildren().get(i);
+            Node head = box.getChildren().getFirst();
+            HBox.setHgrow(head, Priority.ALWAYS);
+            box.getChildren().set(0, new HBox(4));
+            ((HBox) box.getChildren().getFirst()).getChildren().addAll(head, bars.get(i));
         }
         row.getStyleClass().add("compared-row");
         HBox legends = new HBox(new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
@@ -79,6 +83,7 @@ public final class ComparedMaps extends VBox {
     private static Label title(String key) {
         Label title = new Label(Texts.of(key));
         title.setMinHeight(CHOICE);
+        title.setMaxWidth(Double.MAX_VALUE);
         return title;
     }
 
