@@ -1,7 +1,6 @@
 package loupe.ui.maps;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +39,8 @@ final class ComparedViewModel {
     private final NetworkSweeps sweeps;
     private Subscription following = Subscription.EMPTY;
     private boolean front;
+    /** The two networks of which maps are shown; they stay while one of them answers anew. */
+    private List<DeskNetwork> shownOf = List.of();
 
     ComparedViewModel(DeskViewModel desk, FrameClock frames) {
         this.desk = desk;
@@ -124,8 +125,9 @@ final class ComparedViewModel {
         Answers first = sweeps.of(one).get();
         Answers second = sweeps.of(other).get();
         if (first.count() != ShiftGrid.COUNT || second.count() != ShiftGrid.COUNT || !first.complete() || !second.complete()) {
-            return maps.get().filter(shown -> Objects.equals(before.get(), Optional.of(one)));
+            return maps.get().filter(old -> shownOf.equals(List.of(one, other)));
         }
+        shownOf = List.of(one, other);
         int truth = first.label(ShiftGrid.place(0, 0));
         float[] was = first.probabilities(truth);
         float[] is = second.probabilities(truth);

@@ -124,9 +124,18 @@ final class SampleShelf {
         Optional<HiddenCache.Kept> kept = HiddenSample.of(hidden, pictures, done -> tell.accept(new SampleState.Making(done, pictures.count())), stop)
                 .map(sample -> new HiddenCache.Kept(sample, Pca.of(sample.vectors())));
         if (kept.isPresent()) {
-            cache.write(key, kept.get());
+            keep(key, kept.get());
         }
         return kept;
+    }
+
+    /** Where it cannot be kept it is made again at the next start. */
+    private void keep(String key, HiddenCache.Kept sample) {
+        try {
+            cache.write(key, sample);
+        } catch (IOException full) {
+            System.getLogger("loupe.ui.why").log(System.Logger.Level.WARNING, "A sample cannot be kept.", full);
+        }
     }
 
     /** Equal weights and equal pictures have equal keys. */

@@ -152,6 +152,9 @@ final class WhyViewModel {
 
     private void follow(Optional<DeskNetwork> next) {
         following.unsubscribe();
+        if (!network.get().equals(next)) {
+            glance.set(Optional.empty());
+        }
         network.set(next);
         since = generation + 1;
         opened = Optional.empty();

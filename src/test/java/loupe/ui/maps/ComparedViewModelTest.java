@@ -67,6 +67,19 @@ class ComparedViewModelTest {
     }
 
     @Test
+    void another_pair_does_not_stand_under_the_maps_of_the_last_one() {
+        second();
+        model.front(true);
+        fixture.settle();
+        fixture.desk.endLive(home.resolve("gone").toString());
+        fixture.desk.putLive("third", OTHER, InitialWeights.of(OTHER, 2), List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+
+        model.chooseAfter(fixture.desk.networks().getLast());
+
+        assertThat(model.maps().get()).isEmpty();
+    }
+
+    @Test
     void the_network_that_learns_is_the_one_after() {
         assertThat(model.after().get()).isEqualTo(Optional.of(fixture.network()));
     }
