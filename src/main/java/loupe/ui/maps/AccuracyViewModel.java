@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import loupe.data.BadInputException;
+import loupe.data.KnownSet;
 import loupe.inference.ShiftAccuracy;
 import loupe.inference.ShiftGrid;
 import loupe.inference.ShiftTally;
@@ -188,7 +189,7 @@ final class AccuracyViewModel {
     }
 
     private void begin(DeskNetwork network) {
-        if (!front || !state.get().running() || digits.isEmpty() || network.model().get().isEmpty()) {
+        if (!front || !state.get().running() || digits.isEmpty() || network.model().get().isEmpty() || !readsDigits(network)) {
             return;
         }
         TrainedModel model = network.model().get().orElseThrow();
@@ -232,11 +233,16 @@ final class AccuracyViewModel {
     }
 
     private int known() {
-        return desk.networks().stream().mapToInt(network -> property(network).get().known()).sum();
+        return desk.networks().stream().filter(this::readsDigits).mapToInt(network -> property(network).get().known()).sum();
     }
 
     private int all() {
-        return desk.networks().size() * ShiftGrid.COUNT;
+        return (int) desk.networks().stream().filter(this::readsDigits).count() * ShiftGrid.COUNT;
+    }
+
+    /** A network with other classes is not asked: what it says of digits is neither right nor wrong. */
+    private boolean readsDigits(DeskNetwork network) {
+        return digits.map(of -> KnownSet.classNamesOf(of.set().id()).equals(network.classNames().get())).orElse(true);
     }
 
     private double share() {

@@ -13,7 +13,7 @@ import loupe.ui.common.figure.Svg;
 
 /**
  * The curves over the turns, sizes or pens of the drawing, to be copied, saved and read. Turns are saved round, sizes and pens
- * from left to right.
+ * from left to right; a curve of which a part is not known yet is left out.
  */
 record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines, Supplier<String> said) implements Figure {
 
@@ -61,10 +61,13 @@ record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines
             double[] ys = new double[count];
             for (int i = 0; i < count; i++) {
                 float share = line.probabilities()[i % known];
+                if (Float.isNaN(share)) {
+                    return;
+                }
                 double angle = Math.toRadians(change.get().value(i % known));
-                double radius = INNER + (OUTER - INNER) * (Float.isNaN(share) ? 0 : share);
+                double radius = INNER + (OUTER - INNER) * share;
                 xs[i] = round ? SIDE / 2 + radius * Math.sin(angle) : EDGE + (SIDE - 2 * EDGE) * i / Math.max(1.0, count - 1.0);
-                ys[i] = round ? SIDE / 2 - radius * Math.cos(angle) : SIDE - EDGE - (SIDE - 2 * EDGE) * (Float.isNaN(share) ? 0 : share);
+                ys[i] = round ? SIDE / 2 - radius * Math.cos(angle) : SIDE - EDGE - (SIDE - 2 * EDGE) * share;
             }
             svg.polyline(xs, ys, Pen.of(line.mark()));
         });

@@ -13,6 +13,10 @@ import loupe.data.DigitsCache;
 import loupe.inference.ShiftAccuracy;
 import loupe.inference.ShiftGrid;
 import loupe.ui.common.Threads;
+import loupe.data.KnownSet;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +56,17 @@ class AccuracyViewModelTest {
         assertThat(counted().at(ShiftGrid.place(8, 0))).isZero();
         assertThat(model.words()).isEqualTo("The first 12 test pictures of MNIST, handwritten digits. ");
         assertThat(model.words(ShiftGrid.place(8, 0), counted())).isEqualTo("8 right, 0 down: 0 of 12 known (0.0 %)");
+    }
+
+    @Test
+    void a_network_with_other_classes_is_not_asked_about_digits() {
+        NetworkSpec clothes = NetworkText.parse("clothes", "maxpool 14 | flatten | dense 10");
+        all.desk.putLive("clothes", clothes, InitialWeights.of(clothes, 1), KnownSet.classNamesOf("fashion-mnist"));
+        all.settle();
+        model.show(true);
+        all.settle();
+
+        assertThat(counted().known()).isZero();
     }
 
     @Test

@@ -45,7 +45,7 @@ class FigureFileTest {
 
     @Test
     void a_refused_folder_is_called_one() {
-        assertThat(failing(new AccessDeniedException("/root/.map.csv.part")))
+        assertThat(failing(new AccessDeniedException("/m/.map.csv.part")))
                 .isEqualTo("map.csv was not written: writing there is not allowed. Choose another folder.");
     }
 
