@@ -11,13 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.Drawing;
 import loupe.data.GrayImage;
-import loupe.data.Normalising;
 import loupe.data.Stroke;
 import loupe.data.StrokeRenderer;
 import loupe.inference.Classifier;
@@ -30,13 +25,13 @@ import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.ui.common.Threads;
 import loupe.ui.common.WindowMemory;
-import loupe.ui.common.easel.Easel;
+import loupe.ui.common.easel.PlainEasel;
 import loupe.ui.common.easel.Sheet;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 
 /** A canvas without a screen and a desk whose networks answer at once: 3 where the ink's top lies in the upper half, else 7. */
-final class SeesFixture implements Easel {
+final class SeesFixture extends PlainEasel {
 
     static final List<String> DIGITS = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
     /** A small upright bar in the lower right corner. */
@@ -49,10 +44,10 @@ final class SeesFixture implements Easel {
     final SeesViewModel model;
     Optional<Means> means = Optional.of(new Means("Nine greys", IntStream.range(0, 10)
             .mapToObj(i -> new GrayImage(28, 28, filled(i / 10f))).toList()));
-    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.of(BAR, false));
     private final List<Runnable> frames = new ArrayList<>();
 
     SeesFixture(Path home) throws IOException {
+        super(BAR);
         Models models = new Models(new Workspace(home, Clock.systemUTC()));
         NetworkSpec tiny = NetworkText.parse("tiny", "maxpool 14 | flatten | dense 10");
         List<String> folders = new ArrayList<>();
@@ -105,50 +100,5 @@ final class SeesFixture implements Easel {
             @Override
             public void close() {}
         };
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Sheet> sheet() {
-        return sheet.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty drawing() {
-        return new ReadOnlyBooleanWrapper().getReadOnlyProperty();
-    }
-
-    @Override
-    public void move(double right, double down) {
-        sheet.set(sheet.get().moved(right * Sheet.PIXEL, down * Sheet.PIXEL));
-    }
-
-    @Override
-    public void turn(double degrees) {
-        sheet.set(sheet.get().turned(degrees));
-    }
-
-    @Override
-    public void scale(double factor) {
-        sheet.set(sheet.get().scaled(factor));
-    }
-
-    @Override
-    public void usePen(double pixels) {
-        sheet.set(sheet.get().withPen(pixels * Sheet.PIXEL));
-    }
-
-    @Override
-    public void centreAndScale(boolean on) {
-        sheet.set(sheet.get().withCentreAndScale(on));
-    }
-
-    @Override
-    public void normalise(Normalising next) {
-        sheet.set(sheet.get().with(next));
-    }
-
-    @Override
-    public void put(String step, Sheet next) {
-        sheet.set(next);
     }
 }

@@ -9,11 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import loupe.data.Normalising;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -39,7 +34,7 @@ import loupe.storage.Workspace;
 import loupe.ui.common.FrameClock;
 import loupe.ui.common.Threads;
 import loupe.ui.common.WindowMemory;
-import loupe.ui.common.easel.Easel;
+import loupe.ui.common.easel.PlainEasel;
 import loupe.ui.common.easel.Sheet;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
@@ -53,13 +48,13 @@ final class WhyFixture {
     final Deque<Runnable> background = new ArrayDeque<>();
     final Deque<Runnable> worker = new ArrayDeque<>();
     final List<Runnable> frames = new ArrayList<>();
-    final List<String> steps = new ArrayList<>();
     final FrameClock clock = refresh -> {
         frames.add(refresh);
         return () -> { };
     };
     final Threads threads = new Threads(background::add, Runnable::run, clock);
-    final Canvas canvas = new Canvas();
+    final PlainEasel canvas = new PlainEasel(LINE);
+    final List<String> steps = canvas.steps;
     final DeskViewModel desk;
     final Workspace workspace;
     final DataCatalog data;
@@ -143,58 +138,5 @@ final class WhyFixture {
             row[i] = answer.probabilities().get(i);
         }
         return row;
-    }
-
-    /** A canvas without a screen. */
-    final class Canvas implements Easel {
-
-        final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
-        final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.of(LINE, false));
-
-        @Override
-        public ReadOnlyObjectProperty<Sheet> sheet() {
-            return sheet.getReadOnlyProperty();
-        }
-
-        @Override
-        public ReadOnlyBooleanProperty drawing() {
-            return drawing.getReadOnlyProperty();
-        }
-
-        @Override
-        public void move(double right, double down) {
-            sheet.set(sheet.get().moved(right * Sheet.PIXEL, down * Sheet.PIXEL));
-        }
-
-        @Override
-        public void turn(double degrees) {
-            sheet.set(sheet.get().turned(degrees));
-        }
-
-        @Override
-        public void scale(double factor) {
-            sheet.set(sheet.get().scaled(factor));
-        }
-
-        @Override
-        public void usePen(double pixels) {
-            sheet.set(sheet.get().withPen(pixels * Sheet.PIXEL));
-        }
-
-        @Override
-        public void centreAndScale(boolean on) {
-            sheet.set(sheet.get().withCentreAndScale(on));
-        }
-
-        @Override
-        public void normalise(Normalising next) {
-            sheet.set(sheet.get().with(next));
-        }
-
-        @Override
-        public void put(String step, Sheet next) {
-            steps.add(step);
-            sheet.set(next);
-        }
     }
 }
