@@ -4,7 +4,7 @@ package loupe.data;
  * Random numbers that are the same on every machine: SplitMix64 (Steele, Lea and Flood 2014) for the bits and strict
  * arithmetic for the rest. Not for several threads at once.
  */
-final class Chance {
+public final class Chance {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -15,43 +15,43 @@ final class Chance {
     }
 
     /** The numbers of one thing, independent of those of every other. */
-    static Chance of(long seed, long index) {
+    public static Chance of(long seed, long index) {
         return new Chance(mixed(mixed(seed) + index * GOLDEN));
     }
 
     /** The numbers of one thing on one occasion. */
-    static Chance of(long seed, long occasion, long index) {
+    public static Chance of(long seed, long occasion, long index) {
         return of(mixed(mixed(seed) + occasion * GOLDEN), index);
     }
 
     /** 64 bits, each 0 or 1 alike. */
-    long bits() {
+    public long bits() {
         return next();
     }
 
     /** Evenly from 0 (included) to 1 (excluded). */
-    double uniform() {
+    public double uniform() {
         return (next() >>> 11) * 0x1p-53;
     }
 
     /** Evenly between two numbers. */
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + uniform() * (most - least);
     }
 
     /** From 0 (included) to {@code bound} (excluded). */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (uniform() * bound);
     }
 
     /** Normally distributed around 0 (Box and Muller 1958; the second of each pair is not used). */
-    double normal(double deviation) {
+    public double normal(double deviation) {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform()));
         return deviation * radius * StrictMath.cos(2 * Math.PI * uniform());
     }
 
     /** A factor whose logarithm is normally distributed around 0. */
-    double factor(double deviation) {
+    public double factor(double deviation) {
         return StrictMath.exp(normal(deviation));
     }
 
