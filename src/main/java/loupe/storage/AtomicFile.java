@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that a reader finds the old one or the whole new one, never a part, whatever happens in between. */
 public final class AtomicFile {
@@ -18,7 +19,7 @@ public final class AtomicFile {
     public static void write(Path file, ByteBuffer... parts) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path temporary = folder.resolve("." + file.getFileName() + UUID.randomUUID() + ".part");
         try {
             fill(temporary, parts);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -33,7 +34,7 @@ public final class AtomicFile {
     }
 
     private static void fill(Path temporary, ByteBuffer... parts) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             for (ByteBuffer part : parts) {
                 while (part.hasRemaining()) {
                     channel.write(part);

@@ -5,15 +5,20 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import loupe.inference.HiddenSample;
 import loupe.inference.Pca;
 
-/** What networks make of samples of pictures, kept on disk: it takes seconds to make and never changes. */
+/** What networks make of samples of pictures, the newest of them kept on disk: it takes seconds to make and never changes. */
 public final class HiddenCache {
 
     private static final int MAGIC = 0x4C504831;
+    /** How many are kept: about 24 MB each. */
+    private static final int MOST = 12;
 
     private final Path folder;
 
@@ -50,6 +55,18 @@ public final class HiddenCache {
         bytes.putDouble(kept.plane().kept()[0]).putDouble(kept.plane().kept()[1]);
         bytes.putLong(sum(bytes.array(), bytes.position())).flip();
         AtomicFile.write(file(key), bytes);
+        forgetOldest();
+    }
+
+    /** Weights of networks that are gone would fill the disk. */
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> newestFirst = files.filter(file -> file.toString().endsWith(".bin"))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed()).toList();
+            for (Path old : newestFirst.subList(Math.min(MOST, newestFirst.size()), newestFirst.size())) {
+                Files.deleteIfExists(old);
+            }
+        }
     }
 
     private static Optional<Kept> parsed(ByteBuffer bytes) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import loupe.data.BadInputException;
@@ -42,8 +43,9 @@ public final class MeansCache {
     public List<GrayImage> of(Path folder) throws BadInputException {
         try {
             Path file = cache.resolve("means-" + key(folder) + ".bin");
-            if (Files.isRegularFile(file) && Files.size(file) > 0 && Files.size(file) % (4 * AREA) == 0) {
-                return pictures(ByteBuffer.wrap(Files.readAllBytes(file)));
+            Optional<List<GrayImage>> kept = kept(file);
+            if (kept.isPresent()) {
+                return kept.get();
             }
             List<GrayImage> means = made(folder);
             keep(file, means);
@@ -63,17 +65,34 @@ public final class MeansCache {
 
     /** Without it they are made again at the next start. */
     private static void keep(Path file, List<GrayImage> means) {
-        ByteBuffer bytes = ByteBuffer.allocate(means.size() * 4 * AREA);
+        ByteBuffer bytes = ByteBuffer.allocate(means.size() * 4 * AREA + Integer.BYTES);
         for (GrayImage mean : means) {
             for (float ink : mean.toArray()) {
                 bytes.putFloat(ink);
             }
         }
         try {
-            AtomicFile.write(file, bytes.flip());
+            AtomicFile.write(file, bytes.putInt(sum(bytes.array(), bytes.position())).flip());
         } catch (IOException e) {
             LOG.warn("The mean pictures cannot be kept in {}.", file, e);
         }
+    }
+
+    /** Empty where nothing is kept or what is kept is damaged. */
+    private static Optional<List<GrayImage>> kept(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int whole = bytes.length - Integer.BYTES;
+        boolean sound = whole > 0 && whole % (4 * AREA) == 0 && ByteBuffer.wrap(bytes).getInt(whole) == sum(bytes, whole);
+        return sound ? Optional.of(pictures(ByteBuffer.wrap(bytes, 0, whole))) : Optional.empty();
+    }
+
+    private static int sum(byte[] bytes, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
     }
 
     private static List<GrayImage> pictures(ByteBuffer bytes) {

@@ -77,7 +77,7 @@ final class Workshop {
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
-                        new AugmentScreen.Fittings(training.augmentation(), this::train,
+                        new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
                 new SetsScreen(services, threads, theme.appearance()),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
@@ -59,7 +60,7 @@ class LayersBench {
     @TempDir
     private Path home;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final SynchronousQueue<Long> painted = new SynchronousQueue<>();
+    private final BlockingQueue<Long> painted = new ArrayBlockingQueue<>(1);
     private LayerPictures pictures;
     private LayerViewModel layer;
     private KernelsViewModel kernels;
@@ -160,6 +161,7 @@ class LayersBench {
         double[] times = new double[MEASURED];
         for (int i = 0; i < WARM_UP + MEASURED; i++) {
             int number = i;
+            painted.clear();
             long born = System.nanoTime();
             Platform.runLater(() -> change.accept(number));
             Long end = painted.poll(20, TimeUnit.SECONDS);

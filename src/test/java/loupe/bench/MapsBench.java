@@ -52,8 +52,8 @@ import org.testfx.framework.junit5.Start;
 class MapsBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int WARM_UP = 10;
-    private static final int MEASURED = 40;
+    private static final int WARM_UP = 60;
+    private static final int MEASURED = 100;
     private static final int COARSE = 25;
 
     @TempDir

@@ -2,6 +2,7 @@ package loupe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,18 @@ class AtomicFileTest {
 
         assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(names(file.getParent())).containsExactly("file.bin");
+    }
+
+    /** A file made for temporary use would be closed to others. */
+    @Test
+    void whoever_may_read_the_learners_other_files_may_read_this_one() throws Exception {
+        Files.writeString(folder.resolve("usual"), "text");
+
+        AtomicFile.write(folder.resolve("ours"), "text");
+
+        PosixFileAttributeView usual = Files.getFileAttributeView(folder.resolve("usual"), PosixFileAttributeView.class);
+        assumeThat(usual).as("files with permissions").isNotNull();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("ours"))).isEqualTo(usual.readAttributes().permissions());
     }
 
     @Test

@@ -3,6 +3,7 @@ package loupe.ui.augment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,21 +25,26 @@ import loupe.ui.desk.DeskViewModel;
 public final class AugmentScreen implements Screen {
 
     private final AugmentViewModel model;
-    private final Consumer<Augmentation> train;
     private final Appearance appearance;
-    private final Supplier<Optional<Node>> maps;
+    private final Fittings fittings;
 
-    /** @param train takes the augmentation to a training; {@code maps} makes what stands under the samples, if anything does */
     public AugmentScreen(DataCatalog catalog, DeskViewModel desk, Threads threads, Appearance appearance,
                          Fittings fittings) {
         model = new AugmentViewModel(fittings.first(), catalog, desk.picture(), threads);
-        this.train = fittings.train();
-        this.maps = fittings.maps();
+        this.fittings = fittings;
         this.appearance = appearance;
     }
 
-    /** What other places lend. @param first what is set at first @param train takes the augmentation to a training @param maps makes what stands under the samples */
-    public record Fittings(Augmentation first, Consumer<Augmentation> train, Supplier<Optional<Node>> maps) {}
+    /**
+     * What other places lend.
+     *
+     * @param first   what is set at first
+     * @param train   takes the augmentation to a training
+     * @param command writes the command that does the same without a window
+     * @param maps    makes what stands under the samples
+     */
+    public record Fittings(Augmentation first, Consumer<Augmentation> train, ObservableValue<Function<Augmentation, String>> command,
+                           Supplier<Optional<Node>> maps) {}
 
     @Override
     public String name() {
@@ -57,10 +63,10 @@ public final class AugmentScreen implements Screen {
 
     @Override
     public Node node() {
-        AugmentView view = new AugmentView(model, train, appearance, maps.get());
+        AugmentView view = new AugmentView(model, fittings, appearance);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-                train.accept(model.augmentation().get());
+                fittings.train().accept(model.augmentation().get());
                 event.consume();
             }
         });

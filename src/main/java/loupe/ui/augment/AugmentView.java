@@ -3,8 +3,9 @@ package loupe.ui.augment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -38,12 +39,11 @@ final class AugmentView extends HBox {
     private final AugmentViewModel model;
     private final TextField command = new TextField();
 
-    /** @param train takes the augmentation to a training; {@code maps} stands under the samples where it is there */
-    AugmentView(AugmentViewModel model, Consumer<Augmentation> train, Appearance appearance, Optional<Node> maps) {
+    AugmentView(AugmentViewModel model, AugmentScreen.Fittings fittings, Appearance appearance) {
         this.model = model;
         getStyleClass().add("augment");
         getStylesheets().add(AugmentView.class.getResource("/loupe/ui/augment/augment.css").toExternalForm());
-        VBox settings = new VBox(presets(), sliders(), line(), button(train), note());
+        VBox settings = new VBox(presets(), sliders(), line(fittings.command()), button(fittings.train()), note());
         settings.getStyleClass().add("augment-settings");
         ScrollPane left = new ScrollPane(settings);
         left.setFitToWidth(true);
@@ -54,7 +54,7 @@ final class AugmentView extends HBox {
         VBox.setVgrow(samples, Priority.ALWAYS);
         VBox right = new VBox(head(), samples);
         right.getStyleClass().add("augment-right");
-        maps.ifPresent(right.getChildren()::add);
+        fittings.maps().get().ifPresent(right.getChildren()::add);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
     }
@@ -81,12 +81,13 @@ final class AugmentView extends HBox {
         return grid;
     }
 
-    private Node line() {
+    private Node line(ObservableValue<Function<Augmentation, String>> words) {
         command.setEditable(false);
         command.setId("augment-command");
         HBox.setHgrow(command, Priority.ALWAYS);
         Named.withTip(Texts.of("augment.command"), "", command);
-        model.augmentation().subscribe(now -> command.setText(AugmentViewModel.command(now, "cnn", "mnist")));
+        model.augmentation().subscribe(now -> command.setText(words.getValue().apply(now)));
+        words.subscribe(now -> command.setText(now.apply(model.augmentation().get())));
         Button copy = Named.iconButton(Icon.COPY, Texts.of("augment.command.copy"), "", this::copy);
         HBox row = new HBox(command, copy);
         row.getStyleClass().add("augment-line");

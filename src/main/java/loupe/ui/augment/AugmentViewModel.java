@@ -64,7 +64,6 @@ final class AugmentViewModel {
                 sample();
             }
         });
-        sample();
     }
 
     /** What is set. */
@@ -72,7 +71,7 @@ final class AugmentViewModel {
         return augmentation.getReadOnlyProperty();
     }
 
-    /** The samples, row by row. */
+    /** The samples, row by row; none until they are looked at. */
     ReadOnlyObjectProperty<List<GrayImage>> samples() {
         return samples.getReadOnlyProperty();
     }
@@ -96,6 +95,7 @@ final class AugmentViewModel {
     void opened() {
         if (!asked) {
             asked = true;
+            sample();
             threads.background().execute(() -> found.put(read()));
         }
     }
@@ -138,18 +138,16 @@ final class AugmentViewModel {
         sample();
     }
 
-    /** The command that trains with this where there is no window. @param network a preset's name @param data a set's name */
-    static String command(Augmentation augmentation, String network, String data) {
-        return "java -jar target/loupe.jar train --network " + network + " --data " + data
-                + (augmentation.equals(Augmentation.NONE) ? "" : " --augment " + augmentation.text());
-    }
-
     private void become(Augmentation next) {
         augmentation.set(next);
         sample();
     }
 
+    /** Makes the samples; before they are looked at for the first time there is nothing to make. */
     private void sample() {
+        if (!asked) {
+            return;
+        }
         Augmenter augmenter = new Augmenter(augmentation.get(), SEED);
         samples.set(IntStream.range(0, COUNT).mapToObj(i -> augmenter.sample(picture(i), another, i)).toList());
         source.set(mine ? Texts.of("augment.of.mine") : words);

@@ -189,7 +189,8 @@ final class AccuracyViewModel {
     }
 
     private void begin(DeskNetwork network) {
-        if (!front || !state.get().running() || digits.isEmpty() || network.model().get().isEmpty() || !readsDigits(network)) {
+        if (!front || !state.get().running() || digits.isEmpty() || network.model().get().isEmpty() || !readsDigits(network)
+                || property(network).get().complete()) {
             return;
         }
         TrainedModel model = network.model().get().orElseThrow();
@@ -241,7 +242,7 @@ final class AccuracyViewModel {
     }
 
     /** A network with other classes is not asked: what it says of digits is neither right nor wrong. */
-    private boolean readsDigits(DeskNetwork network) {
+    boolean readsDigits(DeskNetwork network) {
         return digits.map(of -> KnownSet.classNamesOf(of.set().id()).equals(network.classNames().get())).orElse(true);
     }
 

@@ -27,6 +27,7 @@ final class ShiftCard extends VBox {
     private final AccuracyViewModel accuracy;
     private final HeatMap map;
     private final FigureBar figure;
+    private final Label other = new Label(Texts.of("maps.accuracy.other"));
 
     ShiftCard(DeskNetwork network, ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, Appearance appearance) {
         this.network = network;
@@ -46,7 +47,9 @@ final class ShiftCard extends VBox {
         HBox head = new HBox(new MarkSign(network.mark()), title, figure);
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());
-        getChildren().addAll(head, new TopAnswers(network), map);
+        other.setWrapText(true);
+        other.setId("shift-other-" + network.mark().letter());
+        getChildren().addAll(head, new TopAnswers(network), other, map);
         setMinSize(0, 0);
         model.answers(network).subscribe(answers -> show());
         model.mapped().subscribe(mapped -> see());
@@ -74,6 +77,9 @@ final class ShiftCard extends VBox {
     }
 
     private void show() {
+        boolean unread = accuracy.state().get().shown() && !accuracy.readsDigits(network);
+        other.setVisible(unread);
+        other.setManaged(unread);
         if (accuracy.state().get().shown()) {
             showAccuracy(accuracy.of(network).get());
         } else {
@@ -90,7 +96,7 @@ final class ShiftCard extends VBox {
 
     private void showAccuracy(ShiftAccuracy counted) {
         map.show(counts(counted));
-        map.setVisible(true);
+        map.setVisible(accuracy.readsDigits(network));
         figure.refresh();
     }
 
@@ -101,6 +107,9 @@ final class ShiftCard extends VBox {
     }
 
     private String sentence() {
+        if (other.isVisible()) {
+            return other.getText();
+        }
         return (accuracy.state().get().shown() ? accuracy.sentence(network.title().get(), accuracy.of(network).get())
                 : model.sentence(network.title().get(), model.answers(network).get(), network.classNames().get()))
                 .orElse(Texts.of("maps.shift.waiting", network.title().get()));

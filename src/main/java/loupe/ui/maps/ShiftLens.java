@@ -49,6 +49,7 @@ public final class ShiftLens implements Lens {
 
     @Override
     public void shown(boolean front) {
+        truth.front(this, front);
         model.front(front);
         accuracy.front(front);
     }

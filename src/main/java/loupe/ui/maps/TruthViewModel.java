@@ -1,7 +1,9 @@
 package loupe.ui.maps;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,11 +26,14 @@ final class TruthViewModel {
     private final ReadOnlyObjectWrapper<Optional<Truth>> truth = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StrokeRenderer renderer = new StrokeRenderer();
     private final NetworkSweeps guesses;
+    private final Easel easel;
     private final DeskViewModel desk;
     private Optional<Truth.Form> form = Optional.empty();
+    private final Set<Object> askers = new HashSet<>();
     private Subscription answers = Subscription.EMPTY;
 
     TruthViewModel(Easel easel, DeskViewModel desk, FrameClock frames) {
+        this.easel = easel;
         this.desk = desk;
         guesses = new NetworkSweeps("guess", desk, frames);
         desk.networks().addListener((ListChangeListener<Object>) change -> follow());
@@ -44,6 +49,15 @@ final class TruthViewModel {
     /** The class by its number; -1 for none. */
     int label() {
         return truth.get().map(Truth::label).orElse(-1);
+    }
+
+    /** {@code asker} comes to the front or goes behind. Where nobody is in front, the networks are not asked for a guess. */
+    void front(Object asker, boolean now) {
+        if (now && askers.add(asker) && truth.get().filter(Truth::chosen).isEmpty()) {
+            ask(easel.sheet().get());
+        } else if (!now && askers.remove(asker) && askers.isEmpty()) {
+            guesses.rest();
+        }
     }
 
     /** The learner says that it is {@code label}. */
@@ -68,6 +82,12 @@ final class TruthViewModel {
             truth.set(Optional.empty());
         } else {
             truth.set(truth.get().map(old -> new Truth(old.label(), false)));
+            ask(sheet);
+        }
+    }
+
+    private void ask(Sheet sheet) {
+        if (!askers.isEmpty() && !sheet.isBlank()) {
             Sheet right = sheet.withCentreAndScale(true);
             guesses.look(new NetworkSweeps.Row(place -> right.seen(renderer), List.of(0)));
         }

@@ -48,6 +48,7 @@ public final class TurnLens implements Lens {
 
     @Override
     public void shown(boolean front) {
+        truth.front(this, front);
         model.front(front);
     }
 

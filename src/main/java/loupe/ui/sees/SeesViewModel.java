@@ -78,7 +78,7 @@ final class SeesViewModel {
         return sentence.getReadOnlyProperty();
     }
 
-    /** Starts and stops following the drawing. */
+    /** Starts and stops following the drawing. Means that could not be found are looked for again. */
     void front(boolean front) {
         inFront = front;
         following.unsubscribe();
@@ -86,6 +86,7 @@ final class SeesViewModel {
         following = front ? Subscription.combine(easel.sheet().subscribe(this::show), desk.picture().subscribe(next -> compare()))
                 : Subscription.EMPTY;
         if (front) {
+            found.values().removeIf(one -> one.means().isEmpty() && !one.sentence().equals(Texts.of("sees.looking")));
             keepChosen();
             choose(chosen.get());
         }
@@ -199,8 +200,8 @@ final class SeesViewModel {
     private Found looked(List<String> classNames) {
         try {
             return new Found(source.of(classNames), Texts.of("sees.nowhere"));
-        } catch (BadInputException e) {
-            return new Found(Optional.empty(), e.getMessage());
+        } catch (BadInputException | RuntimeException e) {
+            return new Found(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -100,6 +101,11 @@ public final class TrainingScreen implements Screen {
         boolean free = model.run().state().get() == RunState.READY && model.canPress().getValue();
         model.train();
         return free;
+    }
+
+    /** Writes the command that trains without a window what the form says, on pictures that are changed as it is told. */
+    public ObservableValue<Function<Augmentation, String>> command() {
+        return model.form().reading().map(reading -> augmentation -> TrainingCommand.of(reading, augmentation));
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

@@ -36,6 +36,8 @@ class AugmentViewModelTest {
                     frames.add(refresh);
                     return () -> { };
                 }));
+        assertThat(model.samples().get()).as("nothing is made before it is looked at").isEmpty();
+        model.opened();
     }
 
     @Test
@@ -106,14 +108,6 @@ class AugmentViewModelTest {
         assertThat(model.augmentation().get().noise()).isEqualTo(Augmentation.Kind.NOISE.most());
         model.set(Augmentation.Kind.NOISE, -1);
         assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE);
-    }
-
-    @Test
-    void the_command_names_the_augmentation_and_nothing_where_there_is_none() {
-        assertThat(AugmentViewModel.command(Augmentation.parse("shift=6,rotate=30"), "cnn", "mnist"))
-                .isEqualTo("java -jar target/loupe.jar train --network cnn --data mnist --augment shift=6,rotate=30");
-        assertThat(AugmentViewModel.command(Augmentation.NONE, "cnn", "mnist"))
-                .isEqualTo("java -jar target/loupe.jar train --network cnn --data mnist");
     }
 
     private static GrayImage bar(int column) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,6 +31,8 @@ import org.testfx.framework.junit5.Start;
 class AugmentViewTest {
 
     private final List<Augmentation> trained = new ArrayList<>();
+    private final SimpleObjectProperty<Function<Augmentation, String>> words =
+            new SimpleObjectProperty<>(now -> "train --network cnn --augment " + now.text());
     private AugmentViewModel model;
     private AugmentView view;
 
@@ -38,7 +41,7 @@ class AugmentViewTest {
         Path nowhere = Path.of("target", "no-data-sets");
         model = new AugmentViewModel(Augmentation.NONE, new DataCatalog(new DataFolders(List.of(nowhere)), new DigitsCache(nowhere)),
                 new SimpleObjectProperty<>(GrayImage.blank()), new Threads(task -> { }, Runnable::run, refresh -> () -> { }));
-        view = new AugmentView(model, trained::add, new Appearance(), Optional.empty());
+        view = new AugmentView(model, new AugmentScreen.Fittings(Augmentation.NONE, trained::add, words, Optional::empty), new Appearance());
         stage.setScene(new Scene(view, 1100, 740));
         stage.show();
     }
@@ -81,7 +84,9 @@ class AugmentViewTest {
         robot.clickOn("#augment-train");
 
         assertThat(trained).containsExactly(Augmentation.parse("shift=6,rotate=30,zoom=0.15"));
-        assertThat(((TextField) find("#augment-command")).getText()).endsWith("--augment shift=6,rotate=30,zoom=0.15");
+        assertThat(((TextField) find("#augment-command")).getText()).isEqualTo("train --network cnn --augment shift=6,rotate=30,zoom=0.15");
+        robot.interact(() -> words.set(now -> "train --network mlp"));
+        assertThat(((TextField) find("#augment-command")).getText()).isEqualTo("train --network mlp");
     }
 
     @Test

@@ -144,7 +144,7 @@ class ShiftViewModelTest {
     }
 
     private static ShiftViewModel model(MapsFixture all) {
-        return new ShiftViewModel("shift", all.easel, all.desk, new TruthViewModel(all.easel, all.desk, all.clock), all.clock);
+        return new ShiftViewModel("shift", all.easel, all.desk, truth(all), all.clock);
     }
 
     private static ShiftViewModel open(MapsFixture all) {
@@ -152,5 +152,11 @@ class ShiftViewModelTest {
         model.front(true);
         all.settle();
         return model;
+    }
+
+    private static TruthViewModel truth(MapsFixture all) {
+        TruthViewModel truth = new TruthViewModel(all.easel, all.desk, all.clock);
+        truth.front(all, true);
+        return truth;
     }
 }

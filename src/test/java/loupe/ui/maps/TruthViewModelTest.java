@@ -20,6 +20,18 @@ class TruthViewModelTest {
     void open() {
         all = new MapsFixture(home, MapsFixture.line(40, 100, 40, 180));
         model = new TruthViewModel(all.easel, all.desk, all.clock);
+        model.front(this, true);
+    }
+
+    @Test
+    void behind_other_lenses_nobody_is_asked_and_in_front_again_the_newest_drawing_is_guessed() {
+        model.front(this, false);
+        all.settle();
+        assertThat(model.truth().get()).isEmpty();
+
+        model.front(this, true);
+        all.settle();
+        assertThat(model.truth().get()).contains(new Truth(3, false));
     }
 
     @Test

@@ -166,9 +166,15 @@ class TurnViewModelTest {
     }
 
     private static TurnViewModel open(MapsFixture all) {
-        TurnViewModel model = new TurnViewModel(all.easel, all.desk, new TruthViewModel(all.easel, all.desk, all.clock), all.clock);
+        TurnViewModel model = new TurnViewModel(all.easel, all.desk, truth(all), all.clock);
         model.front(true);
         all.settle();
         return model;
+    }
+
+    private static TruthViewModel truth(MapsFixture all) {
+        TruthViewModel truth = new TruthViewModel(all.easel, all.desk, all.clock);
+        truth.front(all, true);
+        return truth;
     }
 }

@@ -1,18 +1,22 @@
 package loupe.ui.common.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Texts;
 
 /** Copies and saves one figure and tells how it went. */
 final class FigureActions {
 
+    private final Executor screen = new ScreenThread();
     private final Node picture;
     private final Figure figure;
     private final FileChoice choice;
@@ -38,21 +42,40 @@ final class FigureActions {
     }
 
     void savePng(double scale) {
-        save("png", () -> Png.of(Snapshot.of(picture, scale)));
+        save("png", () -> {
+            WritableImage image = Snapshot.of(picture, scale);
+            return () -> Png.of(image);
+        });
     }
 
     void saveSvg() {
-        save("svg", () -> figure.svg().orElseGet(this::asPixels).file(figure.title(), figure.sentence()).getBytes(StandardCharsets.UTF_8));
+        save("svg", () -> {
+            Svg svg = figure.svg().orElseGet(this::asPixels);
+            String title = figure.title();
+            String sentence = figure.sentence();
+            return () -> svg.file(title, sentence).getBytes(StandardCharsets.UTF_8);
+        });
     }
 
     void saveCsv() {
-        save("csv", () -> figure.table().csv().getBytes(StandardCharsets.UTF_8));
+        save("csv", () -> {
+            FigureTable table = figure.table();
+            return () -> table.csv().getBytes(StandardCharsets.UTF_8);
+        });
     }
 
-    /** What is written is taken after the question: the learner may have looked at it for long. */
-    private void save(String ending, Supplier<byte[]> content) {
-        choice.ask(picture.getScene().getWindow(), FigureFile.name(figure.title(), ending))
-                .ifPresent(place -> told.accept(file.write(place, content.get())));
+    /**
+     * What is written is taken after the question: the learner may have looked at it for long. It is made into bytes and
+     * written aside; a slow disk does not hold up the screen.
+     */
+    private void save(String ending, Supplier<Supplier<byte[]>> shown) {
+        choice.ask(picture.getScene().getWindow(), FigureFile.name(figure.title(), ending)).ifPresent(place -> {
+            Supplier<byte[]> content = shown.get();
+            Thread.startVirtualThread(() -> {
+                String sentence = file.write(place, content.get());
+                screen.execute(() -> told.accept(sentence));
+            });
+        });
     }
 
     private Svg asPixels() {

@@ -1,21 +1,20 @@
 package loupe.ui.common.map;
 
+import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 import loupe.ui.common.Appearance;
-import loupe.ui.common.layers.Palette;
 
 /**
  * Numbers as coloured squares with a character in each, hatched where that is asked for, and a cross at one place. It fills
@@ -25,33 +24,41 @@ public final class HeatMap extends Region {
 
     private static final double LEAST_CELL = 9;
     private static final double USUAL_CELL = 13;
-    /** Above this luminance dark characters are read better than light ones. */
-    private static final double BRIGHT = 0.18;
+    /** The size of a character as a share of its cell's side. */
+    private static final double GLYPH = 0.72;
 
-    private final Canvas canvas = new Canvas();
+    private final ImageView picture = new ImageView();
+    private final CrossSign arms = new CrossSign();
     private final Appearance appearance;
+    private final GlyphMasks masks = new GlyphMasks();
+    private PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
+    private Optional<Painted> painted = Optional.empty();
+    private Optional<HeatCells> before = Optional.empty();
+    private double left;
     private Optional<HeatCells> shown = Optional.empty();
     private boolean due;
     private Optional<Point2D> cross = Optional.empty();
     private IntConsumer over = place -> { };
     private IntConsumer pressed = place -> { };
-    private Runnable left = () -> { };
+    private Runnable gone = () -> { };
 
     public HeatMap(Appearance appearance) {
         this.appearance = appearance;
-        canvas.setManaged(false);
+        picture.setManaged(false);
+        picture.setSmooth(false);
+        picture.setMouseTransparent(true);
         getStyleClass().add("heat-map");
-        getChildren().add(canvas);
+        getChildren().addAll(picture, arms);
         appearance.dark().subscribe(dark -> paint());
         setOnMouseMoved(event -> at(event).ifPresent(over));
         setOnMousePressed(event -> at(event).ifPresent(place -> pressed.accept(place)));
-        setOnMouseExited(event -> left.run());
+        setOnMouseExited(event -> gone.run());
     }
 
-    /** @param over hears over which cell the pointer moves; {@code left} that it has gone; {@code pressed} on which cell it is pressed */
-    public void listen(IntConsumer over, Runnable left, IntConsumer pressed) {
+    /** @param over hears over which cell the pointer moves; {@code gone} that it is over none any more; {@code pressed} on which cell it is pressed */
+    public void listen(IntConsumer over, Runnable gone, IntConsumer pressed) {
         this.over = over;
-        this.left = left;
+        this.gone = gone;
         this.pressed = pressed;
     }
 
@@ -100,8 +107,8 @@ public final class HeatMap extends Region {
     /** The cell at that point of this node. */
     OptionalInt cellAt(double x, double y) {
         return shown.map(cells -> {
-            int column = (int) Math.floor((x - canvas.getLayoutX()) / cell(cells));
-            int row = (int) Math.floor((y - canvas.getLayoutY()) / cell(cells));
+            int column = (int) Math.floor((x - left) / cell(cells));
+            int row = (int) Math.floor(y / cell(cells));
             boolean inside = column >= 0 && row >= 0 && column < cells.columns() && row < cells.rows();
             return inside ? OptionalInt.of(row * cells.columns() + column) : OptionalInt.empty();
         }).orElse(OptionalInt.empty());
@@ -143,70 +150,51 @@ public final class HeatMap extends Region {
     protected void layoutChildren() {
         shown.ifPresent(cells -> {
             double cell = cell(cells);
-            canvas.setWidth(cell * cells.columns());
-            canvas.setHeight(cell * cells.rows());
-            canvas.relocate(Math.floor((getWidth() - canvas.getWidth()) / 2), 0);
+            left = Math.floor((getWidth() - cell * cells.columns()) / 2);
+            picture.setFitWidth(cell * cells.columns());
+            picture.setFitHeight(cell * cells.rows());
+            picture.relocate(left, 0);
         });
         paint();
     }
 
     private void paint() {
-        GraphicsContext to = canvas.getGraphicsContext2D();
-        to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        shown.ifPresent(cells -> {
-            double size = cell(cells);
-            Palette.Colours colours = Palette.of(appearance.dark().get()).on(cells.scale());
-            to.setTextAlign(TextAlignment.CENTER);
-            to.setTextBaseline(VPos.CENTER);
-            to.setFont(Font.font(Math.floor(size * 0.72)));
-            for (int i = 0; i < cells.values().size(); i++) {
-                paint(to, cells, i, size, colours);
-            }
-            cross.ifPresent(at -> paintCross(to, cells, at, size));
+        shown.filter(cells -> getWidth() > 0).ifPresent(cells -> {
+            paint(cells);
+            place(cells, cell(cells));
         });
     }
 
-    private void paint(GraphicsContext to, HeatCells cells, int i, double size, Palette.Colours colours) {
-        double x = i % cells.columns() * size;
-        double y = i / cells.columns() * size;
-        float value = cells.values().get(i);
-        Color ground = Float.isNaN(value) ? Color.gray(0.5, 0.15) : colour(colours.argb(value));
-        to.setFill(ground);
-        to.fillRect(x, y, size - 1, size - 1);
-        boolean light = appearance.dark().get() ? !Float.isNaN(value) && luminance(ground) > BRIGHT
-                : Float.isNaN(value) || luminance(ground) > BRIGHT;
-        Color on = light ? Color.BLACK : Color.WHITE;
-        if (cells.hatched().get(i)) {
-            to.setStroke(on.deriveColor(0, 1, 1, 0.45));
-            to.setLineWidth(1);
-            to.strokeLine(x, y + size - 1.5, x + size - 1.5, y);
+    private void paint(HeatCells cells) {
+        double dots = Optional.ofNullable(getScene()).map(Scene::getWindow).map(Window::getOutputScaleX).orElse(1.0);
+        double size = cell(cells);
+        Painted now = new Painted(Math.max(1, (int) Math.round(size * dots)), (int) Math.floor(size * GLYPH * dots), cells.columns(),
+                cells.rows(), appearance.dark().get());
+        if (!painted.equals(Optional.of(now))) {
+            painted = Optional.of(now);
+            before = Optional.empty();
+            pixels = new PixelBuffer<>(now.side() * now.columns(), now.side() * now.rows(),
+                    IntBuffer.wrap(new int[now.side() * now.columns() * now.side() * now.rows()]), PixelFormat.getIntArgbPreInstance());
+            picture.setImage(new WritableImage(pixels));
         }
-        to.setFill(on);
-        to.fillText(cells.glyphs().get(i), x + (size - 1) / 2, y + (size - 1) / 2);
+        CellPixels painter = new CellPixels(now.side(), Math.max(1, (int) Math.floor(dots)), now.dark(), masks.of(now.glyph()));
+        pixels.updateBuffer(buffer -> {
+            painter.paint(cells, before, buffer.getBuffer().array());
+            return null;
+        });
+        before = Optional.of(cells);
     }
 
-    private void paintCross(GraphicsContext to, HeatCells cells, Point2D at, double size) {
-        double x = (Math.clamp(at.getX(), -0.5, cells.columns() - 0.5) + 0.5) * size - 0.5;
-        double y = (Math.clamp(at.getY(), -0.5, cells.rows() - 0.5) + 0.5) * size - 0.5;
-        double arm = Math.max(6, size * 0.75);
-        for (boolean halo : new boolean[] {true, false}) {
-            to.setStroke(halo ? Color.WHITE : Color.BLACK);
-            to.setLineWidth(halo ? 4 : 2);
-            to.strokeLine(x - arm, y, x + arm, y);
-            to.strokeLine(x, y - arm, x, y + arm);
-        }
+    private void place(HeatCells cells, double size) {
+        Optional<Point2D> at = cross;
+        arms.setVisible(at.isPresent());
+        at.ifPresent(point -> {
+            arms.reach(Math.max(6, size * 0.75));
+            arms.relocateTo(left + (Math.clamp(point.getX(), -0.5, cells.columns() - 0.5) + 0.5) * size - 0.5,
+                    (Math.clamp(point.getY(), -0.5, cells.rows() - 0.5) + 0.5) * size - 0.5);
+        });
     }
 
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
-    }
-
-    /** Relative luminance, from 0 to 1, as WCAG 2 defines it. */
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-    }
+    /** What the pixels are made for; where it changes, all of them are painted anew. */
+    private record Painted(int side, int glyph, int columns, int rows, boolean dark) {}
 }

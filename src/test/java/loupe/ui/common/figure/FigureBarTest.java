@@ -1,6 +1,7 @@
 package loupe.ui.common.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -217,6 +218,7 @@ final class FigureBarTest {
     private void choose(FxRobot robot, String item, String name) {
         chosen = Optional.of(folder.resolve(name));
         fire(robot, item);
+        await().until(() -> robot.lookup("#figure-note").tryQuery().isPresent() && note(robot).endsWith(name + "."));
     }
 
     private void fire(FxRobot robot, String item) {
