@@ -2,8 +2,8 @@ package loupe;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
@@ -51,7 +51,7 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule trainingIsPlainJava() {
-        return onlyKnows("training", in("network"), in("data"))
+        return onlyKnows("training", in("network"), in("data"), in("recommend"))
                 .because("jobs and events are values that every backend and every screen shares; the core returns and throws, it does not log");
     }
 

@@ -10,7 +10,9 @@ import loupe.data.BadInputException;
 import loupe.network.Parameters;
 import loupe.storage.MemoryThere;
 import loupe.storage.Models;
+import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.RunControl;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
@@ -55,8 +57,11 @@ public final class DjlTrainer implements Trainer {
     }
 
     @Override
-    public void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
-        events.accept(trained(job, folder, events, control));
+    public void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+        events.accept(switch (job) {
+            case TrainingJob network -> trained(network, folder, events, control);
+            case RecommenderJob recommender -> new TrainingEvent.Failed("No engine trains " + recommender.recipe().model().id() + " yet.");
+        });
     }
 
     private TrainingEvent.Ended trained(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {

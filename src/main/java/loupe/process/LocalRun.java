@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
+import loupe.training.Job;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ final class LocalRun implements TrainingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
 
-    private final TrainingJob job;
+    private final Job job;
     private final Path folder;
     private final Consumer<? super TrainingEvent> events;
     private final Limits limits;
@@ -30,7 +30,7 @@ final class LocalRun implements TrainingRun {
     private boolean ended;
     private double seconds;
 
-    LocalRun(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
+    LocalRun(Job job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
         this.job = job;
         this.folder = folder;
         this.events = events;
@@ -40,7 +40,7 @@ final class LocalRun implements TrainingRun {
     /** Gives the process that the job is to use. */
     @FunctionalInterface
     interface Processes {
-        TrainingProcess take(TrainingJob job) throws BadInputException, IOException;
+        TrainingProcess take(Job job) throws BadInputException, IOException;
     }
 
     /** Trains and tells everything on this thread. */
@@ -126,7 +126,9 @@ final class LocalRun implements TrainingRun {
             case TrainingEvent.Ended end -> markEnded();
             case TrainingEvent.BatchesDone done -> seconds = done.seconds();
             case TrainingEvent.EpochDone done -> seconds = done.seconds();
+            case TrainingEvent.Measured measured -> seconds = measured.seconds();
             case TrainingEvent.Started started -> { }
+            case TrainingEvent.RecommenderStarted started -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
         }
         try {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
+import loupe.training.Job;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
 /**
- * A run on disk: {@code job.json}, {@code network.json}, {@code events.jsonl}, {@code figures.json} once it has ended, its
+ * A run on disk: {@code job.json}, {@code network.json} of a network, {@code events.jsonl}, {@code figures.json} once it has ended, its
  * {@link Checkpoints} and {@code log.txt}. One process writes, others may read meanwhile.
  */
 public final class RunFolder {
@@ -20,22 +22,24 @@ public final class RunFolder {
     private static final String JOURNAL = "events.jsonl";
 
     private final Path path;
-    private final TrainingJob job;
+    private final Job job;
     private final Journal journal;
 
-    private RunFolder(Path path, TrainingJob job) {
+    private RunFolder(Path path, Job job) {
         this.path = path;
         this.job = job;
         this.journal = new Journal(path.resolve(JOURNAL));
     }
 
     /** Makes a run of {@code folder}, which is made too where it is missing. @throws BadInputException where it holds a run already */
-    public static RunFolder create(Path folder, TrainingJob job) throws BadInputException, IOException {
+    public static RunFolder create(Path folder, Job job) throws BadInputException, IOException {
         if (isRun(folder)) {
             throw new BadInputException(folder + " already holds a run. Choose another folder, or delete this one first.");
         }
         Files.createDirectories(folder);
-        NetworkFile.write(folder.resolve(NetworkFile.NAME), job.network());
+        if (job instanceof TrainingJob network) {
+            NetworkFile.write(folder.resolve(NetworkFile.NAME), network.network());
+        }
         AtomicFile.write(folder.resolve(JOB), Json.text(JobCodec.tree(job)));
         return new RunFolder(folder, job);
     }
@@ -57,8 +61,17 @@ public final class RunFolder {
         return path;
     }
 
-    public TrainingJob job() {
+    public Job job() {
         return job;
+    }
+
+    /** The job, where it is a network's. @throws BadInputException where it is a recommender's */
+    public TrainingJob networkJob() throws BadInputException {
+        return switch (job) {
+            case TrainingJob network -> network;
+            case RecommenderJob recommender -> throw new BadInputException(path + " holds a recommender (" + recommender.recipe().model().id()
+                    + "), not a network. Choose a network's run.");
+        };
     }
 
     /** Where its process writes what is not an event. */

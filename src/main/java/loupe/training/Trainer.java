@@ -13,5 +13,5 @@ public interface Trainer {
      * @param events  called on this thread, in order; the last event is an {@link TrainingEvent.Ended}
      * @param control asked between two batches
      */
-    void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control);
+    void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control);
 }

@@ -18,7 +18,7 @@ public interface TrainingBackend extends AutoCloseable {
      *
      * @param folder of the run; it exists and holds no run yet
      */
-    TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events);
+    TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events);
 
     /** Stops what runs and frees what was prepared. */
     @Override

@@ -10,7 +10,7 @@ import loupe.network.NetworkSpec;
  * @param augmentation how the training pictures are changed; pictures to be tried on stay as they are
  */
 public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where, Start start,
-                          Augmentation augmentation) {
+                          Augmentation augmentation) implements Job {
 
     /** One whose weights start from chance, on the pictures as they are. */
     public TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where) {

@@ -23,6 +23,7 @@ import loupe.process.GpuOffer;
 import loupe.storage.CheckpointChoice;
 import loupe.training.DataRef;
 import loupe.training.EngineName;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -143,7 +144,8 @@ final class FakeServices implements Services {
         public void prepare(DataRef data, Placement where) {}
 
         @Override
-        public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> listener) {
+        public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
+            TrainingJob job = (TrainingJob) given;
             jobs.add(job);
             runs.add(folder);
             listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));

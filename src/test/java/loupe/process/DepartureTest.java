@@ -27,7 +27,7 @@ class DepartureTest {
     @BeforeEach
     void a_run_without_an_end() throws Exception {
         run = RunFolder.create(home.resolve("run"), Jobs.on(home, Jobs.ONE_THREAD));
-        weights = InitialWeights.of(run.job().network(), 3);
+        weights = InitialWeights.of(run.networkJob().network(), 3);
         departure = new Departure(run);
     }
 
@@ -50,7 +50,7 @@ class DepartureTest {
 
     @Test
     void a_process_that_was_killed_to_stop_it_left_its_newest_checkpoint() throws Exception {
-        run.checkpoints().saveWeights(2, InitialWeights.of(run.job().network(), 2));
+        run.checkpoints().saveWeights(2, InitialWeights.of(run.networkJob().network(), 2));
         run.checkpoints().saveWeights(10, weights);
 
         TrainingEvent.Ended end = departure.died(137, true, 1.5);

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.Trainer;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 
 /** A backend for tests that trains on threads of this process. */
@@ -30,7 +30,7 @@ final class ThreadBackend implements TrainingBackend {
     public void prepare(DataRef data, Placement where) {}
 
     @Override
-    public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events) {
+    public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
         ChildControl control = new ChildControl();
         threads.add(Thread.ofVirtual().start(() -> train(job, folder, events, control)));
         TrainingRun run = new TrainingRun() {
@@ -58,7 +58,7 @@ final class ThreadBackend implements TrainingBackend {
         return run;
     }
 
-    private void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, ChildControl control) {
+    private void train(Job job, Path folder, Consumer<? super TrainingEvent> events, ChildControl control) {
         try {
             RunFolder run = RunFolder.create(folder, job);
             boolean[] ended = {false};

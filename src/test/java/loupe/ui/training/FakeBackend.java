@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -70,9 +71,9 @@ final class FakeBackend implements TrainingBackend {
     }
 
     @Override
-    public TrainingRun start(TrainingJob job, Path path, Consumer<? super TrainingEvent> listener) {
+    public TrainingRun start(Job job, Path path, Consumer<? super TrainingEvent> listener) {
         atStart.run();
-        started.add(job);
+        started.add((TrainingJob) job);
         events = listener;
         try {
             folder = Optional.of(RunFolder.create(path, job));

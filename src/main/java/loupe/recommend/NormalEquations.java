@@ -1,0 +1,83 @@
+package loupe.recommend;
+
+import java.util.stream.IntStream;
+
+/** The symmetric matrix of a least squares problem over films' vectors, each followed by 1 where the person has a bias; only its lower triangle is filled. */
+final class NormalEquations {
+
+    /** What keeps a matrix solvable that nothing else keeps so. */
+    private static final double LEAST_RIDGE = 1e-9;
+
+    private final Embedding films;
+    private final int size;
+    private final double[] matrix;
+
+    NormalEquations(Embedding films, boolean biased) {
+        this.films = films;
+        this.size = films.dimension() + (biased ? 1 : 0);
+        this.matrix = new double[size * size];
+    }
+
+    /** Adds to the diagonal. @param bias counts only where there is one */
+    void addRidge(double factors, double bias) {
+        for (int i = 0; i < size; i++) {
+            matrix[i * size + i] += Math.max(LEAST_RIDGE, i < films.dimension() ? factors : bias);
+        }
+    }
+
+    /** Adds a matrix of the same size. */
+    void add(double[] other) {
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] += other[i];
+        }
+    }
+
+    /** Adds {@code weight} times v v' for each film. */
+    void addFilms(int[] rows, double weight) {
+        for (int row : rows) {
+            double[] vector = vector(row);
+            for (int i = 0; i < size; i++) {
+                double factor = weight * vector[i];
+                for (int j = 0; j <= i; j++) {
+                    matrix[i * size + j] += factor * vector[j];
+                }
+            }
+        }
+    }
+
+    /** The film's vector, and 1 behind it where there is a bias. */
+    double[] vector(int row) {
+        double[] vector = new double[size];
+        for (int k = 0; k < films.dimension(); k++) {
+            vector[k] = films.vectors()[row * films.dimension() + k];
+        }
+        if (size > films.dimension()) {
+            vector[size - 1] = 1;
+        }
+        return vector;
+    }
+
+    /** The sum of the films' vectors, each times its weight. */
+    double[] sum(int[] rows, double[] weights) {
+        double[] sum = new double[size];
+        for (int j = 0; j < rows.length; j++) {
+            double[] vector = vector(rows[j]);
+            for (int k = 0; k < size; k++) {
+                sum[k] += weights[j] * vector[k];
+            }
+        }
+        return sum;
+    }
+
+    /** Ends the adding; the matrix belongs to the answer. */
+    Cholesky solved() {
+        return Cholesky.of(size, matrix);
+    }
+
+    /** Q'Q of all films, row by row. */
+    static double[] gram(Embedding films) {
+        NormalEquations equations = new NormalEquations(films, false);
+        equations.addFilms(IntStream.range(0, films.roster().size()).toArray(), 1);
+        return equations.matrix;
+    }
+}
