@@ -26,4 +26,9 @@ public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters set
     public TrainingJob with(Augmentation other) {
         return new TrainingJob(network, data, settings, seed, where, start, other);
     }
+
+    /** The same training on the same pictures in another place. */
+    public TrainingJob with(DataRef moved) {
+        return new TrainingJob(network, moved, settings, seed, where, start, augmentation);
+    }
 }
