@@ -16,6 +16,7 @@ import loupe.training.RunControl;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ public final class DjlTrainer implements Trainer {
     public void warm(Placement where, Path dataFolder) {
         try {
             engines.start(where);
-            pictures.resident(where, pictures.load(dataFolder));
+            pictures.resident(where, pictures.load(dataFolder, new Validation.TestSet()));
             Rehearsal.run(where, learners);
         } catch (BadInputException | RuntimeException | LinkageError e) {
             LOG.info("Not warm: {}", e.toString());
@@ -92,7 +93,7 @@ public final class DjlTrainer implements Trainer {
         if (fault.isPresent()) {
             throw new TrainingFault(fault.get());
         }
-        KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()));
+        KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()), job.validation());
         new Fit(job, MemoryThere.bytes()).check(loaded.set());
         return loaded;
     }
