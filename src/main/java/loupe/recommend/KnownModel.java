@@ -109,7 +109,7 @@ public enum KnownModel {
     /** The same with an optimiser of its {@link #optimizers()}, which may bring settings of its own. */
     public Recipe recipe(Optional<Optimizer> optimizer) {
         boolean other = this == WORKSHOP_MF && optimizer.equals(Optional.of(Optimizer.ADAM));
-        Map<Setting, Double> settings = other ? Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 0.) : defaults;
+        Map<Setting, Double> settings = other ? Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 1e-4) : defaults;
         return new Recipe(this, settings, optimizer, losses().stream().findFirst(), Set.of());
     }
 }

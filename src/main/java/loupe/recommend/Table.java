@@ -17,24 +17,6 @@ final class Table {
         return table;
     }
 
-    /** Evenly between plus and minus {@code most}. */
-    static float[][] even(int rows, int columns, double most, Chance chance) {
-        float[][] table = new float[rows][columns];
-        for (float[] row : table) {
-            for (int k = 0; k < columns; k++) {
-                row[k] = (float) chance.between(-most, most);
-            }
-        }
-        return table;
-    }
-
-    /** Adds {@code factor} times {@code other} to {@code target}. */
-    static void add(float[] target, float factor, float[] other) {
-        for (int k = 0; k < target.length; k++) {
-            target[k] += factor * other[k];
-        }
-    }
-
     static float[] flat(float[][] table, int columns) {
         float[] flat = new float[table.length * columns];
         for (int row = 0; row < table.length; row++) {

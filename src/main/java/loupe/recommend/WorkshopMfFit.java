@@ -1,5 +1,6 @@
 package loupe.recommend;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import loupe.data.Chance;
 
@@ -11,32 +12,34 @@ import loupe.data.Chance;
 final class WorkshopMfFit {
 
     private static final double FIRST = 0.01;
+    private static final int SGD_BATCH = 50;
+    private static final int ADAM_BATCH = 100;
 
     private final RatingTable ratings;
     private final Recipe recipe;
     private final int batch;
-    private final float[][] people;
-    private final float[][] films;
-    private final float[][] peopleGradient;
-    private final float[][] filmsGradient;
+    private final int k;
+    /** The people's vectors, and behind them the films'. */
+    private final float[] numbers;
+    private final float[] gradient;
     private final WorkshopStep step;
     private final int[] order;
 
     private WorkshopMfFit(Lesson lesson) {
         ratings = lesson.ratings();
         recipe = lesson.recipe();
+        k = recipe.count(Setting.K);
         boolean adam = recipe.optimizer().filter(Optimizer.ADAM::equals).isPresent();
-        batch = adam ? 100 : 50;
+        batch = adam ? ADAM_BATCH : SGD_BATCH;
         Chance chance = Chance.of(lesson.seed(), 0);
-        int k = recipe.count(Setting.K);
-        people = Table.even(ratings.people().size(), k, FIRST, chance);
-        films = Table.even(ratings.films().size(), k, FIRST, chance);
-        peopleGradient = new float[people.length][k];
-        filmsGradient = new float[films.length][k];
+        numbers = new float[(ratings.people().size() + ratings.films().size()) * k];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) chance.between(-FIRST, FIRST);
+        }
+        gradient = new float[numbers.length];
         float rate = (float) recipe.number(Setting.RATE);
         float decay = (float) recipe.number(Setting.REGULARIZATION);
-        step = adam ? new WorkshopStep.Adam(rate, decay, people.length + films.length, k)
-                : new WorkshopStep.Momentum(rate, decay, people.length + films.length, k);
+        step = adam ? new WorkshopStep.Adam(rate, decay, numbers.length) : new WorkshopStep.Momentum(rate, decay, numbers.length);
         order = Places.shuffled(ratings.size(), chance);
     }
 
@@ -56,27 +59,27 @@ final class WorkshopMfFit {
     private double batch(int begin, int end) {
         double squares = 0;
         for (int i = begin; i < end; i++) {
-            int place = order[i];
-            int person = ratings.personRows()[place];
-            int film = ratings.filmRows()[place];
-            float error = Table.dot(people[person], films[film]) - ratings.stars()[place];
-            Table.add(peopleGradient[person], error / (end - begin), films[film]);
-            Table.add(filmsGradient[film], error / (end - begin), people[person]);
+            int person = ratings.personRows()[order[i]] * k;
+            int film = (ratings.people().size() + ratings.filmRows()[order[i]]) * k;
+            float error = -ratings.stars()[order[i]];
+            for (int j = 0; j < k; j++) {
+                error += numbers[person + j] * numbers[film + j];
+            }
+            float share = error / (end - begin);
+            for (int j = 0; j < k; j++) {
+                gradient[person + j] += share * numbers[film + j];
+                gradient[film + j] += share * numbers[person + j];
+            }
             squares += (double) error * error;
         }
-        step.begin();
-        for (int row = 0; row < people.length; row++) {
-            step.move(row, people[row], peopleGradient[row]);
-        }
-        for (int row = 0; row < films.length; row++) {
-            step.move(people.length + row, films[row], filmsGradient[row]);
-        }
+        step.move(numbers, gradient);
         return squares;
     }
 
     private FactorModel model() {
-        int k = recipe.count(Setting.K);
-        return new FactorModel(Embedding.of(ratings.people(), k, Table.flat(people, k)),
-                Embedding.of(ratings.films(), k, Table.flat(films, k)), 0, new FoldIn.Ridge(1, OptionalDouble.empty()), Scale.STARS);
+        int people = ratings.people().size() * k;
+        return new FactorModel(Embedding.of(ratings.people(), k, Arrays.copyOf(numbers, people)),
+                Embedding.of(ratings.films(), k, Arrays.copyOfRange(numbers, people, numbers.length)), 0,
+                new FoldIn.Ridge(1, OptionalDouble.empty()), Scale.STARS);
     }
 }

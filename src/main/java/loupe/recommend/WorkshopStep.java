@@ -2,13 +2,10 @@ package loupe.recommend;
 
 import java.util.Arrays;
 
-/** How the workshop's optimisers move a row of numbers; weight decay is added to the gradient, which is 0 afterwards. */
+/** How the workshop's optimisers move all numbers after a batch; weight decay is added to the gradient, which is 0 afterwards. */
 sealed interface WorkshopStep {
 
-    /** A batch is over; every row moves once. */
-    void begin();
-
-    void move(int row, float[] numbers, float[] gradient);
+    void move(float[] numbers, float[] gradient);
 
     /** SGD: v = 0.9 v - rate (gradient + decay w), w = w + v. */
     final class Momentum implements WorkshopStep {
@@ -17,23 +14,19 @@ sealed interface WorkshopStep {
 
         private final float rate;
         private final float decay;
-        private final float[][] speeds;
+        private final float[] speeds;
 
-        Momentum(float rate, float decay, int rows, int columns) {
+        Momentum(float rate, float decay, int count) {
             this.rate = rate;
             this.decay = decay;
-            speeds = new float[rows][columns];
+            speeds = new float[count];
         }
 
         @Override
-        public void begin() {}
-
-        @Override
-        public void move(int row, float[] numbers, float[] gradient) {
-            float[] speed = speeds[row];
+        public void move(float[] numbers, float[] gradient) {
             for (int k = 0; k < numbers.length; k++) {
-                float faster = MOMENTUM * speed[k] - rate * (gradient[k] + decay * numbers[k]);
-                speed[k] = faster;
+                float faster = MOMENTUM * speeds[k] - rate * (gradient[k] + decay * numbers[k]);
+                speeds[k] = faster;
                 numbers[k] += faster;
             }
             Arrays.fill(gradient, 0);
@@ -49,35 +42,27 @@ sealed interface WorkshopStep {
 
         private final float rate;
         private final float decay;
-        private final float[][] means;
-        private final float[][] squares;
+        private final float[] means;
+        private final float[] squares;
         private int steps;
-        private float scaled;
 
-        Adam(float rate, float decay, int rows, int columns) {
+        Adam(float rate, float decay, int count) {
             this.rate = rate;
             this.decay = decay;
-            means = new float[rows][columns];
-            squares = new float[rows][columns];
+            means = new float[count];
+            squares = new float[count];
         }
 
         @Override
-        public void begin() {
+        public void move(float[] numbers, float[] gradient) {
             steps++;
-            scaled = (float) (rate * Math.sqrt(1 - Math.pow(SECOND, steps)) / (1 - Math.pow(FIRST, steps)));
-        }
-
-        @Override
-        public void move(int row, float[] numbers, float[] gradient) {
-            float[] mean = means[row];
-            float[] square = squares[row];
-            float step = scaled;
+            float step = (float) (rate * Math.sqrt(1 - Math.pow(SECOND, steps)) / (1 - Math.pow(FIRST, steps)));
             for (int k = 0; k < numbers.length; k++) {
                 float slope = gradient[k] + decay * numbers[k];
-                float m = FIRST * mean[k] + (1 - FIRST) * slope;
-                float s = SECOND * square[k] + (1 - SECOND) * slope * slope;
-                mean[k] = m;
-                square[k] = s;
+                float m = FIRST * means[k] + (1 - FIRST) * slope;
+                float s = SECOND * squares[k] + (1 - SECOND) * slope * slope;
+                means[k] = m;
+                squares[k] = s;
                 numbers[k] -= step * m / ((float) Math.sqrt(s) + EPSILON);
             }
             Arrays.fill(gradient, 0);
