@@ -33,7 +33,7 @@ final class KnnFit {
 
     /** Sets to 0 what is not among the {@code count} largest, and what is equal to the least of these. */
     private static void keepLargest(float[] row, int count) {
-        float[] sorted = row.clone();
+        float[] sorted = Arrays.copyOf(row, row.length);
         Arrays.sort(sorted);
         float least = count < sorted.length ? sorted[sorted.length - count] : 0;
         for (int i = 0; i < row.length; i++) {

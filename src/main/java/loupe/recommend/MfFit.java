@@ -72,8 +72,8 @@ final class MfFit {
 
     private FactorModel model() {
         int k = recipe.count(Setting.K);
-        return new FactorModel(new Embedding(ratings.people(), k, Table.flat(people, k), personBiases.clone()),
-                new Embedding(ratings.films(), k, known(Table.flat(films, k)), filmBiases.clone()),
+        return new FactorModel(new Embedding(ratings.people(), k, Table.flat(people, k), Arrays.copyOf(personBiases, personBiases.length)),
+                new Embedding(ratings.films(), k, known(Table.flat(films, k)), Arrays.copyOf(filmBiases, filmBiases.length)),
                 mean, new FoldIn.Ridge(2, OptionalDouble.of(3)), Scale.CUT_STARS);
     }
 
