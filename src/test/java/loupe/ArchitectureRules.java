@@ -55,6 +55,11 @@ record ArchitectureRules(String root) {
                 .because("jobs and events are values that every backend and every screen shares; the core returns and throws, it does not log");
     }
 
+    ArchRule recommendIsPlainJava() {
+        return onlyKnows("recommend", in("data"))
+                .because("recommenders are fitted, asked and judged without any library, so that the page works when no engine loads");
+    }
+
     ArchRule inferenceIsPlainJava() {
         return onlyKnows("inference", in("network"), in("data"))
                 .because("whoever asks a network must not know which engine answers");
@@ -66,7 +71,7 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule paintingStaysInData() {
-        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("inference"), in("export"))
+        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("recommend"), in("inference"), in("export"))
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax..")
                 .because("pixels of pictures are read in one package");
     }

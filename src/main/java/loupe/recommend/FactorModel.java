@@ -34,6 +34,7 @@ public record FactorModel(Embedding people, Embedding filmSide, double mean, Fol
 
     @Override
     public Taste stranger(Ratings own) {
-        return foldIn.of(this, OwnRatings.of(own, films()));
+        OwnRatings known = OwnRatings.of(own, films());
+        return known.count() == 0 ? new FactorTaste(this, 0, new double[filmSide.dimension()]) : foldIn.of(this, known);
     }
 }

@@ -1,5 +1,6 @@
 package loupe.recommend;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** How a stranger's ratings become a vector and a bias without learning anew: least squares on the films' vectors, which stay as they are. */
@@ -32,6 +33,13 @@ public sealed interface FoldIn {
 
         public static Implicit of(double alpha, double lambda, Embedding films) {
             return new Implicit(alpha, lambda, NormalEquations.gram(films));
+        }
+
+        /** What each of {@code count} rated films counts on the right side. */
+        double[] weights(int count) {
+            double[] weights = new double[count];
+            Arrays.fill(weights, 1 + alpha);
+            return weights;
         }
 
         @Override

@@ -27,24 +27,15 @@ final class FoldedTaste implements Taste {
     }
 
     static Taste byStars(FactorModel model, OwnRatings own, FoldIn.Ridge ridge) {
-        NormalEquations equations = new NormalEquations(model.filmSide(), ridge.bias().isPresent());
-        equations.addRidge(ridge.factors(), ridge.bias().orElse(0));
-        equations.addFilms(own.rows(), 1);
         double[] weights = new double[own.count()];
         for (int j = 0; j < weights.length; j++) {
             weights[j] = own.stars()[j] - model.mean() - model.filmSide().bias(own.rows()[j]);
         }
-        return new FoldedTaste(model, own, equations, weights);
+        return new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), ridge), weights);
     }
 
     static Taste byChoice(FactorModel model, OwnRatings own, FoldIn.Implicit implicit) {
-        NormalEquations equations = new NormalEquations(model.filmSide(), false);
-        equations.add(implicit.gram());
-        equations.addRidge(implicit.lambda(), 0);
-        equations.addFilms(own.rows(), implicit.alpha());
-        double[] weights = new double[own.count()];
-        Arrays.fill(weights, 1 + implicit.alpha());
-        return new FoldedTaste(model, own, equations, weights);
+        return new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), implicit), implicit.weights(own.count()));
     }
 
     @Override

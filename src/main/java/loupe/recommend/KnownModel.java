@@ -26,17 +26,17 @@ public enum KnownModel {
     /** The workshop's neural matrix factorisation as it was. */
     WORKSHOP_NMF("workshop-nmf", Map.of(K, 64., EPOCHS, 15., RATE, .02, REGULARIZATION, 1e-4)),
     /** Biases and factors, one step a rating. */
-    MF("mf", Map.of(K, 100., EPOCHS, 60., RATE, .005, REGULARIZATION, .1)),
+    MF("mf", Map.of(K, 100., EPOCHS, 45., RATE, .01, REGULARIZATION, .1)),
     /** Two towers with residual blocks and dropout. */
     NEURAL_MF("neural-mf", Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 0.)),
     /** An autoencoder of the films' columns of ratings. */
     AUTOREC("autorec", Map.of(K, 500., EPOCHS, 100., RATE, .001, REGULARIZATION, .01)),
     /** Each film's nearest neighbours by who rated both. */
-    KNN("knn", Map.of(K, 100., REGULARIZATION, 20.)),
+    KNN("knn", Map.of(K, 200., REGULARIZATION, 20.)),
     /** A linear autoencoder that must not copy. */
     EASE("ease", Map.of(REGULARIZATION, 400.)),
     /** Matrix factorisation of who rated what. */
-    IALS("ials", Map.of(K, 64., EPOCHS, 10., REGULARIZATION, 16.)),
+    IALS("ials", Map.of(K, 48., EPOCHS, 8., REGULARIZATION, 60.)),
     /** Two towers of what is known of person and film. */
     DSSM("dssm", Map.of(K, 64., EPOCHS, 8., RATE, .01, REGULARIZATION, 1e-5));
 
@@ -109,7 +109,7 @@ public enum KnownModel {
     /** The same with an optimiser of its {@link #optimizers()}, which may bring settings of its own. */
     public Recipe recipe(Optional<Optimizer> optimizer) {
         boolean other = this == WORKSHOP_MF && optimizer.equals(Optional.of(Optimizer.ADAM));
-        Map<Setting, Double> settings = other ? Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 0.) : defaults;
+        Map<Setting, Double> settings = other ? Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 1e-4) : defaults;
         return new Recipe(this, settings, optimizer, losses().stream().findFirst(), Set.of());
     }
 }

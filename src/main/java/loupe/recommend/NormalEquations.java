@@ -12,28 +12,38 @@ final class NormalEquations {
     private final int size;
     private final double[] matrix;
 
-    NormalEquations(Embedding films, boolean biased) {
+    private NormalEquations(Embedding films, boolean biased) {
         this.films = films;
         this.size = films.dimension() + (biased ? 1 : 0);
         this.matrix = new double[size * size];
     }
 
+    /** Those of {@link FoldIn.Ridge} for the films in {@code rows}. */
+    static NormalEquations of(Embedding films, int[] rows, FoldIn.Ridge ridge) {
+        NormalEquations equations = new NormalEquations(films, ridge.bias().isPresent());
+        equations.addRidge(ridge.factors(), ridge.bias().orElse(0));
+        equations.addFilms(rows, 1);
+        return equations;
+    }
+
+    /** Those of {@link FoldIn.Implicit} for the films in {@code rows}. */
+    static NormalEquations of(Embedding films, int[] rows, FoldIn.Implicit implicit) {
+        NormalEquations equations = new NormalEquations(films, false);
+        System.arraycopy(implicit.gram(), 0, equations.matrix, 0, equations.matrix.length);
+        equations.addRidge(implicit.lambda(), 0);
+        equations.addFilms(rows, implicit.alpha());
+        return equations;
+    }
+
     /** Adds to the diagonal. @param bias counts only where there is one */
-    void addRidge(double factors, double bias) {
+    private void addRidge(double factors, double bias) {
         for (int i = 0; i < size; i++) {
             matrix[i * size + i] += Math.max(LEAST_RIDGE, i < films.dimension() ? factors : bias);
         }
     }
 
-    /** Adds a matrix of the same size. */
-    void add(double[] other) {
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i] += other[i];
-        }
-    }
-
     /** Adds {@code weight} times v v' for each film. */
-    void addFilms(int[] rows, double weight) {
+    private void addFilms(int[] rows, double weight) {
         for (int row : rows) {
             double[] vector = vector(row);
             for (int i = 0; i < size; i++) {

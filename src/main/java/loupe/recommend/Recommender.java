@@ -16,13 +16,18 @@ public sealed interface Recommender permits FactorModel, ItemWeights {
     /** Someone it has never met. @param own that person's ratings; whose number they carry does not count, films it does not know are left out */
     Taste stranger(Ratings own);
 
-    /** Predictions of stars. Where {@link #scale} is an order they mean nothing. */
-    default RatingModel stars() {
+    /** The score of any person and film, before it is cut to stars. */
+    default RatingModel scores() {
         return (person, film) -> {
             int row = films().row(film);
             Taste taste = person(person);
-            return scale().prediction(row == Roster.UNKNOWN ? taste.withoutFilm() : taste.score(row));
+            return row == Roster.UNKNOWN ? taste.withoutFilm() : taste.score(row);
         };
+    }
+
+    /** Predictions of stars. Where {@link #scale} is an order they mean nothing. */
+    default RatingModel stars() {
+        return (person, film) -> scale().prediction(scores().predict(person, film));
     }
 
     default Ranker ranker() {

@@ -1,5 +1,7 @@
 package loupe.recommend;
 
+import java.util.Arrays;
+
 /**
  * Ratings gathered by the people who gave them, or by the films that got them. The arrays are read only.
  *
@@ -36,7 +38,7 @@ public record Side(int[] begin, int[] other, float[] stars) {
         for (int row = 0; row < rows; row++) {
             begin[row + 1] += begin[row];
         }
-        int[] next = begin.clone();
+        int[] next = Arrays.copyOf(begin, rows);
         int[] other = new int[mine.length];
         float[] sorted = new float[mine.length];
         for (int place : Places.rising(theirs)) {
