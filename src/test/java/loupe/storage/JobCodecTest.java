@@ -68,7 +68,7 @@ class JobCodecTest {
 
         assertThat(JobCodec.line(job)).isEqualTo(line);
         assertThat(JobCodec.parse(line)).isEqualTo(job);
-        assertThat(JobCodec.parse(LINE).validation()).isEqualTo(new Validation.TestSet());
+        assertThat(((TrainingJob) JobCodec.parse(LINE)).validation()).isEqualTo(new Validation.TestSet());
         refused(line.replace("10000", "\"all\""), "The job: \"validation.cut\" must be a whole number, not \"all\".");
     }
 
