@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import loupe.network.InitialWeights;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Runs;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.EngineName;
 import loupe.training.Job;
@@ -88,6 +91,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(new Workspace(home.resolve("learner"), Clock.systemUTC()));
     }
 
     @Override
