@@ -84,8 +84,8 @@ final class TrainCommand implements Callable<Integer> {
         DataRef pictures = data(design);
         PlacementOptions.Choice choice = placement.choose(design, services);
         TrainingJob job = new TrainingJob(design, pictures,
-                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where(),
-                lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh()), augmentation);
+                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where())
+                .from(lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh())).with(augmentation);
         Path folder = folder(design.name() + " on " + pictures.name());
         announce(job, choice.note(), folder);
         lender.ifPresent(model -> model.list(design, settings.seed(), console));

@@ -58,11 +58,19 @@ public final class LocalBackend implements TrainingBackend {
     }
 
     @Override
-    public synchronized TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
-        LocalRun run = new LocalRun(job, folder, events, limits);
+    public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(new LocalRun(job, folder, events, limits), run -> run.train(this::take));
+    }
+
+    @Override
+    public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(new LocalRun(job, folder, events, limits), run -> run.goOn(this::take));
+    }
+
+    private synchronized TrainingRun follow(LocalRun run, Consumer<LocalRun> whole) {
         runs.add(run);
         threads.add(Thread.ofPlatform().name("training-run").daemon().start(() -> {
-            run.train(this::take);
+            whole.accept(run);
             over(run);
         }));
         return run;

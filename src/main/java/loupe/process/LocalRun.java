@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import loupe.data.BadInputException;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
@@ -43,10 +44,24 @@ final class LocalRun implements TrainingRun {
         TrainingProcess take(Job job) throws BadInputException, IOException;
     }
 
-    /** Trains and tells everything on this thread. */
+    /** Trains from the start and tells everything on this thread. */
     void train(Processes processes) {
+        whole(() -> RunFolder.create(folder, job), Command.Start::new, processes);
+    }
+
+    /** Goes on with a run that broke off and tells everything on this thread. */
+    void goOn(Processes processes) {
+        whole(() -> RunFolder.open(folder), Command.Resume::new, processes);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        RunFolder run() throws BadInputException, IOException;
+    }
+
+    private void whole(Opening opening, Function<Path, Command> order, Processes processes) {
         try {
-            train(RunFolder.create(folder, job), processes);
+            train(opening.run(), order, processes);
         } catch (BadInputException e) {
             tell(new TrainingEvent.Failed(e.getMessage()));
         } catch (IOException e) {
@@ -58,7 +73,7 @@ final class LocalRun implements TrainingRun {
         }
     }
 
-    private void train(RunFolder run, Processes processes) throws InterruptedException {
+    private void train(RunFolder run, Function<Path, Command> order, Processes processes) throws InterruptedException {
         Departure departure = new Departure(run);
         TrainingProcess child;
         try {
@@ -71,7 +86,7 @@ final class LocalRun implements TrainingRun {
             return;
         }
         child.logInto(run.log());
-        hand(child, run);
+        hand(child, order.apply(run.path().toAbsolutePath()));
         try {
             follow(child, departure);
         } finally {
@@ -138,9 +153,9 @@ final class LocalRun implements TrainingRun {
         }
     }
 
-    private synchronized void hand(TrainingProcess child, RunFolder run) {
+    private synchronized void hand(TrainingProcess child, Command order) {
         process = Optional.of(child);
-        child.send(new Command.Start(run.path().toAbsolutePath()));
+        child.send(order);
         if (paused) {
             child.send(new Command.Pause());
         }

@@ -14,12 +14,14 @@ import loupe.training.RecommenderJob;
 import loupe.training.Schedule;
 import loupe.training.Start;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 
 /**
  * A job as JSON, a network's as here and a recommender's as in {@link RecommenderJobCodec}, complete both ways: {@code {"format":1,"network":{…},"data":{"name","folder","sha256"},
  * "settings":{"epochs","batch","learningRate","momentum","weightDecay","optimizer","schedule"},"seed":1,
- * "where":{"engine","device","threads"},"start":{"model","sha256"},"augmentation":"shift=4"}}; without {@code start}
- * the weights are fresh, without {@code augmentation} the pictures stay as they are.
+ * "where":{"engine","device","threads"},"start":{"model","sha256"},"augmentation":"shift=4","validation":{"cut":10000,"seed":1}}};
+ * without {@code start} the weights are fresh, without {@code augmentation} the pictures stay as they are, without
+ * {@code validation} the network is tried on the test pictures.
  */
 public final class JobCodec {
 
@@ -64,6 +66,10 @@ public final class JobCodec {
         if (!job.augmentation().equals(Augmentation.NONE)) {
             tree.put("augmentation", job.augmentation().text());
         }
+        switch (job.validation()) {
+            case Validation.TestSet _ -> { }
+            case Validation.Cut cut -> tree.putObject("validation").put("cut", cut.count()).put("seed", cut.seed());
+        }
         return tree;
     }
 
@@ -100,7 +106,7 @@ public final class JobCodec {
 
     static TrainingJob readNetwork(Fields job) throws BadInputException {
         return new TrainingJob(NetworkCodec.read(job.object("network")), data(job), settings(job.object("settings")),
-                job.whole("seed"), place(job), start(job), augmentation(job));
+                job.whole("seed"), place(job), start(job), augmentation(job), validation(job));
     }
 
     /** Jobs of before there was a choice have fresh weights and say nothing of it. */
@@ -110,6 +116,15 @@ public final class JobCodec {
         }
         Fields start = job.object("start");
         return new Start.Model(start.text("model"), start.text("sha256"));
+    }
+
+    /** Jobs that try on the test pictures, as all once did, say nothing of it. */
+    private static Validation validation(Fields job) throws BadInputException {
+        if (!job.has("validation")) {
+            return new Validation.TestSet();
+        }
+        Fields cut = job.object("validation");
+        return new Validation.Cut(cut.integer("cut"), cut.whole("seed"));
     }
 
     /** Jobs of before there was one say nothing of it. */

@@ -64,11 +64,20 @@ final class MeteredBackend implements TrainingBackend {
 
     @Override
     public TrainingRun start(Job next, Path folder, Consumer<? super TrainingEvent> events) {
+        return inner.start(next, folder, metered(next, events));
+    }
+
+    @Override
+    public TrainingRun resume(Job next, Path folder, Consumer<? super TrainingEvent> events) {
+        return inner.resume(next, folder, metered(next, events));
+    }
+
+    private Consumer<TrainingEvent> metered(Job next, Consumer<? super TrainingEvent> events) {
         CountDownLatch end = new CountDownLatch(1);
         job = (TrainingJob) next;
         batches = 0;
         ended = end;
-        return inner.start(next, folder, event -> {
+        return event -> {
             if (event instanceof TrainingEvent.BatchesDone done) {
                 batches += done.batches().size();
             }
@@ -76,7 +85,7 @@ final class MeteredBackend implements TrainingBackend {
             if (event instanceof TrainingEvent.Ended) {
                 end.countDown();
             }
-        });
+        };
     }
 
     @Override

@@ -172,6 +172,11 @@ final class FakeServices implements Services {
         }
 
         @Override
+        public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            return start(job, folder, listener);
+        }
+
+        @Override
         public void close() {
             closed = true;
         }

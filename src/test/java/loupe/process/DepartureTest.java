@@ -9,6 +9,7 @@ import java.time.Duration;
 import loupe.network.InitialWeights;
 import loupe.network.Parameters;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,27 @@ class DepartureTest {
     void a_run_s_folder_that_is_gone_does_not_hide_that_the_process_died() throws Exception {
         Files.delete(run.path().resolve("job.json"));
         Files.delete(run.path().resolve("network.json"));
+        Files.delete(run.path().resolve(".lock"));
         Files.delete(run.path());
 
         assertThat(departure.died(1, false, 0)).isInstanceOf(TrainingEvent.Failed.class);
+    }
+
+    @Test
+    void how_it_ended_before_it_went_on_is_no_end_of_what_died_since() throws Exception {
+        TrainingEvent before = new TrainingEvent.Stopped(3, "ab12", 1);
+        run.append(before);
+
+        assertThat(new Departure(run).died(137, false, 0)).isEqualTo(new TrainingEvent.Failed("The training process ended without a "
+                + "result (exit code 137). What it had saved is in " + run.path() + "; its log is " + run.log() + "." + TRY));
+    }
+
+    @Test
+    void the_journal_of_one_who_went_on_meanwhile_is_left_alone() throws Exception {
+        try (RunLock lock = RunLock.take(run.path())) {
+            assertThat(departure.died(137, false, 0)).isInstanceOf(TrainingEvent.Failed.class);
+        }
+        assertThat(run.events()).isEmpty();
     }
 
     @Test

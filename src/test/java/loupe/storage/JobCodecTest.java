@@ -10,6 +10,7 @@ import loupe.training.RecommenderJob;
 import loupe.training.Schedule;
 import loupe.training.Start;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,17 @@ class JobCodecTest {
         assertThat(((TrainingJob) JobCodec.parse(LINE)).augmentation()).isEqualTo(Augmentation.NONE);
         refused(line.replace("shift=6", "shift=60"), "The job: \"augmentation\": shift must be from 0 to 14, not 60.");
         refused(line.replace("\"shift=6,zoom=0.15\"", "6"), "The job: \"augmentation\" must be a text, not 6.");
+    }
+
+    @Test
+    void a_job_names_the_cut_that_it_is_tried_on_and_an_older_job_is_tried_on_the_test_pictures() throws Exception {
+        String line = LINE.substring(0, LINE.length() - 1) + ",\"validation\":{\"cut\":10000,\"seed\":7}}";
+        TrainingJob job = Samples.job(Samples.TINY, 2).with(new Validation.Cut(10_000, 7));
+
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+        assertThat(JobCodec.parse(line)).isEqualTo(job);
+        assertThat(((TrainingJob) JobCodec.parse(LINE)).validation()).isEqualTo(new Validation.TestSet());
+        refused(line.replace("10000", "\"all\""), "The job: \"validation.cut\" must be a whole number, not \"all\".");
     }
 
     @ParameterizedTest

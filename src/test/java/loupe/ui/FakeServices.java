@@ -89,6 +89,11 @@ final class FakeServices {
         }
 
         @Override
+        public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+            throw new UnsupportedOperationException("nothing is trained here");
+        }
+
+        @Override
         public void close() {}
     }
 }
