@@ -21,10 +21,13 @@ import loupe.inference.TrainedModel;
 import loupe.network.InitialWeights;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
+import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
@@ -71,6 +74,21 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
+    }
+
+    @Override
+    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        return dataFolder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Recommenders recommenders() {
+        return new Recommenders();
+    }
+
+    @Override
+    public Placement recommenderPlace(KnownModel model) {
+        return new Placement(EngineName.MXNET, Device.CPU, 1);
     }
 
     @Override
