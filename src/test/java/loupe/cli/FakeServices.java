@@ -42,6 +42,7 @@ final class FakeServices implements Services {
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
     final List<CheckpointChoice> choices = new ArrayList<>();
@@ -52,6 +53,7 @@ final class FakeServices implements Services {
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    String engineVersion = "Fake 1";
     boolean closed;
 
     FakeServices(Path home) {
@@ -174,13 +176,14 @@ final class FakeServices implements Services {
             TrainingJob job = (TrainingJob) given;
             jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
 
         @Override
         public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            resumed.add(folder);
             return start(job, folder, listener);
         }
 
