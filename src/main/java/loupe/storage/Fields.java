@@ -100,18 +100,6 @@ final class Fields {
         return texts;
     }
 
-    /** A list of objects. */
-    List<Fields> objects(String name) throws BadInputException {
-        List<Fields> objects = new ArrayList<>();
-        for (JsonNode item : list(name)) {
-            if (!item.isObject()) {
-                throw fault(name, "a list of objects", item);
-            }
-            objects.add(new Fields(item, where, path + name + "."));
-        }
-        return objects;
-    }
-
     List<Long> wholes(String name) throws BadInputException {
         List<Long> numbers = new ArrayList<>();
         for (JsonNode item : list(name)) {
