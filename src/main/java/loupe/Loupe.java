@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import loupe.cli.Console;
 import loupe.cli.Services;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
+import loupe.data.moonlight.Moonlight;
 import loupe.engine.DjlClassifiers;
 import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
@@ -27,6 +31,7 @@ import loupe.process.LocalBackend;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
+import loupe.storage.MoonlightFiles;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -64,7 +69,7 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public List<DataCatalog.Entry> dataSets() {
-        return catalog().entries();
+        return Stream.concat(catalog().entries().stream(), films().entries().stream()).toList();
     }
 
     @Override
@@ -106,7 +111,16 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     private DataCatalog catalog() {
-        return new DataCatalog(DataFolders.standard(environment, workspace().home()), new DigitsCache(workspace().cache()));
+        return new DataCatalog(folders(), new DigitsCache(workspace().cache()));
+    }
+
+    private DataFolders folders() {
+        return DataFolders.standard(environment, workspace().home());
+    }
+
+    @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(folders(), new FilmsCache(workspace().cache(), Moonlight.VERSION, MoonlightFiles::write));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.films.FilmCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
@@ -22,7 +23,7 @@ import loupe.training.TrainingBackend;
 /** What the commands need of the rest of the program. Each thing is made when it is first asked for. */
 public interface Services {
 
-    /** The data sets that are known by name. */
+    /** The data sets that are known by name, of pictures first, then of films. */
     List<DataCatalog.Entry> dataSets();
 
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
@@ -36,6 +37,8 @@ public interface Services {
 
     /** Where a recommender that needs an engine is trained. */
     Placement recommenderPlace(KnownModel model) throws BadInputException;
+    /** The film sets. */
+    FilmCatalog films();
 
     /** A trained network by its name or folder. */
     TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException;

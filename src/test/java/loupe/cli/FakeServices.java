@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
 import loupe.data.GrayImage;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
@@ -64,6 +67,13 @@ final class FakeServices implements Services {
     public List<DataCatalog.Entry> dataSets() {
         fault.run();
         return sets;
+    }
+
+    @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> {
+            throw new IOException("no films are invented in this test");
+        }));
     }
 
     @Override
