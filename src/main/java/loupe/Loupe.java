@@ -1,7 +1,6 @@
 package loupe;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,6 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
-    }
-
-    @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        try {
-            return Path.of(nameOrFolder);
-        } catch (InvalidPathException e) {
-            throw new BadInputException("\"" + nameOrFolder + "\" is no film set.", e);
-        }
     }
 
     @Override

@@ -29,9 +29,6 @@ public interface Services {
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
     Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
 
-    /** The folder or zip of a film set, made where it can be. @param percent hears how far the making is */
-    Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
-
     /** Trained recommenders in folders. */
     Recommenders recommenders();
 

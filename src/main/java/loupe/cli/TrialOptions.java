@@ -84,7 +84,7 @@ final class TrialOptions {
     }
 
     static Path place(String nameOrFolder, Services services, Console console) throws BadInputException {
-        return services.filmFolder(nameOrFolder, new Percent("Making the film catalogue, this once", console));
+        return services.films().folder(nameOrFolder, new Percent("Making the films, this once", console));
     }
 
     private static Trial trial(Split split) {

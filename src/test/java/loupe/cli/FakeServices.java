@@ -89,11 +89,6 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        return dataFolder(nameOrFolder, percent);
-    }
-
-    @Override
     public Recommenders recommenders() {
         return new Recommenders();
     }
