@@ -98,6 +98,11 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     @Override
+    public Path newTuning(String title) throws IOException {
+        return workspace().newTuning(title);
+    }
+
+    @Override
     public Set<EngineName> engines() {
         return new Engines().present();
     }

@@ -33,6 +33,9 @@ public interface Services {
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
 
+    /** Makes an empty folder for a tuning in the learner's own folder. */
+    Path newTuning(String title) throws IOException;
+
     /** The engines that have native libraries here. */
     Set<EngineName> engines();
 

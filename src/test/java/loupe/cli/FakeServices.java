@@ -90,6 +90,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public Path newTuning(String title) throws IOException {
+        return Files.createDirectories(home.resolve("tuning " + title));
+    }
+
+    @Override
     public Set<EngineName> engines() {
         return engines;
     }
