@@ -25,6 +25,7 @@ import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
+import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
 import loupe.training.PlacementRule;
@@ -100,6 +101,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newTuning(String title) throws IOException {
         return workspace().newTuning(title);
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(workspace());
     }
 
     @Override

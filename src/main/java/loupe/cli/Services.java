@@ -12,6 +12,7 @@ import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Runs;
 import loupe.training.EngineName;
 import loupe.training.TrainingBackend;
 
@@ -35,6 +36,9 @@ public interface Services {
 
     /** Makes an empty folder for a tuning in the learner's own folder. */
     Path newTuning(String title) throws IOException;
+
+    /** The learner's runs. */
+    Runs runs();
 
     /** The engines that have native libraries here. */
     Set<EngineName> engines();

@@ -46,7 +46,7 @@ final class TuningCodec {
         Fields plan = fields.object("plan");
         Optional<Duration> time = plan.has("seconds")
                 ? Optional.of(Duration.ofNanos(Math.round(plan.finite("seconds") * 1e9))) : Optional.empty();
-        return new TuningJob(JobCodec.read(fields.object("base")), space.space(), space.objective(),
+        return new TuningJob(JobCodec.readNetwork(fields.object("base")), space.space(), space.objective(),
                 new Plan(plan.choice("strategy", Strategy.values()), plan.integer("trials"), time, plan.integer("parallel"),
                         plan.truth("earlyStopping")));
     }

@@ -73,7 +73,7 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
             held = Optional.empty();
         }
         if (held.isEmpty()) {
-            throw new BadInputException("Another Loupe is tuning in " + folder + " right now. Wait for it, or name another folder.");
+            throw new BadInputException(folder + " is being tuned by another Loupe right now. Wait for it, or name another folder.");
         }
     }
 

@@ -11,7 +11,7 @@ import loupe.network.NetworkSpec;
  * @param validation   what it is tried on after each epoch
  */
 public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where, Start start,
-                          Augmentation augmentation, Validation validation) {
+                          Augmentation augmentation, Validation validation) implements Job {
 
     /** One whose weights start from chance, on the pictures as they are. */
     public TrainingJob(NetworkSpec network, DataRef data, Hyperparameters settings, long seed, Placement where) {
@@ -41,5 +41,10 @@ public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters set
     /** The same training with other settings. */
     public TrainingJob with(Hyperparameters other) {
         return new TrainingJob(network, data, other, seed, where, start, augmentation, validation);
+    }
+
+    /** The same training on the same pictures in another place. */
+    public TrainingJob with(DataRef moved) {
+        return new TrainingJob(network, moved, settings, seed, where, start, augmentation, validation);
     }
 }

@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.GrayImage;
@@ -21,8 +23,11 @@ import loupe.network.InitialWeights;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Runs;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.EngineName;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -42,6 +47,7 @@ final class FakeServices implements Services {
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
+    Predicate<String> models = name -> name.equals("mlp");
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
@@ -72,7 +78,7 @@ final class FakeServices implements Services {
     @Override
     public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
         choices.add(choice);
-        if (!nameOrFolder.equals("mlp")) {
+        if (!models.test(nameOrFolder)) {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
@@ -92,6 +98,11 @@ final class FakeServices implements Services {
     @Override
     public Path newTuning(String title) throws IOException {
         return Files.createDirectories(home.resolve("tuning " + title));
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(new Workspace(home.resolve("learner"), Clock.systemUTC()));
     }
 
     @Override
@@ -148,12 +159,18 @@ final class FakeServices implements Services {
         public void prepare(DataRef data, Placement where) {}
 
         @Override
-        public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> listener) {
+        public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
+            TrainingJob job = (TrainingJob) given;
             jobs.add(job);
             runs.add(folder);
             listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
             events.forEach(listener);
             return new FakeRun(folder, listener);
+        }
+
+        @Override
+        public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            return start(job, folder, listener);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -77,7 +78,13 @@ final class FakeRuns implements TrainingBackend {
     public void prepare(DataRef data, Placement where) {}
 
     @Override
-    public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events) {
+    public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        throw new IllegalStateException("a tuning resumes no run");
+    }
+
+    @Override
+    public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> events) {
+        TrainingJob job = (TrainingJob) given;
         Run run = new Run(job, folder, events);
         started.add(run);
         mostAtATime = Math.max(mostAtATime, ++atATime);

@@ -1,0 +1,56 @@
+package loupe.recommend;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How a recommender learns: with the training ratings and a seed it repeats a training.
+ *
+ * @param settings  those that the model has
+ * @param optimizer where the model has a choice
+ * @param loss      where the model has a choice
+ * @param without   what it is not told of films
+ */
+public record Recipe(KnownModel model, Map<Setting, Double> settings, Optional<Optimizer> optimizer, Optional<Loss> loss, Set<Input> without) {
+    public Recipe {
+        settings = Map.copyOf(settings);
+        without = Set.copyOf(without);
+    }
+
+    /** The value of a setting that the model has. */
+    public double number(Setting setting) {
+        Double value = settings.get(setting);
+        if (value == null) {
+            throw new IllegalArgumentException(model.id() + " has no setting \"" + setting.word() + "\".");
+        }
+        return value;
+    }
+
+    /** The value of a setting without a fraction. */
+    public int count(Setting setting) {
+        return (int) number(setting);
+    }
+
+    /** The same with another value. */
+    public Recipe with(Setting setting, double value) {
+        Map<Setting, Double> changed = new EnumMap<>(Setting.class);
+        changed.putAll(settings);
+        changed.put(setting, value);
+        return new Recipe(model, changed, optimizer, loss, without);
+    }
+
+    /** Why nothing can be trained so; the sentence speaks of the command line's options. */
+    public Optional<String> fault() {
+        for (Map.Entry<Setting, Double> entry : new TreeMap<>(settings).entrySet()) {
+            Optional<String> fault = model.settings().containsKey(entry.getKey()) ? entry.getKey().fault(entry.getValue())
+                    : Optional.of("--" + entry.getKey().word() + ": " + model.id() + " has no such setting.");
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+}
