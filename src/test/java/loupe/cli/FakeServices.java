@@ -28,6 +28,7 @@ import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -38,6 +39,7 @@ final class FakeServices implements Services {
 
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
+    final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
@@ -163,10 +165,14 @@ final class FakeServices implements Services {
 
         @Override
         public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
-            TrainingJob job = (TrainingJob) given;
-            jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            switch (given) {
+                case RecommenderJob job -> recommenderJobs.add(job);
+                case TrainingJob job -> {
+                    jobs.add(job);
+                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+                }
+            }
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
