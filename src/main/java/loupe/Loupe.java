@@ -28,6 +28,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -121,6 +122,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newRun(String title) throws IOException {
         return workspace().newRun(title);
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(workspace());
     }
 
     @Override

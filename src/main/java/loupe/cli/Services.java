@@ -14,6 +14,7 @@ import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
 import loupe.training.EngineName;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
@@ -44,6 +45,9 @@ public interface Services {
 
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
+
+    /** The learner's runs. */
+    Runs runs();
 
     /** The engines that have native libraries here. */
     Set<EngineName> engines();

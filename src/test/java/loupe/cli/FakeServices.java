@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -41,6 +44,7 @@ final class FakeServices implements Services {
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
     final List<CheckpointChoice> choices = new ArrayList<>();
@@ -51,6 +55,7 @@ final class FakeServices implements Services {
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    String engineVersion = "Fake 1";
     boolean closed;
 
     FakeServices(Path home) {
@@ -108,6 +113,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(new Workspace(home.resolve("learner"), Clock.systemUTC()));
     }
 
     @Override
@@ -170,7 +180,7 @@ final class FakeServices implements Services {
                 case RecommenderJob job -> recommenderJobs.add(job);
                 case TrainingJob job -> {
                     jobs.add(job);
-                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
                 }
             }
             events.forEach(listener);
@@ -179,6 +189,7 @@ final class FakeServices implements Services {
 
         @Override
         public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            resumed.add(folder);
             return start(job, folder, listener);
         }
 
