@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
 import loupe.data.GrayImage;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
@@ -69,6 +72,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> FilmsFixture.write(folder)));
+    }
+
+    @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         if (nameOrFolder.equals("digits")) {
             List.of(0, 10, 20, 45, 100).forEach(percent::accept);
@@ -78,11 +86,6 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
-    }
-
-    @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        return dataFolder(nameOrFolder, percent);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import loupe.cli.CommandLineFixture.Outcome;
+import loupe.data.BadInputException;
 import loupe.data.films.FilmSet;
 import loupe.data.films.RatingFile;
 import loupe.training.RatingSplit;
@@ -168,7 +169,7 @@ class RecommendTrainCommandTest {
     }
 
     @Test
-    void one_that_needs_an_engine_is_a_job_of_another_process() {
+    void one_that_needs_an_engine_is_a_job_of_another_process() throws BadInputException {
         line.services.events = List.of(new TrainingEvent.Measured(0, Map.of("rmse", 1.0), 0.5), new TrainingEvent.Finished("ab", 1));
 
         Outcome outcome = line.run("recommend", "train", "--model", "neural-mf", "--split", "u1-5", "--seed", "4", "--out",
@@ -179,7 +180,7 @@ class RecommendTrainCommandTest {
         RecommenderJob job = line.services.recommenderJobs.getFirst();
         assertThat(job.split()).isEqualTo(new RatingSplit.Named("u1-5"));
         assertThat(job.seed()).isEqualTo(4);
-        assertThat(job.data().folder()).isEqualTo(home.resolve("films").toAbsolutePath().toString());
+        assertThat(job.data().folder()).isEqualTo(line.services.films().folder("films", percent -> { }).toString());
     }
 
     @Test
