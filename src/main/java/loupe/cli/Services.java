@@ -29,13 +29,14 @@ public interface Services {
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
     Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
 
+    /** The film sets. */
+    FilmCatalog films();
+
     /** Trained recommenders in folders. */
     Recommenders recommenders();
 
     /** Where a recommender that needs an engine is trained. */
     Placement recommenderPlace(KnownModel model) throws BadInputException;
-    /** The film sets. */
-    FilmCatalog films();
 
     /** A trained network by its name or folder. */
     TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException;

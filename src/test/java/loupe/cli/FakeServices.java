@@ -35,6 +35,7 @@ import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -45,6 +46,7 @@ final class FakeServices implements Services {
 
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
+    final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
     final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
@@ -73,9 +75,7 @@ final class FakeServices implements Services {
 
     @Override
     public FilmCatalog films() {
-        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> {
-            throw new IOException("no films are invented in this test");
-        }));
+        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> FilmsFixture.write(folder)));
     }
 
     @Override
@@ -185,10 +185,14 @@ final class FakeServices implements Services {
 
         @Override
         public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
-            TrainingJob job = (TrainingJob) given;
-            jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
+            switch (given) {
+                case RecommenderJob job -> recommenderJobs.add(job);
+                case TrainingJob job -> {
+                    jobs.add(job);
+                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
+                }
+            }
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
