@@ -27,11 +27,16 @@ import loupe.process.ChildTrainer;
 import loupe.process.GpuOffer;
 import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
+import loupe.storage.Recommenders;
+import loupe.storage.Runs;
 import loupe.storage.Workspace;
+import loupe.training.Device;
 import loupe.training.EngineName;
+import loupe.training.Placement;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
 import loupe.ui.LoupeWindow;
@@ -71,6 +76,23 @@ public final class Loupe implements Services, AutoCloseable {
         return catalog().folder(nameOrFolder, percent);
     }
 
+    @Override
+    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        return films().folder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Recommenders recommenders() {
+        return new Recommenders();
+    }
+
+    @Override
+    public Placement recommenderPlace(KnownModel model) throws BadInputException {
+        EngineName engine = engines().stream().sorted().findFirst().orElseThrow(
+                () -> new BadInputException("Neither MXNet nor PyTorch has a native library for this machine."));
+        return new Placement(engine, Device.CPU, Runtime.getRuntime().availableProcessors());
+    }
+
     /** What the window's Automatic knows; the GPU is not offered before a trial on it has gone well. */
     private PlacementRule placement() {
         boolean gpu = proven.isPresent() && proven.equals(libtorch());
@@ -91,8 +113,7 @@ public final class Loupe implements Services, AutoCloseable {
         return DataFolders.standard(environment, workspace().home());
     }
 
-    @Override
-    public FilmCatalog films() {
+    private FilmCatalog films() {
         return new FilmCatalog(folders(), new FilmsCache(workspace().cache(), Moonlight.VERSION, MoonlightFiles::write));
     }
 
@@ -109,6 +130,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newRun(String title) throws IOException {
         return workspace().newRun(title);
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(workspace());
     }
 
     @Override

@@ -2,8 +2,8 @@ package loupe;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
@@ -51,8 +51,13 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule trainingIsPlainJava() {
-        return onlyKnows("training", in("network"), in("data"))
+        return onlyKnows("training", in("network"), in("data"), in("recommend"))
                 .because("jobs and events are values that every backend and every screen shares; the core returns and throws, it does not log");
+    }
+
+    ArchRule recommendIsPlainJava() {
+        return onlyKnows("recommend", in("data"))
+                .because("recommenders are fitted, asked and judged without any library, so that the page works when no engine loads");
     }
 
     ArchRule inferenceIsPlainJava() {
@@ -66,7 +71,7 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule paintingStaysInData() {
-        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("inference"), in("export"))
+        return noClasses().that().resideInAnyPackage(in("network"), in("training"), in("recommend"), in("inference"), in("export"))
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax..")
                 .because("pixels of pictures are read in one package");
     }

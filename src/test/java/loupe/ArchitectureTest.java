@@ -21,6 +21,7 @@ import loupe.planted.inference.AnswerOfAnEngine;
 import loupe.planted.network.NetworkThatPaints;
 import loupe.planted.network.NetworkThatReadsJson;
 import loupe.planted.process.ProcessThatTrains;
+import loupe.planted.recommend.TasteOfANetwork;
 import loupe.planted.storage.FolderThatStartsProcesses;
 import loupe.planted.training.JobThatLogs;
 import loupe.planted.ui.ViewThatHoldsArrays;
@@ -48,6 +49,7 @@ class ArchitectureTest {
                 rule(ArchitectureRules::networkIsPlainJava, NetworkThatReadsJson.class),
                 rule(ArchitectureRules::dataIsPlainJava, PicturesThatKnowJobs.class),
                 rule(ArchitectureRules::trainingIsPlainJava, JobThatLogs.class),
+                rule(ArchitectureRules::recommendIsPlainJava, TasteOfANetwork.class),
                 rule(ArchitectureRules::inferenceIsPlainJava, AnswerOfAnEngine.class),
                 rule(ArchitectureRules::exportIsPlainJava, CodeThatLogs.class),
                 rule(ArchitectureRules::paintingStaysInData, NetworkThatPaints.class),

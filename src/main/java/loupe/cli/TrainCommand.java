@@ -15,10 +15,8 @@ import loupe.training.DataRef;
 import loupe.training.Hyperparameters;
 import loupe.training.Recipes;
 import loupe.training.Start;
-import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
-import loupe.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,8 +82,8 @@ final class TrainCommand implements Callable<Integer> {
         DataRef pictures = data(design);
         PlacementOptions.Choice choice = placement.choose(design, services);
         TrainingJob job = new TrainingJob(design, pictures,
-                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where(),
-                lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh()), augmentation);
+                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where())
+                .from(lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh())).with(augmentation);
         Path folder = folder(design.name() + " on " + pictures.name());
         announce(job, choice.note(), folder);
         lender.ifPresent(model -> model.list(design, settings.seed(), console));
@@ -160,13 +158,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingEvent.Ended train(TrainingJob job, Path folder, Optional<Path> libtorch) {
         TrainingPrinter printer = new TrainingPrinter(console, logInterval, json);
-        try (TrainingBackend backend = services.backend(libtorch)) {
-            TrainingRun run = backend.start(job, folder, printer);
-            signals.onStop(() -> {
-                console.say("Stopping; what was learned is kept.");
-                run.stop();
-            });
-            return printer.end();
-        }
+        return new FollowedTraining(services, console, signals).follow(libtorch, printer, backend -> backend.start(job, folder, printer));
     }
 }

@@ -1,5 +1,8 @@
 package loupe.data;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * Pictures of one size with their classes, as the IDX files hold them. Treat the arrays as read-only.
  *
@@ -24,6 +27,19 @@ public record LabelledImages(int rows, int columns, byte[] pixels, byte[] labels
     /** The class of picture {@code index}. */
     public int label(int index) {
         return labels[index] & 0xFF;
+    }
+
+    /** Those pictures whose number {@code chosen} takes, in their order. */
+    public LabelledImages where(IntPredicate chosen) {
+        int[] numbers = IntStream.range(0, count()).filter(chosen).toArray();
+        int area = rows * columns;
+        byte[] some = new byte[numbers.length * area];
+        byte[] classes = new byte[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            System.arraycopy(pixels, numbers[i] * area, some, i * area, area);
+            classes[i] = labels[numbers[i]];
+        }
+        return new LabelledImages(rows, columns, some, classes);
     }
 
     /** Picture {@code index} with ink pixel / 255, as the labs feed it. */

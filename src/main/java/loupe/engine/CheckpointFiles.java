@@ -2,8 +2,12 @@ package loupe.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import loupe.data.BadInputException;
+import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.storage.Checkpoints;
+import loupe.storage.WholeCheckpoint;
 import loupe.training.TrainerState;
 
 /** Where a training's checkpoints go. */
@@ -17,6 +21,12 @@ interface CheckpointFiles {
 
     /** Replaces the weights that a window follows. */
     void saveNewest(Parameters weights) throws IOException;
+
+    /** The newest from which the training of {@code network} goes on; empty where it begins. */
+    Optional<WholeCheckpoint> newestWhole(NetworkSpec network) throws IOException;
+
+    /** The hash of the weights after no batch; empty where they are not there any more. */
+    Optional<String> initialSha256() throws IOException;
 
     /** Those of the run in {@code folder}. */
     static CheckpointFiles in(Path folder) {
@@ -35,6 +45,20 @@ interface CheckpointFiles {
             @Override
             public void saveNewest(Parameters weights) throws IOException {
                 checkpoints.saveNewest(weights);
+            }
+
+            @Override
+            public Optional<WholeCheckpoint> newestWhole(NetworkSpec network) throws IOException {
+                return checkpoints.newestWhole(network, damaged -> { });
+            }
+
+            @Override
+            public Optional<String> initialSha256() throws IOException {
+                try {
+                    return checkpoints.steps().contains(0L) ? Optional.of(checkpoints.weights(0).sha256()) : Optional.empty();
+                } catch (BadInputException e) {
+                    return Optional.empty();
+                }
             }
         };
     }

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import loupe.data.BadInputException;
-import loupe.network.Parameters;
 import loupe.storage.MemoryThere;
 import loupe.storage.Models;
+import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.RunControl;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +49,7 @@ public final class DjlTrainer implements Trainer {
     public void warm(Placement where, Path dataFolder) {
         try {
             engines.start(where);
-            pictures.resident(where, pictures.load(dataFolder));
+            pictures.resident(where, pictures.load(dataFolder, new Validation.TestSet()));
             Rehearsal.run(where, learners);
         } catch (BadInputException | RuntimeException | LinkageError e) {
             LOG.info("Not warm: {}", e.toString());
@@ -55,8 +57,11 @@ public final class DjlTrainer implements Trainer {
     }
 
     @Override
-    public void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
-        events.accept(trained(job, folder, events, control));
+    public void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+        events.accept(switch (job) {
+            case TrainingJob network -> trained(network, folder, events, control);
+            case RecommenderJob recommender -> new TrainingEvent.Failed("No engine trains " + recommender.recipe().model().id() + " yet.");
+        });
     }
 
     private TrainingEvent.Ended trained(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
@@ -88,7 +93,7 @@ public final class DjlTrainer implements Trainer {
         if (fault.isPresent()) {
             throw new TrainingFault(fault.get());
         }
-        KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()));
+        KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()), job.validation());
         new Fit(job, MemoryThere.bytes()).check(loaded.set());
         return loaded;
     }
@@ -96,19 +101,21 @@ public final class DjlTrainer implements Trainer {
     private TrainingEvent.Ended train(TrainingJob job, KeptPictures.Loaded data, Path folder,
                                       Consumer<? super TrainingEvent> events, RunControl control)
             throws TrainingFault, IOException, InterruptedException {
-        Parameters initial = starts.of(job);
+        CheckpointFiles kept = files.apply(folder);
+        Beginning beginning = Beginning.of(job, kept, starts);
         engines.start(job.where());
         Resident resident = pictures.resident(job.where(), data);
-        try (Learner learner = learners.open(job, data.set(), resident, initial);
-             CheckpointWriter checkpoints = new CheckpointWriter(files.apply(folder))) {
+        try (Learner learner = learners.open(job, data.set(), resident, beginning.weights());
+             CheckpointWriter checkpoints = new CheckpointWriter(kept)) {
+            beginning.state().ifPresent(learner::restore);
             int count = data.set().training().count();
             events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
-                    initial.sha256(), engines.version(job.where().engine(), learners.processor())));
+                    beginning.initialSha256(), engines.version(job.where().engine(), learners.processor())));
             TrainingLoop loop = new TrainingLoop(job, learner, checkpoints, events, control);
             try {
-                return loop.run(count);
+                return loop.run(count, beginning.state());
             } catch (LossFault fault) {
-                Runaway runaway = new Runaway(job, count, kept -> learners.open(job, data.set(), resident, kept), control);
+                Runaway runaway = new Runaway(job, count, good -> learners.open(job, data.set(), resident, good), control);
                 throw new TrainingFault(runaway.sentence(fault, loop.kept()));
             }
         }

@@ -26,10 +26,15 @@ final class Reports {
 
     /** @param newEpoch from 0 */
     void beginEpoch(int newEpoch) {
+        goOn(newEpoch, 0, 0, 0);
+    }
+
+    /** Goes on in epoch {@code newEpoch} after {@code batches} that were told, with their sums. */
+    void goOn(int newEpoch, int batches, double losses, double rights) {
         epoch = newEpoch;
-        told = 0;
-        lossSum = 0;
-        rightSum = 0;
+        told = batches;
+        lossSum = losses;
+        rightSum = rights;
     }
 
     /** Whether a tenth of a second has passed since the last bundle. */

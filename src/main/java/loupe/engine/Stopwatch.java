@@ -17,9 +17,9 @@ final class Stopwatch {
         begin = nanoTime.getAsLong();
     }
 
-    /** Begins again at 0. */
-    void restart() {
-        begin = nanoTime.getAsLong();
+    /** Begins again at {@code seconds}. */
+    void restartAt(double seconds) {
+        begin = nanoTime.getAsLong() - (long) (seconds * NANOS);
     }
 
     double seconds() {

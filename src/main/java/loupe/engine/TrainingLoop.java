@@ -2,6 +2,7 @@ package loupe.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.network.Parameters;
 import loupe.training.BatchOrder;
@@ -24,6 +25,8 @@ final class TrainingLoop {
     private final Reports reports;
     private final NewestPace newest = new NewestPace(watch);
     private Runaway.Kept kept;
+    /** Batches done since the start of the run. */
+    private long step;
     private long savedStep = -1;
 
     TrainingLoop(TrainingJob job, Learner learner, CheckpointWriter checkpoints,
@@ -37,70 +40,98 @@ final class TrainingLoop {
         reports = new Reports(learner, watch, events);
     }
 
-    /** Trains on {@code count} pictures until the last epoch is over or the learner stops it; says which. */
-    TrainingEvent.Ended run(int count) throws LossFault, IOException, InterruptedException {
-        Hyperparameters settings = job.settings();
-        int batches = count / settings.batch();
-        long steps = settings.steps(batches);
-        long step = 0;
-        keep(0, step);
-        watch.restart();
-        for (int epoch = 0; step < steps; epoch++) {
+    /**
+     * Trains on {@code count} pictures until the last epoch is over or the learner stops it; says which.
+     *
+     * @param from what the learner was restored to; an epoch that ends just there is tried on the validation pictures first
+     */
+    TrainingEvent.Ended run(int count, Optional<TrainerState> from) throws LossFault, IOException, InterruptedException {
+        int batches = count / job.settings().batch();
+        step = from.map(TrainerState::step).orElse(0L);
+        int epoch = (int) (Math.max(0, step - 1) / batches);
+        int batch = (int) (step - (long) epoch * batches);
+        begin(epoch, batch, from);
+        do {
             learner.beginEpoch(epoch, BatchOrder.of(job.seed(), epoch, count));
-            reports.beginEpoch(epoch);
-            for (int batch = 0; batch < batches && step < steps; batch++) {
-                watch.pauseWith(control);
-                if (control.stopRequested()) {
-                    return stopped(epoch, step);
-                }
-                learner.step(batch, settings.learningRate() * settings.schedule().factor(step, steps));
-                step++;
-                tellAndKeep(epoch, step);
+            if (!train(epoch, batch, batches)) {
+                return stopped(epoch);
             }
             reports.tell();
             reports.endEpoch(learner.validate());
-            keep(epoch, step);
-        }
+            keep(epoch);
+            epoch++;
+            batch = 0;
+            reports.beginEpoch(epoch);
+        } while (step < job.settings().steps(batches));
         Parameters last = learner.parameters();
         double seconds = watch.seconds();
-        flush(step, last);
+        flush(last);
         return new TrainingEvent.Finished(last.sha256(), seconds);
     }
 
-    private void tellAndKeep(int epoch, long step) throws LossFault, IOException {
+    private void begin(int epoch, int batch, Optional<TrainerState> from) throws LossFault {
+        if (from.isPresent()) {
+            TrainerState state = from.get();
+            reports.goOn(epoch, batch, state.lossSum(), state.rightSum());
+            remember(epoch);
+            savedStep = step;
+        } else {
+            reports.beginEpoch(epoch);
+            keep(epoch);
+        }
+        watch.restartAt(from.map(TrainerState::seconds).orElse(0.0));
+    }
+
+    /** The rest of an epoch from batch {@code first}. Returns whether it was not stopped. */
+    private boolean train(int epoch, int first, int batches) throws LossFault, IOException {
+        Hyperparameters settings = job.settings();
+        long steps = settings.steps(batches);
+        for (int batch = first; batch < batches && step < steps; batch++) {
+            watch.pauseWith(control);
+            if (control.stopRequested()) {
+                return false;
+            }
+            learner.step(batch, settings.learningRate() * settings.schedule().factor(step, steps));
+            step++;
+            tellAndKeep(epoch);
+        }
+        return true;
+    }
+
+    private void tellAndKeep(int epoch) throws LossFault, IOException {
         if (CheckpointRule.isDue(step)) {
             reports.tell();
-            keep(epoch, step);
+            keep(epoch);
         } else if (reports.isDue()) {
             reports.tell();
-            follow(epoch, step);
+            follow(epoch);
         }
         tellWritten();
     }
 
-    private TrainingEvent.Stopped stopped(int epoch, long step) throws LossFault, IOException, InterruptedException {
+    private TrainingEvent.Stopped stopped(int epoch) throws LossFault, IOException, InterruptedException {
         reports.tell();
-        keep(epoch, step);
+        keep(epoch);
         double seconds = watch.seconds();
         Parameters last = learner.parameters();
-        flush(step, last);
+        flush(last);
         return new TrainingEvent.Stopped(step, last.sha256(), seconds);
     }
 
-    private void keep(int epoch, long step) throws LossFault {
+    private void keep(int epoch) throws LossFault {
         if (step != savedStep) {
-            remember(epoch, step);
+            remember(epoch);
             checkpoints.save(epoch, kept.weights(), kept.state());
             savedStep = step;
             if (newest.isDue()) {
-                writeNewest(step, kept.weights());
+                writeNewest(kept.weights());
             }
         }
     }
 
-    private void remember(int epoch, long step) throws LossFault {
+    private void remember(int epoch) throws LossFault {
         kept = new Runaway.Kept(weights(epoch),
-                new TrainerState(step, reports.lossSum(), reports.rightSum(), learner.optimizerState()));
+                new TrainerState(step, reports.lossSum(), reports.rightSum(), watch.seconds(), learner.optimizerState()));
     }
 
     /** The last weights that were seen to be numbers. */
@@ -108,14 +139,14 @@ final class TrainingLoop {
         return kept;
     }
 
-    private void follow(int epoch, long step) throws LossFault {
+    private void follow(int epoch) throws LossFault {
         if (newest.isDue() && checkpoints.isIdle()) {
-            remember(epoch, step);
-            writeNewest(step, kept.weights());
+            remember(epoch);
+            writeNewest(kept.weights());
         }
     }
 
-    private void writeNewest(long step, Parameters weights) {
+    private void writeNewest(Parameters weights) {
         checkpoints.saveNewest(weights);
         newest.written(step);
     }
@@ -129,9 +160,9 @@ final class TrainingLoop {
         return weights;
     }
 
-    private void flush(long step, Parameters last) throws IOException, InterruptedException {
+    private void flush(Parameters last) throws IOException, InterruptedException {
         if (newest.lacks(step)) {
-            writeNewest(step, last);
+            writeNewest(last);
         }
         checkpoints.flush();
         tellWritten();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.storage.EventCodec;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingLines;
@@ -24,6 +25,7 @@ final class ChildReport implements Consumer<TrainingEvent> {
     private final Consumer<String> lines;
     private final ChildControl control;
     private final TrainingLines text = new TrainingLines(LINES_EVERY);
+    private Optional<Resumption> resumption = Optional.empty();
     private Optional<TrainingEvent.Ended> end = Optional.empty();
     private Optional<IOException> fault = Optional.empty();
 
@@ -32,6 +34,14 @@ final class ChildReport implements Consumer<TrainingEvent> {
         this.parent = parent;
         this.lines = lines;
         this.control = control;
+    }
+
+    /** One that follows on what {@code run} told before it broke off. */
+    static ChildReport goingOn(RunFolder run, Resumption resumption, ParentChannel parent, Consumer<String> lines, ChildControl control) {
+        ChildReport report = new ChildReport(run, parent, lines, control);
+        resumption.earlier().forEach(report.text::of);
+        report.resumption = Optional.of(resumption);
+        return report;
     }
 
     @Override
@@ -60,7 +70,7 @@ final class ChildReport implements Consumer<TrainingEvent> {
 
     private void pass(TrainingEvent event) {
         try {
-            run.append(event);
+            keep(event);
         } catch (IOException e) {
             LOG.error("The journal of {} could not be written", run.path(), e);
             fault = fault.or(() -> Optional.of(e));
@@ -71,6 +81,15 @@ final class ChildReport implements Consumer<TrainingEvent> {
             parent.send(EventCodec.line(event));
         } catch (IOException e) {
             LOG.warn("The parent does not listen: {}", e.toString());
+        }
+    }
+
+    private void keep(TrainingEvent event) throws IOException {
+        boolean begun = resumption.flatMap(Resumption::started).isPresent();
+        if (event instanceof TrainingEvent.Started again && begun) {
+            run.startedAgain(again, resumption.get().step());
+        } else {
+            run.append(event);
         }
     }
 }

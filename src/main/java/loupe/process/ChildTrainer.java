@@ -12,7 +12,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.storage.EventCodec;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
 import org.slf4j.Logger;
@@ -72,7 +75,10 @@ public final class ChildTrainer {
             switch (work.take().orElseGet(Command.Stop::new)) {
                 case Command.Prepare prepare -> warm(prepare);
                 case Command.Start start -> {
-                    return train(start.folder(), parent);
+                    return alone(start.folder(), parent, run -> new ChildReport(run, parent, lines, control));
+                }
+                case Command.Resume resume -> {
+                    return alone(resume.folder(), parent, run -> goOn(run, parent));
                 }
                 case Command.Stop stop -> {
                     return 0;
@@ -91,19 +97,44 @@ public final class ChildTrainer {
         }
     }
 
-    private int train(Path folder, ParentChannel parent) {
+    /** Makes the report of a training whose folder is this process' own by now. */
+    @FunctionalInterface
+    private interface Reporting {
+        ChildReport of(RunFolder run) throws BadInputException, IOException;
+    }
+
+    /** Trains the run in {@code folder} while no other process does; what keeps it from beginning is told to the parent alone. */
+    private int alone(Path folder, ParentChannel parent, Reporting reporting) throws InterruptedException {
         try {
             RunFolder run = RunFolder.open(folder);
-            ChildReport report = new ChildReport(run, parent, lines, control);
-            train(run, report);
-            return report.end().filter(TrainingEvent.Failed.class::isInstance).isPresent() ? FAILED : 0;
+            try (RunLock lock = RunLock.take(folder, RunLock.PATIENCE)) {
+                return train(run, reporting.of(run));
+            }
         } catch (BadInputException e) {
-            LOG.error("There is no run to train", e);
-            return FAILED;
+            return refuse(e.getMessage(), parent);
+        } catch (IOException e) {
+            return refuse("The run's folder " + folder + " cannot be written (" + e.getMessage()
+                    + "). Is the disk full, or the folder protected?", parent);
         }
     }
 
-    private void train(RunFolder run, ChildReport report) {
+    private static int refuse(String reason, ParentChannel parent) {
+        LOG.error("There is no run to train: {}", reason);
+        try {
+            parent.send(EventCodec.line(new TrainingEvent.Failed(reason)));
+        } catch (IOException e) {
+            LOG.warn("The parent does not listen: {}", e.toString());
+        }
+        return FAILED;
+    }
+
+    private ChildReport goOn(RunFolder run, ParentChannel parent) throws BadInputException, IOException {
+        Resumption resumption = Resumption.of(run);
+        run.goOn(resumption);
+        return ChildReport.goingOn(run, resumption, parent, lines, control);
+    }
+
+    private int train(RunFolder run, ChildReport report) {
         String why = "without saying how";
         try {
             trainer.train(run.job(), run.path(), report, control);
@@ -115,6 +146,7 @@ public final class ChildTrainer {
             report.accept(new TrainingEvent.Failed("The training ended " + why + ". Its log is " + run.log()
                     + ". Try again, or choose the other engine."));
         }
+        return report.end().filter(TrainingEvent.Failed.class::isInstance).isPresent() ? FAILED : 0;
     }
 
     /** Reads commands until the parent is gone. */
@@ -142,6 +174,7 @@ public final class ChildTrainer {
             case Command.Stop stop -> control.stop();
             case Command.Prepare prepare -> work.add(Optional.of(prepare));
             case Command.Start start -> work.add(Optional.of(start));
+            case Command.Resume resume -> work.add(Optional.of(resume));
         }
     }
 }

@@ -17,6 +17,9 @@ sealed interface Command {
     /** Train the job of the run in {@code folder}. */
     record Start(Path folder) implements Command {}
 
+    /** Go on with the run in {@code folder}. */
+    record Resume(Path folder) implements Command {}
+
     record Pause() implements Command {}
 
     record Proceed() implements Command {}
@@ -29,6 +32,7 @@ sealed interface Command {
             case Prepare prepare -> "prepare " + prepare.where().engine() + " " + prepare.where().device() + " "
                     + prepare.where().threads() + " " + encoded(prepare.dataFolder());
             case Start start -> "start " + encoded(start.folder());
+            case Resume resume -> "resume " + encoded(resume.folder());
             case Pause pause -> "pause";
             case Proceed proceed -> "continue";
             case Stop stop -> "stop";
@@ -42,6 +46,7 @@ sealed interface Command {
             case "prepare" -> new Prepare(new Placement(EngineName.valueOf(words[1]), Device.valueOf(words[2]),
                     Integer.parseInt(words[3])), decoded(words[4]));
             case "start" -> new Start(decoded(words[1]));
+            case "resume" -> new Resume(decoded(words[1]));
             case "pause" -> new Pause();
             case "continue" -> new Proceed();
             case "stop" -> new Stop();

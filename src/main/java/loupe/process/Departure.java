@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.TrainingEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +18,18 @@ final class Departure {
     private static final String TRY = " Try again, or choose the other engine.";
 
     private final RunFolder run;
+    /** How the run ended before it went on. */
+    private final Optional<TrainingEvent.Ended> before;
 
+    /** Made before the process begins. */
     Departure(RunFolder run) {
         this.run = run;
+        before = journal();
     }
 
     /** It ended with {@code code}. @param stopped whether the learner had asked it to @param seconds of training that were told */
     TrainingEvent.Ended died(int code, boolean stopped, double seconds) {
-        Optional<TrainingEvent.Ended> told = journal();
+        Optional<TrainingEvent.Ended> told = journal().filter(end -> !before.equals(Optional.of(end)));
         if (told.isPresent()) {
             return told.get();
         }
@@ -77,8 +82,10 @@ final class Departure {
     }
 
     private TrainingEvent.Ended kept(TrainingEvent.Ended end) {
-        try {
+        try (RunLock lock = RunLock.take(run.path())) {
             run.append(end);
+        } catch (BadInputException e) {
+            LOG.info("Somebody else went on meanwhile: {}", e.getMessage());
         } catch (IOException e) {
             LOG.warn("The end of {} could not be written", run.path(), e);
         }

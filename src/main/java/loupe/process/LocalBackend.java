@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import loupe.data.BadInputException;
 import loupe.training.DataRef;
 import loupe.training.Device;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +58,19 @@ public final class LocalBackend implements TrainingBackend {
     }
 
     @Override
-    public synchronized TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events) {
-        LocalRun run = new LocalRun(job, folder, events, limits);
+    public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(new LocalRun(job, folder, events, limits), run -> run.train(this::take));
+    }
+
+    @Override
+    public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(new LocalRun(job, folder, events, limits), run -> run.goOn(this::take));
+    }
+
+    private synchronized TrainingRun follow(LocalRun run, Consumer<LocalRun> whole) {
         runs.add(run);
         threads.add(Thread.ofPlatform().name("training-run").daemon().start(() -> {
-            run.train(this::take);
+            whole.accept(run);
             over(run);
         }));
         return run;
@@ -107,7 +115,7 @@ public final class LocalBackend implements TrainingBackend {
     }
 
     /** The warm process where it serves {@code job}, else a fresh one; any other warm one is ended. */
-    private synchronized TrainingProcess take(TrainingJob job) throws BadInputException, IOException {
+    private synchronized TrainingProcess take(Job job) throws BadInputException, IOException {
         Optional<TrainingProcess> ready = warm
                 .filter(there -> there.serves(new WarmProcess.Wanted(Path.of(job.data().folder()), job.where())))
                 .map(WarmProcess::process);

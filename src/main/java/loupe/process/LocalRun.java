@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import loupe.data.BadInputException;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
+import loupe.training.Job;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ final class LocalRun implements TrainingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
 
-    private final TrainingJob job;
+    private final Job job;
     private final Path folder;
     private final Consumer<? super TrainingEvent> events;
     private final Limits limits;
@@ -30,7 +31,7 @@ final class LocalRun implements TrainingRun {
     private boolean ended;
     private double seconds;
 
-    LocalRun(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
+    LocalRun(Job job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
         this.job = job;
         this.folder = folder;
         this.events = events;
@@ -40,13 +41,27 @@ final class LocalRun implements TrainingRun {
     /** Gives the process that the job is to use. */
     @FunctionalInterface
     interface Processes {
-        TrainingProcess take(TrainingJob job) throws BadInputException, IOException;
+        TrainingProcess take(Job job) throws BadInputException, IOException;
     }
 
-    /** Trains and tells everything on this thread. */
+    /** Trains from the start and tells everything on this thread. */
     void train(Processes processes) {
+        whole(() -> RunFolder.create(folder, job), Command.Start::new, processes);
+    }
+
+    /** Goes on with a run that broke off and tells everything on this thread. */
+    void goOn(Processes processes) {
+        whole(() -> RunFolder.open(folder), Command.Resume::new, processes);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        RunFolder run() throws BadInputException, IOException;
+    }
+
+    private void whole(Opening opening, Function<Path, Command> order, Processes processes) {
         try {
-            train(RunFolder.create(folder, job), processes);
+            train(opening.run(), order, processes);
         } catch (BadInputException e) {
             tell(new TrainingEvent.Failed(e.getMessage()));
         } catch (IOException e) {
@@ -58,7 +73,7 @@ final class LocalRun implements TrainingRun {
         }
     }
 
-    private void train(RunFolder run, Processes processes) throws InterruptedException {
+    private void train(RunFolder run, Function<Path, Command> order, Processes processes) throws InterruptedException {
         Departure departure = new Departure(run);
         TrainingProcess child;
         try {
@@ -71,7 +86,7 @@ final class LocalRun implements TrainingRun {
             return;
         }
         child.logInto(run.log());
-        hand(child, run);
+        hand(child, order.apply(run.path().toAbsolutePath()));
         try {
             follow(child, departure);
         } finally {
@@ -126,7 +141,9 @@ final class LocalRun implements TrainingRun {
             case TrainingEvent.Ended end -> markEnded();
             case TrainingEvent.BatchesDone done -> seconds = done.seconds();
             case TrainingEvent.EpochDone done -> seconds = done.seconds();
+            case TrainingEvent.Measured measured -> seconds = measured.seconds();
             case TrainingEvent.Started started -> { }
+            case TrainingEvent.RecommenderStarted started -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
         }
         try {
@@ -136,9 +153,9 @@ final class LocalRun implements TrainingRun {
         }
     }
 
-    private synchronized void hand(TrainingProcess child, RunFolder run) {
+    private synchronized void hand(TrainingProcess child, Command order) {
         process = Optional.of(child);
-        child.send(new Command.Start(run.path().toAbsolutePath()));
+        child.send(order);
         if (paused) {
             child.send(new Command.Pause());
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
+import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.training.TrainerState;
 
@@ -40,11 +42,16 @@ public final class Checkpoints {
         SafeTensors.write(folder.resolve(file(step)), weights, Map.of("step", Long.toString(step)));
     }
 
-    /** Keeps what training needs to go on from {@code state.step()}, and of the older states only the newest. */
+    /**
+     * Keeps what training needs to go on from {@code state.step()}, and of the older states only the newest. What was told
+     * before reaches the disk first, so that a run that goes on from there has it in its journal.
+     */
     public void saveState(TrainerState state) throws IOException {
+        Journal.in(folder).force();
         SafeTensors.write(folder.resolve(name(state.step(), STATE)), state.optimizer(), Map.of(
                 "step", Long.toString(state.step()),
-                "lossSum", Double.toString(state.lossSum()), "rightSum", Double.toString(state.rightSum())));
+                "lossSum", Double.toString(state.lossSum()), "rightSum", Double.toString(state.rightSum()),
+                "seconds", Double.toString(state.seconds())));
         List<Long> states = stepsOf(STATE);
         for (long old : states.subList(0, Math.max(0, states.size() - STATES_KEPT))) {
             Files.deleteIfExists(folder.resolve(name(old, STATE)));
@@ -76,7 +83,35 @@ public final class Checkpoints {
     public TrainerState state(long step) throws BadInputException {
         Path file = folder.resolve(name(step, STATE));
         SafeTensors.Contents contents = SafeTensors.contents(file);
-        return new TrainerState(step, sum(contents, "lossSum", file), sum(contents, "rightSum", file), contents.arrays());
+        return new TrainerState(step, number(contents, "lossSum", file), number(contents, "rightSum", file),
+                contents.metadata().containsKey("seconds") ? number(contents, "seconds", file) : 0, contents.arrays());
+    }
+
+    /** The newest of which all is there and undamaged. @param passedOver hears in a sentence of each newer one that is not */
+    public Optional<WholeCheckpoint> newestWhole(NetworkSpec network, Consumer<String> passedOver) throws IOException {
+        for (long step : states().reversed()) {
+            try {
+                Parameters weights = Fit.of(network, weights(step), folder.resolve(file(step)).toString());
+                return Optional.of(new WholeCheckpoint(weights, state(step)));
+            } catch (BadInputException e) {
+                passedOver.accept("The checkpoint after " + step + " batches is damaged and is passed over: " + e.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes away what was kept after more than {@code step} batches, and what a process that died was writing. */
+    void forgetAfter(long step) throws IOException {
+        for (Path unfinished : files(".+\\.part")) {
+            Files.deleteIfExists(unfinished);
+        }
+        for (String ending : List.of(STATE, WEIGHTS)) {
+            for (long later : stepsOf(ending)) {
+                if (later > step) {
+                    Files.deleteIfExists(folder.resolve(name(later, ending)));
+                }
+            }
+        }
     }
 
     /** The weights that were saved last as newest; empty before the first. */
@@ -85,7 +120,7 @@ public final class Checkpoints {
         return Files.exists(file) ? Optional.of(SafeTensors.read(file)) : Optional.empty();
     }
 
-    private static double sum(SafeTensors.Contents contents, String name, Path file) throws BadInputException {
+    private static double number(SafeTensors.Contents contents, String name, Path file) throws BadInputException {
         try {
             return Double.parseDouble(contents.metadata().getOrDefault(name, "nothing"));
         } catch (NumberFormatException e) {
@@ -94,14 +129,17 @@ public final class Checkpoints {
     }
 
     private List<Long> stepsOf(String ending) throws IOException {
+        return files("\\d{6,18}" + ending.replace(".", "\\.")).stream().map(file -> file.getFileName().toString())
+                .map(name -> Long.parseLong(name.substring(0, name.indexOf('.')))).sorted().toList();
+    }
+
+    private List<Path> files(String names) throws IOException {
         Path checkpoints = folder.resolve("checkpoints");
         if (!Files.isDirectory(checkpoints)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(checkpoints)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{6,18}" + ending.replace(".", "\\.")))
-                    .map(name -> Long.parseLong(name.substring(0, name.indexOf('.')))).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches(names)).toList();
         }
     }
 

@@ -3,14 +3,16 @@ package loupe.storage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.training.TrainingEvent;
 
 /**
  * Training events as JSON, one line an event, complete both ways: the journal of a run and the child's messages. The field
  * {@code "event"} names the kind: {@code started}, {@code batches} (losses and accuracies as two lists), {@code epoch},
- * {@code checkpoint}, {@code finished}, {@code stopped}, {@code failed}. A number that is not finite is written as
+ * {@code checkpoint}, {@code recommender} and {@code measured} of a recommender, {@code finished}, {@code stopped}, {@code failed}. A number that is not finite is written as
  * {@code null} and read as NaN.
  */
 public final class EventCodec {
@@ -25,6 +27,8 @@ public final class EventCodec {
             case TrainingEvent.EpochDone done -> epoch(kind("epoch"), done);
             case TrainingEvent.CheckpointSaved saved -> kind("checkpoint").put("epoch", saved.epoch())
                     .put("step", saved.step()).put("file", saved.file());
+            case TrainingEvent.RecommenderStarted started -> started(started);
+            case TrainingEvent.Measured measured -> measured(measured);
             case TrainingEvent.Finished finished ->
                     seconds(kind("finished").put("sha256", finished.parametersSha256()), finished.seconds());
             case TrainingEvent.Stopped stopped -> seconds(kind("stopped").put("step", stopped.step())
@@ -41,15 +45,16 @@ public final class EventCodec {
     static TrainingEvent parse(String line, String where) throws BadInputException {
         Fields fields = Fields.of(Json.parse(line, where), where);
         return switch (fields.text("event")) {
-            case "started" -> new TrainingEvent.Started(JobCodec.read(fields.object("job")), fields.integer("batchesPerEpoch"),
+            case "started" -> new TrainingEvent.Started(JobCodec.readNetwork(fields.object("job")), fields.integer("batchesPerEpoch"),
                     fields.whole("parameters"), fields.text("initialSha256"), fields.text("engineVersion"));
             case "batches" -> new TrainingEvent.BatchesDone(fields.integer("epoch"), fields.integer("first"),
                     batches(fields), fields.number("seconds"));
-            case "epoch" -> new TrainingEvent.EpochDone(fields.integer("epoch"), fields.number("trainingLoss"),
-                    fields.number("trainingAccuracy"), fields.number("validationLoss"),
-                    fields.number("validationAccuracy"), fields.number("seconds"));
+            case "epoch" -> epoch(fields);
             case "checkpoint" -> new TrainingEvent.CheckpointSaved(fields.integer("epoch"), fields.whole("step"),
                     fields.text("file"));
+            case "recommender" -> new TrainingEvent.RecommenderStarted(RecommenderJobCodec.read(fields.object("job")),
+                    fields.whole("parameters"), fields.text("initialSha256"), fields.text("engineVersion"));
+            case "measured" -> measured(fields);
             case "finished" -> new TrainingEvent.Finished(fields.text("sha256"), fields.number("seconds"));
             case "stopped" -> new TrainingEvent.Stopped(fields.whole("step"), fields.text("sha256"), fields.number("seconds"));
             case "failed" -> new TrainingEvent.Failed(fields.text("reason"));
@@ -62,6 +67,44 @@ public final class EventCodec {
         tree.set("job", JobCodec.tree(started.job()));
         return tree.put("batchesPerEpoch", started.batchesPerEpoch()).put("parameters", started.parameters())
                 .put("initialSha256", started.initialSha256()).put("engineVersion", started.engineVersion());
+    }
+
+    private static ObjectNode started(TrainingEvent.RecommenderStarted started) {
+        ObjectNode tree = kind("recommender");
+        tree.set("job", JobCodec.tree(started.job()));
+        return tree.put("parameters", started.parameters()).put("initialSha256", started.initialSha256())
+                .put("engineVersion", started.engineVersion());
+    }
+
+    private static ObjectNode measured(TrainingEvent.Measured measured) {
+        return measured(kind("measured"), measured);
+    }
+
+    /** An epoch's number and figures put into {@code tree}. */
+    static ObjectNode measured(ObjectNode tree, TrainingEvent.Measured measured) {
+        tree.put("epoch", measured.epoch());
+        ObjectNode figures = tree.putObject("figures");
+        measured.figures().forEach((name, figure) -> Numbers.put(figures, name, figure));
+        return seconds(tree, measured.seconds());
+    }
+
+    /** An epoch of a network, as {@link #epoch(ObjectNode, TrainingEvent.EpochDone)} put it. */
+    static TrainingEvent.EpochDone epoch(Fields fields) throws BadInputException {
+        return new TrainingEvent.EpochDone(fields.integer("epoch"), fields.number("trainingLoss"), fields.number("trainingAccuracy"),
+                fields.number("validationLoss"), fields.number("validationAccuracy"), fields.number("seconds"));
+    }
+
+    /** An epoch of a recommender, as {@link #measured(ObjectNode, TrainingEvent.Measured)} put it. */
+    static TrainingEvent.Measured measured(Fields fields) throws BadInputException {
+        return new TrainingEvent.Measured(fields.integer("epoch"), figures(fields.object("figures")), fields.number("seconds"));
+    }
+
+    private static Map<String, Double> figures(Fields fields) throws BadInputException {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (String name : fields.names()) {
+            figures.put(name, fields.number(name));
+        }
+        return figures;
     }
 
     private static ObjectNode batches(TrainingEvent.BatchesDone done) {

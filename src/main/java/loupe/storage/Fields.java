@@ -43,6 +43,17 @@ final class Fields {
         return new Fields(child, where, path + name + ".");
     }
 
+    List<Fields> objects(String name) throws BadInputException {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!item.isObject()) {
+                throw fault(name, "a list of objects", item);
+            }
+            objects.add(new Fields(item, where, path + name + "[" + objects.size() + "]."));
+        }
+        return objects;
+    }
+
     String text(String name) throws BadInputException {
         return wanted(name, "a text", JsonNode::isTextual).textValue();
     }

@@ -2,9 +2,13 @@ package loupe.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loupe.data.Augmentation;
+import loupe.data.BadInputException;
+import loupe.training.Job;
+import loupe.training.RecommenderJob;
 import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -16,7 +20,37 @@ final class Figures {
 
     private Figures() {}
 
-    static ObjectNode tree(TrainingJob job, List<TrainingEvent> events) {
+    static ObjectNode tree(Job job, List<TrainingEvent> events) {
+        ObjectNode tree = switch (job) {
+            case TrainingJob network -> head(network);
+            case RecommenderJob recommender -> head(recommender);
+        };
+        ArrayNode epochs = Json.array();
+        for (TrainingEvent event : events) {
+            switch (event) {
+                case TrainingEvent.Started started -> tree.put("engineVersion", started.engineVersion())
+                        .put("initialSha256", started.initialSha256());
+                case TrainingEvent.RecommenderStarted started -> tree.put("parameters", started.parameters())
+                        .put("engineVersion", started.engineVersion()).put("initialSha256", started.initialSha256());
+                case TrainingEvent.EpochDone done -> epochs.add(EventCodec.epoch(Json.object(), done));
+                case TrainingEvent.Measured measured -> epochs.add(EventCodec.measured(Json.object(), measured));
+                case TrainingEvent.BatchesDone done -> { }
+                case TrainingEvent.CheckpointSaved saved -> { }
+                case TrainingEvent.Ended ended -> end(tree, ended);
+            }
+        }
+        best(events).ifPresent(best -> tree.put("bestEpoch", best.epoch()));
+        tree.set("epochs", epochs);
+        return tree;
+    }
+
+    private static ObjectNode head(RecommenderJob job) {
+        return Json.document().put("recommender", job.recipe().model().id()).put("data", job.data().name()).put("seed", job.seed())
+                .put("engine", Fields.word(job.where().engine())).put("device", Fields.word(job.where().device()))
+                .put("threads", job.where().threads());
+    }
+
+    private static ObjectNode head(TrainingJob job) {
         ObjectNode tree = Json.document().put("network", job.network().name()).put("data", job.data().name())
                 .put("seed", job.seed()).put("parameters", job.network().parameterCount())
                 .put("engine", Fields.word(job.where().engine()))
@@ -27,20 +61,21 @@ final class Figures {
         if (!job.augmentation().equals(Augmentation.NONE)) {
             tree.put("augmentation", job.augmentation().text());
         }
-        ArrayNode epochs = Json.array();
-        for (TrainingEvent event : events) {
-            switch (event) {
-                case TrainingEvent.Started started -> tree.put("engineVersion", started.engineVersion())
-                        .put("initialSha256", started.initialSha256());
-                case TrainingEvent.EpochDone done -> epochs.add(EventCodec.epoch(Json.object(), done));
-                case TrainingEvent.BatchesDone done -> { }
-                case TrainingEvent.CheckpointSaved saved -> { }
-                case TrainingEvent.Ended ended -> end(tree, ended);
-            }
-        }
-        best(events).ifPresent(best -> tree.put("bestEpoch", best.epoch()));
-        tree.set("epochs", epochs);
         return tree;
+    }
+
+    /** The epochs and the end that {@code figures} hold. */
+    static List<TrainingEvent> events(Fields figures) throws BadInputException {
+        List<TrainingEvent> events = new ArrayList<>();
+        for (Fields epoch : figures.objects("epochs")) {
+            events.add(epoch.has("figures") ? EventCodec.measured(epoch) : EventCodec.epoch(epoch));
+        }
+        events.add(switch (figures.text("end")) {
+            case "finished" -> new TrainingEvent.Finished(figures.text("sha256"), figures.number("seconds"));
+            case "stopped" -> new TrainingEvent.Stopped(figures.whole("step"), figures.text("sha256"), figures.number("seconds"));
+            default -> new TrainingEvent.Failed(figures.text("reason"));
+        });
+        return events;
     }
 
     /** The epoch with the highest validation accuracy, the first of equals. */

@@ -10,16 +10,43 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.training.TrainingEvent;
 
 /** A run's events, one line each, in the order in which they came. A last line without its end was cut off and does not count. */
 final class Journal {
 
+    private static final String NAME = "events.jsonl";
+
     private final Path file;
 
     Journal(Path file) {
         this.file = file;
+    }
+
+    /** That of the run in {@code folder}. */
+    static Journal in(Path folder) {
+        return new Journal(folder.resolve(NAME));
+    }
+
+    /** Whether the run in {@code folder} has one. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /** Brings what was added to the disk itself, where a power cut leaves it. */
+    void force() throws IOException {
+        if (Files.exists(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Puts {@code events} in place of all that was told, whole or not at all. */
+    void replace(List<TrainingEvent> events) throws IOException {
+        AtomicFile.write(file, events.stream().map(event -> EventCodec.line(event) + "\n").collect(Collectors.joining()));
     }
 
     /** Adds {@code event}; a line that a dying process left half-written goes first. */

@@ -3,41 +3,53 @@ package loupe.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
+import loupe.training.DataRef;
+import loupe.training.Job;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
 /**
- * A run on disk: {@code job.json}, {@code network.json}, {@code events.jsonl}, {@code figures.json} once it has ended, its
- * {@link Checkpoints} and {@code log.txt}. One process writes, others may read meanwhile.
+ * A run on disk: {@code job.json}, {@code network.json} of a network, {@code provenance.json}, {@code events.jsonl},
+ * {@code figures.json} once it has ended, its {@link Checkpoints} and {@code log.txt}. One process writes, others may read meanwhile.
  */
 public final class RunFolder {
 
-    private static final String JOB = "job.json";
-    private static final String JOURNAL = "events.jsonl";
+    static final String JOB = "job.json";
 
     private final Path path;
-    private final TrainingJob job;
+    private final Job job;
     private final Journal journal;
 
-    private RunFolder(Path path, TrainingJob job) {
+    private RunFolder(Path path, Job job) {
         this.path = path;
         this.job = job;
-        this.journal = new Journal(path.resolve(JOURNAL));
+        this.journal = Journal.in(path);
     }
 
     /** Makes a run of {@code folder}, which is made too where it is missing. @throws BadInputException where it holds a run already */
-    public static RunFolder create(Path folder, TrainingJob job) throws BadInputException, IOException {
+    public static RunFolder create(Path folder, Job job) throws BadInputException, IOException {
+        refuseRun(folder);
+        Files.createDirectories(folder);
+        try (RunLock lock = RunLock.take(folder)) {
+            refuseRun(folder);
+            if (job instanceof TrainingJob network) {
+                NetworkFile.write(folder.resolve(NetworkFile.NAME), network.network());
+            }
+            AtomicFile.write(folder.resolve(JOB), Json.text(JobCodec.tree(job)));
+        }
+        return new RunFolder(folder, job);
+    }
+
+    private static void refuseRun(Path folder) throws BadInputException {
         if (isRun(folder)) {
             throw new BadInputException(folder + " already holds a run. Choose another folder, or delete this one first.");
         }
-        Files.createDirectories(folder);
-        NetworkFile.write(folder.resolve(NetworkFile.NAME), job.network());
-        AtomicFile.write(folder.resolve(JOB), Json.text(JobCodec.tree(job)));
-        return new RunFolder(folder, job);
     }
 
     /** The run in {@code folder}. @throws BadInputException where there is none */
@@ -50,15 +62,24 @@ public final class RunFolder {
 
     /** Whether {@code folder} holds a run, whole or not. */
     public static boolean isRun(Path folder) {
-        return Stream.of(JOB, JOURNAL, "checkpoints").anyMatch(name -> Files.exists(folder.resolve(name)));
+        return Journal.isIn(folder) || Stream.of(JOB, "checkpoints").anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     public Path path() {
         return path;
     }
 
-    public TrainingJob job() {
+    public Job job() {
         return job;
+    }
+
+    /** The job, where it is a network's. @throws BadInputException where it is a recommender's */
+    public TrainingJob networkJob() throws BadInputException {
+        return switch (job) {
+            case TrainingJob network -> network;
+            case RecommenderJob recommender -> throw new BadInputException(path + " holds a recommender (" + recommender.recipe().model().id()
+                    + "), not a network. Choose a network's run.");
+        };
     }
 
     /** Where its process writes what is not an event. */
@@ -70,8 +91,40 @@ public final class RunFolder {
         return new Checkpoints(path);
     }
 
+    /**
+     * Forgets what came after the point at which {@code resumption} goes on, so that what is told next follows on it. Only for
+     * one who holds the {@link RunLock}.
+     */
+    public void goOn(Resumption resumption) throws IOException {
+        checkpoints().forgetAfter(resumption.step());
+        journal.replace(resumption.earlier());
+        Files.deleteIfExists(path.resolve(Figures.NAME));
+    }
+
+    /** Notes that it went on after {@code step} batches; its journal holds its start already. */
+    public void startedAgain(TrainingEvent.Started again, long step) throws IOException {
+        Provenance.of(again).goOn(path, step);
+    }
+
+    /** The same run with its data in another place. */
+    public RunFolder withData(DataRef data) throws IOException {
+        Job moved = switch (job) {
+            case TrainingJob network -> network.with(data);
+            case RecommenderJob r -> new RecommenderJob(r.recipe(), data, r.split(), r.seed(), r.where());
+        };
+        FileTime began = Files.getLastModifiedTime(path.resolve(JOB));
+        AtomicFile.write(path.resolve(JOB), Json.text(JobCodec.tree(moved)));
+        Files.setLastModifiedTime(path.resolve(JOB), began);
+        return new RunFolder(path, moved);
+    }
+
     /** Adds {@code event} to the journal; after an {@code Ended} writes {@code figures.json}. */
     public void append(TrainingEvent event) throws IOException {
+        switch (event) {
+            case TrainingEvent.Started started -> Provenance.of(started).begin(path);
+            case TrainingEvent.RecommenderStarted started -> Provenance.of(started).begin(path);
+            case TrainingEvent other -> { }
+        }
         journal.append(event);
         if (event instanceof TrainingEvent.Ended) {
             try {
@@ -85,6 +138,26 @@ public final class RunFolder {
     /** The journal so far; a half-written last line is left out. */
     public List<TrainingEvent> events() throws BadInputException {
         return journal.events();
+    }
+
+    /** The epochs and the end of a run that has ended, without its batches; empty before. */
+    Optional<List<TrainingEvent>> figures() throws BadInputException {
+        Path file = path.resolve(Figures.NAME);
+        return Files.exists(file) ? Optional.of(Figures.events(Json.document(file))) : Optional.empty();
+    }
+
+    /** What the learner says of it. */
+    public RunMark mark() {
+        return marks().read();
+    }
+
+    /** Keeps what the learner says of it. */
+    public void mark(RunMark mark) throws IOException {
+        marks().write(mark);
+    }
+
+    private StateFile<RunMark> marks() {
+        return new StateFile<>(path.resolve("mark.json"), RunMark.NONE);
     }
 
     /** How it ended; empty while it runs and where its process died. */

@@ -20,10 +20,12 @@ import loupe.training.TrainingJob;
 final class RunModel {
 
     private final RunFolder run;
+    private final TrainingJob job;
     private final List<TrainingEvent> events;
 
-    private RunModel(RunFolder run, List<TrainingEvent> events) {
+    private RunModel(RunFolder run, List<TrainingEvent> events) throws BadInputException {
         this.run = run;
+        job = run.networkJob();
         this.events = events;
     }
 
@@ -36,10 +38,10 @@ final class RunModel {
     }
 
     private TrainedModel at(long step, CheckpointChoice choice) throws BadInputException {
-        NetworkSpec network = run.job().network();
+        NetworkSpec network = job.network();
         Parameters weights = Fit.of(network, run.checkpoints().weights(step),
                 run.path().resolve(Checkpoints.file(step)).toString());
-        List<String> names = ModelFolder.classNames(KnownSet.classNamesOf(run.job().data().name()), network);
+        List<String> names = ModelFolder.classNames(KnownSet.classNamesOf(job.data().name()), network);
         return new TrainedModel(network.name(), network, weights, names, facts(step, choice));
     }
 
@@ -62,11 +64,10 @@ final class RunModel {
         }
         int batches = batchesPerEpoch().orElseThrow(() -> new BadInputException(run.path() + " does not say how many batches its "
                 + "epochs have: the start is missing in its events.jsonl. Take its last checkpoint instead."));
-        return run.job().settings().stepsAfter(best.get().epoch(), batches);
+        return job.settings().stepsAfter(best.get().epoch(), batches);
     }
 
     private Map<String, String> facts(long step, CheckpointChoice choice) {
-        TrainingJob job = run.job();
         Map<String, String> facts = new HashMap<>(Map.of("data", job.data().name(), "seed", Long.toString(job.seed()),
                 "engine", job.where().engine().title(), "device", Fields.word(job.where().device()),
                 "step", Long.toString(step)));

@@ -18,7 +18,15 @@ public interface TrainingBackend extends AutoCloseable {
      *
      * @param folder of the run; it exists and holds no run yet
      */
-    TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events);
+    TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events);
+
+    /**
+     * Goes on with the run in {@code folder} after its last whole checkpoint, or from its start where it has none. Returns at
+     * once; events arrive as those of {@link #start} do: a {@code Started}, then what comes after the checkpoint.
+     *
+     * @param job the run's own
+     */
+    TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events);
 
     /** Stops what runs and frees what was prepared. */
     @Override

@@ -1,10 +1,13 @@
 package loupe.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a training tells while it runs. One {@link Started}; any number of {@link BatchesDone}, {@link EpochDone},
- * {@link CheckpointSaved}; exactly one {@link Ended}. Seconds count from the start of the first batch, pauses left out.
+ * {@link CheckpointSaved}; exactly one {@link Ended}. A recommender tells {@link OfRecommender} instead of all but the end. Seconds count from the start of the first batch, pauses left out.
  */
 public sealed interface TrainingEvent {
 
@@ -59,6 +62,30 @@ public sealed interface TrainingEvent {
      * @param file name within the run's folder, for example {@code checkpoints/000100.safetensors}
      */
     record CheckpointSaved(int epoch, long step, String file) implements TrainingEvent {}
+
+    /** What only the training of a recommender tells. */
+    sealed interface OfRecommender extends TrainingEvent {}
+
+    /**
+     * The training of a recommender begins.
+     *
+     * @param parameters    how many numbers are trained
+     * @param initialSha256 {@link loupe.network.Parameters#sha256()} of the numbers it starts from
+     * @param engineVersion as in {@link Started}
+     */
+    record RecommenderStarted(RecommenderJob job, long parameters, String initialSha256, String engineVersion) implements OfRecommender {}
+
+    /**
+     * An epoch of a recommender is over and it was measured.
+     *
+     * @param epoch   from 0
+     * @param figures by their names, for example {@code rmse}, {@code training rmse} or {@code ndcg@10}, in a fixed order
+     */
+    record Measured(int epoch, Map<String, Double> figures, double seconds) implements OfRecommender {
+        public Measured {
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+    }
 
     /** All epochs are done. */
     record Finished(String parametersSha256, double seconds) implements Ended {}

@@ -3,6 +3,7 @@ package loupe.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Events as the lines that the workshop's own training loop printed. Feed one run's events in order.
@@ -40,10 +41,17 @@ public final class TrainingLines {
                         line("[Epoch %d] Validation: accuracy=%.6f", done.epoch(), done.validationAccuracy()));
             }
             case TrainingEvent.CheckpointSaved saved -> List.of();
+            case TrainingEvent.RecommenderStarted started -> List.of();
+            case TrainingEvent.Measured measured -> List.of("[Epoch " + measured.epoch() + "] " + figures(measured));
             case TrainingEvent.Finished finished -> List.of("parameters sha256=" + finished.parametersSha256());
             case TrainingEvent.Stopped stopped -> List.of("parameters sha256=" + stopped.parametersSha256());
             case TrainingEvent.Failed failed -> List.of();
         };
+    }
+
+    private static String figures(TrainingEvent.Measured measured) {
+        return measured.figures().entrySet().stream().map(figure -> line("%s=%.6f", figure.getKey(), figure.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private List<String> batches(TrainingEvent.BatchesDone done) {

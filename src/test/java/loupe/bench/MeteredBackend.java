@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -62,12 +63,21 @@ final class MeteredBackend implements TrainingBackend {
     }
 
     @Override
-    public TrainingRun start(TrainingJob next, Path folder, Consumer<? super TrainingEvent> events) {
+    public TrainingRun start(Job next, Path folder, Consumer<? super TrainingEvent> events) {
+        return inner.start(next, folder, metered(next, events));
+    }
+
+    @Override
+    public TrainingRun resume(Job next, Path folder, Consumer<? super TrainingEvent> events) {
+        return inner.resume(next, folder, metered(next, events));
+    }
+
+    private Consumer<TrainingEvent> metered(Job next, Consumer<? super TrainingEvent> events) {
         CountDownLatch end = new CountDownLatch(1);
-        job = next;
+        job = (TrainingJob) next;
         batches = 0;
         ended = end;
-        return inner.start(next, folder, event -> {
+        return event -> {
             if (event instanceof TrainingEvent.BatchesDone done) {
                 batches += done.batches().size();
             }
@@ -75,7 +85,7 @@ final class MeteredBackend implements TrainingBackend {
             if (event instanceof TrainingEvent.Ended) {
                 end.countDown();
             }
-        });
+        };
     }
 
     @Override

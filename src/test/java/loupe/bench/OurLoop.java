@@ -49,6 +49,7 @@ final class OurLoop implements TrainingRunner.Loop, RunControl {
                 System.out.println(ended);
                 Runtime.getRuntime().halt(1);
             }
+            case TrainingEvent.OfRecommender other -> {}
             case TrainingEvent.Started started -> {}
             case TrainingEvent.CheckpointSaved saved -> {}
         }

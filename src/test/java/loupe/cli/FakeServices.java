@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,19 +14,22 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
-import loupe.data.DataFolders;
 import loupe.data.GrayImage;
-import loupe.data.films.FilmCatalog;
-import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.network.InitialWeights;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Recommenders;
+import loupe.storage.Runs;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
+import loupe.training.Device;
 import loupe.training.EngineName;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -38,6 +42,7 @@ final class FakeServices implements Services {
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
     final List<CheckpointChoice> choices = new ArrayList<>();
@@ -48,6 +53,7 @@ final class FakeServices implements Services {
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    String engineVersion = "Fake 1";
     boolean closed;
 
     FakeServices(Path home) {
@@ -61,13 +67,6 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public FilmCatalog films() {
-        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> {
-            throw new IOException("no films are invented in this test");
-        }));
-    }
-
-    @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         if (nameOrFolder.equals("digits")) {
             List.of(0, 10, 20, 45, 100).forEach(percent::accept);
@@ -77,6 +76,21 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
+    }
+
+    @Override
+    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        return dataFolder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Recommenders recommenders() {
+        return new Recommenders();
+    }
+
+    @Override
+    public Placement recommenderPlace(KnownModel model) {
+        return new Placement(EngineName.MXNET, Device.CPU, 1);
     }
 
     @Override
@@ -97,6 +111,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(new Workspace(home.resolve("learner"), Clock.systemUTC()));
     }
 
     @Override
@@ -153,12 +172,19 @@ final class FakeServices implements Services {
         public void prepare(DataRef data, Placement where) {}
 
         @Override
-        public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> listener) {
+        public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
+            TrainingJob job = (TrainingJob) given;
             jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
             events.forEach(listener);
             return new FakeRun(folder, listener);
+        }
+
+        @Override
+        public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            resumed.add(folder);
+            return start(job, folder, listener);
         }
 
         @Override

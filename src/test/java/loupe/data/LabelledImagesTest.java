@@ -25,6 +25,16 @@ class LabelledImagesTest {
     }
 
     @Test
+    void some_pictures_keep_their_order_and_their_classes() {
+        LabelledImages last = images.where(i -> i == 1);
+
+        assertThat(last.count()).isEqualTo(1);
+        assertThat(last.label(0)).isEqualTo(200);
+        assertThat(last.image(0)).isEqualTo(images.image(1));
+        assertThat(images.where(i -> true).pixels()).isEqualTo(images.pixels());
+    }
+
+    @Test
     void a_label_is_never_negative() {
         assertThat(images.label(0)).isEqualTo(4);
         assertThat(images.label(1)).isEqualTo(200);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loupe.data.IdxFiles;
 import loupe.data.LabelledImages;
 import loupe.inference.Classifier;
 import loupe.network.InitialWeights;
@@ -27,6 +28,7 @@ import loupe.training.RunControl;
 import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +133,47 @@ final class DjlTrainerTest {
         warmed.train(job, folder, events::add, RunControl.NONE);
 
         assertThat(finished(events).parametersSha256()).isEqualTo(finished(train(job)).parametersSha256());
+    }
+
+    /** Two thirds of the training pictures, tried on the others: just as if those had been the set's two parts. */
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_cut_of_the_training_pictures_is_tried_on_and_not_learned_from(EngineName engine, @TempDir Path apart) throws IOException {
+        Validation cut = new Validation.Cut(137, 5);
+        IdxFiles.write(apart, cut.of(ToyPictures.set(410, 50)));
+        TrainingJob job = job(engine, MLP, SETTINGS).with(cut);
+
+        List<TrainingEvent> events = train(job);
+        List<TrainingEvent> parts = train(new TrainingJob(MLP, new DataRef("toy", apart.toString(), ""), SETTINGS, 1, job.where()));
+
+        assertThat(curve(events)).isEqualTo(curve(parts)).isNotEqualTo(curve(train(job(engine, MLP, SETTINGS))));
+        assertThat(validation(events)).isEqualTo(validation(parts));
+    }
+
+    @Test
+    void a_trainer_that_kept_a_set_whole_cuts_it_for_the_next_job_and_gives_it_whole_again() {
+        TrainingJob whole = job(EngineName.MXNET, MLP, SETTINGS);
+        DjlTrainer one = new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here(), ToyModels.NONE);
+        List<List<TrainingEvent>> told = Stream.of(whole, whole.with(new Validation.Cut(137, 5)), whole).map(job -> {
+            List<TrainingEvent> events = new ArrayList<>();
+            one.train(job, folder, events::add, RunControl.NONE);
+            return events;
+        }).toList();
+
+        assertThat(curve(told.get(2))).isEqualTo(curve(told.get(0))).isNotEqualTo(curve(told.get(1)));
+        assertThat(validation(told.get(2))).isEqualTo(validation(told.get(0)));
+    }
+
+    @Test
+    void a_cut_that_leaves_nothing_to_learn_from_is_told() {
+        List<TrainingEvent> events = train(job(EngineName.MXNET, MLP, SETTINGS).with(new Validation.Cut(410, 5)));
+
+        assertThat(events).containsExactly(new TrainingEvent.Failed("To validate on 410 of the training pictures, \""
+                + folder.getFileName() + "\" must have more of them than its 410. Validate on fewer."));
+    }
+
+    private static List<Double> validation(List<TrainingEvent> events) {
+        return only(events, TrainingEvent.EpochDone.class).stream().map(TrainingEvent.EpochDone::validationLoss).toList();
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package loupe.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
+import loupe.storage.WholeCheckpoint;
 import loupe.training.TrainerState;
 
 /** Checkpoints in memory. */
@@ -27,5 +30,17 @@ class RememberedCheckpoints implements CheckpointFiles {
     @Override
     public void saveNewest(Parameters parameters) {
         newest.add(parameters);
+    }
+
+    /** The last state with its weights. */
+    @Override
+    public Optional<WholeCheckpoint> newestWhole(NetworkSpec network) {
+        return states.isEmpty() ? Optional.empty() : weights.stream().filter(kept -> kept.step() == states.getLast().step())
+                .map(kept -> new WholeCheckpoint(kept.parameters(), states.getLast())).findFirst();
+    }
+
+    @Override
+    public Optional<String> initialSha256() {
+        return weights.stream().filter(kept -> kept.step() == 0).map(kept -> kept.parameters().sha256()).findFirst();
     }
 }

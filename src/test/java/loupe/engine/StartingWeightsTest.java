@@ -93,7 +93,7 @@ final class StartingWeightsTest {
     void layers_that_fit_begin_with_the_trained_weights_and_the_frozen_ones_end_with_them_bit_for_bit(EngineName engine) throws Exception {
         RememberedCheckpoints files = new RememberedCheckpoints();
 
-        List<TrainingEvent> events = train(JobCodec.parse(JobCodec.line(job(engine, weights().sha256()))), files);
+        List<TrainingEvent> events = train((TrainingJob) JobCodec.parse(JobCodec.line(job(engine, weights().sha256()))), files);
 
         assertThat(events.getLast()).isInstanceOf(TrainingEvent.Finished.class);
         Parameters laidOver = LayerMatch.of(TRAINED, CHANGED).transplant(weights(), InitialWeights.of(CHANGED, 1));

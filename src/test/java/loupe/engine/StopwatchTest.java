@@ -18,9 +18,16 @@ final class StopwatchTest {
     void it_counts_from_its_making_or_its_restart() {
         pass(2);
         assertThat(watch.seconds()).isEqualTo(2);
-        watch.restart();
+        watch.restartAt(0);
         pass(0.5);
         assertThat(watch.seconds()).isEqualTo(0.5);
+    }
+
+    @Test
+    void it_goes_on_from_where_another_stood() {
+        watch.restartAt(3.5);
+        pass(0.5);
+        assertThat(watch.seconds()).isEqualTo(4);
     }
 
     @Test

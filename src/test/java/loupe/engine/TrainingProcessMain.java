@@ -36,6 +36,7 @@ final class TrainingProcessMain {
                 case TrainingEvent.Stopped stopped -> curve.add(stopped);
                 case TrainingEvent.Failed failed -> curve.add(failed);
                 case TrainingEvent.Started started -> curve.add(started.initialSha256());
+                case TrainingEvent.OfRecommender other -> { }
                 case TrainingEvent.CheckpointSaved saved -> {}
             }
         }, RunControl.NONE);

@@ -51,7 +51,7 @@ class ChildReportTest {
 
     @Test
     void an_event_goes_into_the_journal_into_readable_lines_and_to_the_parent() throws Exception {
-        TrainingEvent started = new TrainingEvent.Started(run.job(), 600, 15, "00", "No engine 1");
+        TrainingEvent started = new TrainingEvent.Started(run.networkJob(), 600, 15, "00", "No engine 1");
         ChildReport report = report(started, BATCHES, FINISHED);
 
         List<TrainingEvent> all = List.of(started, BATCHES, FINISHED);

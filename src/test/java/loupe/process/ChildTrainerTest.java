@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Placement;
@@ -115,7 +116,36 @@ class ChildTrainerTest {
 
     @Test
     void a_folder_without_a_run_is_no_job() throws Exception {
-        assertThat(serve(FINISHES, new Command.Start(home.resolve("nowhere")))).isEqualTo(new Outcome(4, List.of()));
+        Path nowhere = home.resolve("nowhere");
+
+        assertThat(serve(FINISHES, new Command.Start(nowhere))).isEqualTo(new Outcome(4, List.of(EventCodec.line(
+                new TrainingEvent.Failed(nowhere + " holds no run: there is no job.json in it.")))));
+    }
+
+    @Test
+    void a_run_that_broke_off_goes_on_and_its_journal_reads_as_one_run() throws Exception {
+        TrainingEvent.Started started = new TrainingEvent.Started(run.networkJob(), 2, 15, "00ff", "No engine 1");
+        run.append(started);
+        run.append(new TrainingEvent.BatchesDone(0, 1, List.of(new TrainingEvent.Batch(2, 0)), 1));
+        run.append(new TrainingEvent.Failed("The light went out."));
+        TrainingEvent.BatchesDone more = new TrainingEvent.BatchesDone(0, 1, List.of(new TrainingEvent.Batch(1, 1)), 1);
+        TrainingEvent.Finished end = new TrainingEvent.Finished("ab12", 2);
+
+        Outcome outcome = serve((job, folder, events, control) -> List.<TrainingEvent>of(started, more, end).forEach(events), new Command.Resume(run.path()));
+
+        assertThat(outcome).isEqualTo(new Outcome(0, List.of(EventCodec.line(started), EventCodec.line(more), EventCodec.line(end))));
+        assertThat(run.events()).containsExactly(started, more, end);
+    }
+
+    @Test
+    void a_run_that_another_process_trains_is_refused_and_stays_as_it_is() throws Exception {
+        run.append(new TrainingEvent.Failed("The light went out."));
+        try (RunLock lock = RunLock.take(run.path())) {
+            assertThat(serve(FINISHES, new Command.Resume(run.path()))).isEqualTo(new Outcome(4, List.of(EventCodec.line(
+                    new TrainingEvent.Failed("The run in " + run.path()
+                            + " is being trained by another Loupe. Wait until it ends, or stop it there.")))));
+        }
+        assertThat(run.events()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import loupe.network.InitialWeights;
 import loupe.network.Parameters;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DepartureTest {
     @BeforeEach
     void a_run_without_an_end() throws Exception {
         run = RunFolder.create(home.resolve("run"), Jobs.on(home, Jobs.ONE_THREAD));
-        weights = InitialWeights.of(run.job().network(), 3);
+        weights = InitialWeights.of(run.networkJob().network(), 3);
         departure = new Departure(run);
     }
 
@@ -50,7 +51,7 @@ class DepartureTest {
 
     @Test
     void a_process_that_was_killed_to_stop_it_left_its_newest_checkpoint() throws Exception {
-        run.checkpoints().saveWeights(2, InitialWeights.of(run.job().network(), 2));
+        run.checkpoints().saveWeights(2, InitialWeights.of(run.networkJob().network(), 2));
         run.checkpoints().saveWeights(10, weights);
 
         TrainingEvent.Ended end = departure.died(137, true, 1.5);
@@ -86,9 +87,27 @@ class DepartureTest {
     void a_run_s_folder_that_is_gone_does_not_hide_that_the_process_died() throws Exception {
         Files.delete(run.path().resolve("job.json"));
         Files.delete(run.path().resolve("network.json"));
+        Files.delete(run.path().resolve(".lock"));
         Files.delete(run.path());
 
         assertThat(departure.died(1, false, 0)).isInstanceOf(TrainingEvent.Failed.class);
+    }
+
+    @Test
+    void how_it_ended_before_it_went_on_is_no_end_of_what_died_since() throws Exception {
+        TrainingEvent before = new TrainingEvent.Stopped(3, "ab12", 1);
+        run.append(before);
+
+        assertThat(new Departure(run).died(137, false, 0)).isEqualTo(new TrainingEvent.Failed("The training process ended without a "
+                + "result (exit code 137). What it had saved is in " + run.path() + "; its log is " + run.log() + "." + TRY));
+    }
+
+    @Test
+    void the_journal_of_one_who_went_on_meanwhile_is_left_alone() throws Exception {
+        try (RunLock lock = RunLock.take(run.path())) {
+            assertThat(departure.died(137, false, 0)).isInstanceOf(TrainingEvent.Failed.class);
+        }
+        assertThat(run.events()).isEmpty();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import loupe.data.BadInputException;
 import loupe.storage.RunFolder;
+import loupe.training.Job;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +34,7 @@ class LocalRunTest {
 
     @Test
     void the_job_is_on_disk_before_a_process_is_asked_for() {
-        AtomicReference<TrainingJob> found = new AtomicReference<>();
+        AtomicReference<Job> found = new AtomicReference<>();
 
         run.train(job -> {
             found.set(RunFolder.open(folder).job());

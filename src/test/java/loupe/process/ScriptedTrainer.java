@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import loupe.network.InitialWeights;
 import loupe.storage.Checkpoints;
+import loupe.training.Job;
 import loupe.training.RunControl;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
@@ -22,7 +23,8 @@ record ScriptedTrainer(Script script) implements Trainer {
             List.of(new TrainingEvent.Batch(2.3f, 0.1f), new TrainingEvent.Batch(2.1f, 0.2f));
 
     @Override
-    public void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+    public void train(Job given, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
+        TrainingJob job = (TrainingJob) given;
         write(folder.resolve(PID), Long.toString(ProcessHandle.current().pid()));
         events.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(),
                 InitialWeights.of(job.network(), job.seed()).sha256(), "No engine 1"));

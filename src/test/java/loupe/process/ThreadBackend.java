@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.Trainer;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 
 /** A backend for tests that trains on threads of this process. */
@@ -30,9 +31,27 @@ final class ThreadBackend implements TrainingBackend {
     public void prepare(DataRef data, Placement where) {}
 
     @Override
-    public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events) {
+    public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(folder, () -> RunFolder.create(folder, job), events);
+    }
+
+    @Override
+    public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+        return follow(folder, () -> {
+            RunFolder run = RunFolder.open(folder);
+            run.goOn(Resumption.of(run));
+            return run;
+        }, events);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        RunFolder run() throws BadInputException, IOException;
+    }
+
+    private TrainingRun follow(Path folder, Opening opening, Consumer<? super TrainingEvent> events) {
         ChildControl control = new ChildControl();
-        threads.add(Thread.ofVirtual().start(() -> train(job, folder, events, control)));
+        threads.add(Thread.ofVirtual().start(() -> train(opening, events, control)));
         TrainingRun run = new TrainingRun() {
             @Override
             public Path folder() {
@@ -58,13 +77,13 @@ final class ThreadBackend implements TrainingBackend {
         return run;
     }
 
-    private void train(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events, ChildControl control) {
+    private void train(Opening opening, Consumer<? super TrainingEvent> events, ChildControl control) {
         try {
-            RunFolder run = RunFolder.create(folder, job);
+            RunFolder run = opening.run();
             boolean[] ended = {false};
             String why = "without saying how";
             try {
-                trainer.train(job, folder, event -> tell(run, event, events, ended), control);
+                trainer.train(run.job(), run.path(), event -> tell(run, event, events, ended), control);
             } catch (RuntimeException e) {
                 why = "with a fault of the program: " + e;
             }
@@ -81,8 +100,10 @@ final class ThreadBackend implements TrainingBackend {
         }
         ended[0] = event instanceof TrainingEvent.Ended;
         try {
-            run.append(event);
-        } catch (IOException e) {
+            if (!(event instanceof TrainingEvent.Started) || run.events().isEmpty()) {
+                run.append(event);
+            }
+        } catch (IOException | BadInputException e) {
             throw new IllegalStateException(e);
         }
         events.accept(event);

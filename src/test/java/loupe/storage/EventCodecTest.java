@@ -3,7 +3,9 @@ package loupe.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
@@ -14,6 +16,7 @@ import loupe.training.EngineName;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Placement;
+import loupe.training.RatingSplit;
 import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -76,6 +79,21 @@ class EventCodecTest {
                 "The event: 1 losses and 0 accuracies; there must be as many of both.");
         refused("{\"event\":\"batches\",\"epoch\":0,\"first\":1,\"losses\":[\"a\"],\"accuracies\":[],\"seconds\":1}",
                 "The event: \"losses\" must be a list of numbers, not \"a\".");
+    }
+
+    @Test
+    void what_a_recommender_tells_is_the_same_after_writing_and_reading_and_keeps_its_order() throws Exception {
+        TrainingEvent started = new TrainingEvent.RecommenderStarted(Samples.recommenderJob(new RatingSplit.Named("t1")), 9, "00", "PyTorch 2");
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("rmse", 0.93);
+        figures.put("mae", Double.NaN);
+        TrainingEvent.Measured measured = new TrainingEvent.Measured(2, figures, 1.5);
+
+        assertThat(EventCodec.parse(EventCodec.line(started))).isEqualTo(started);
+        assertThat(EventCodec.line(measured))
+                .isEqualTo("{\"event\":\"measured\",\"epoch\":2,\"figures\":{\"rmse\":0.93,\"mae\":null},\"seconds\":1.5}");
+        assertThat(EventCodec.parse(EventCodec.line(measured))).isEqualTo(measured);
+        assertThat(((TrainingEvent.Measured) EventCodec.parse(EventCodec.line(measured))).figures().keySet()).containsExactly("rmse", "mae");
     }
 
     private static void refused(String line, String sentence) {

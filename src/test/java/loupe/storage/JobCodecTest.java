@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import loupe.data.Augmentation;
 import loupe.data.BadInputException;
+import loupe.training.RatingSplit;
+import loupe.training.RecommenderJob;
 import loupe.training.Schedule;
 import loupe.training.Start;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +45,7 @@ class JobCodecTest {
 
         assertThat(JobCodec.line(job)).isEqualTo(line);
         assertThat(JobCodec.parse(line)).isEqualTo(job);
-        assertThat(JobCodec.parse(LINE).start()).isEqualTo(new Start.Fresh());
+        assertThat(((TrainingJob) JobCodec.parse(LINE)).start()).isEqualTo(new Start.Fresh());
         refused(line.replace("\"sha256\":\"cd34\"", "\"sha256\":34"), "The job: \"start.sha256\" must be a text, not 34.");
     }
 
@@ -53,16 +56,27 @@ class JobCodecTest {
 
         assertThat(JobCodec.line(job)).isEqualTo(line);
         assertThat(JobCodec.parse(line)).isEqualTo(job);
-        assertThat(JobCodec.parse(LINE).augmentation()).isEqualTo(Augmentation.NONE);
+        assertThat(((TrainingJob) JobCodec.parse(LINE)).augmentation()).isEqualTo(Augmentation.NONE);
         refused(line.replace("shift=6", "shift=60"), "The job: \"augmentation\": shift must be from 0 to 14, not 60.");
         refused(line.replace("\"shift=6,zoom=0.15\"", "6"), "The job: \"augmentation\" must be a text, not 6.");
+    }
+
+    @Test
+    void a_job_names_the_cut_that_it_is_tried_on_and_an_older_job_is_tried_on_the_test_pictures() throws Exception {
+        String line = LINE.substring(0, LINE.length() - 1) + ",\"validation\":{\"cut\":10000,\"seed\":7}}";
+        TrainingJob job = Samples.job(Samples.TINY, 2).with(new Validation.Cut(10_000, 7));
+
+        assertThat(JobCodec.line(job)).isEqualTo(line);
+        assertThat(JobCodec.parse(line)).isEqualTo(job);
+        assertThat(((TrainingJob) JobCodec.parse(LINE)).validation()).isEqualTo(new Validation.TestSet());
+        refused(line.replace("10000", "\"all\""), "The job: \"validation.cut\" must be a whole number, not \"all\".");
     }
 
     @ParameterizedTest
     @CsvSource({"CONSTANT, constant", "STEP, step", "COSINE, cosine", "ONE_CYCLE, one-cycle", "WARM_UP, warm-up"})
     void every_schedule_has_its_word(Schedule schedule, String word) throws Exception {
         String line = LINE.replace("\"constant\"", "\"" + word + "\"");
-        TrainingJob job = JobCodec.parse(line);
+        TrainingJob job = (TrainingJob) JobCodec.parse(line);
 
         assertThat(job.settings().schedule()).isEqualTo(schedule);
         assertThat(JobCodec.line(job)).isEqualTo(line);
@@ -95,5 +109,25 @@ class JobCodecTest {
 
     private static void refused(String line, String sentence) {
         assertThatThrownBy(() -> JobCodec.parse(line)).isInstanceOf(BadInputException.class).hasMessage(sentence);
+    }
+
+    @Test
+    void a_recommenders_job_is_the_same_after_writing_and_reading() throws Exception {
+        RecommenderJob named = Samples.recommenderJob(new RatingSplit.Named("t1"));
+        RecommenderJob files = Samples.recommenderJob(new RatingSplit.Files("/a/u.base", "/a/u.test"));
+
+        assertThat(JobCodec.line(named)).isEqualTo("{\"format\":1,\"recommender\":{\"model\":\"dssm\",\"settings\":{\"k\":64.0,\"lr\":0.01},"
+                + "\"optimizer\":\"adam\",\"loss\":\"in-batch\",\"without\":[\"genre\",\"year\"]},"
+                + "\"data\":{\"name\":\"films\",\"folder\":\"/data/films\",\"sha256\":\"cd34\"},\"split\":{\"protocol\":\"t1\"},"
+                + "\"seed\":7,\"where\":{\"engine\":\"pytorch\",\"device\":\"cpu\",\"threads\":2}}");
+        assertThat(JobCodec.parse(JobCodec.line(named))).isEqualTo(named);
+        assertThat(JobCodec.parse(JobCodec.line(files))).isEqualTo(files);
+    }
+
+    @Test
+    void an_input_that_no_tower_has_is_refused_with_those_that_there_are() {
+        String line = JobCodec.line(Samples.recommenderJob(new RatingSplit.Named("t1"))).replace("\"year\"", "\"smell\"");
+
+        refused(line, "The job: \"without\" holds \"smell\"; known are title, genre, year, poster, id.");
     }
 }

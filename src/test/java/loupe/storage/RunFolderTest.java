@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.network.Presets;
+import loupe.training.RatingSplit;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +93,21 @@ class RunFolderTest {
             run.append(Samples.epoch(run.events().size(), accuracy));
         }
         assertThat(run.best()).contains(Samples.epoch(1, 0.9));
+    }
+
+    @Test
+    void a_recommenders_run_has_its_job_and_figures_and_is_no_networks_run(@TempDir Path folder) throws Exception {
+        RecommenderJob job = Samples.recommenderJob(new RatingSplit.Named("u1"));
+        RunFolder run = RunFolder.create(folder, job);
+        run.append(new TrainingEvent.RecommenderStarted(job, 9, "00", "PyTorch 2"));
+        run.append(new TrainingEvent.Measured(0, Map.of("rmse", 0.93), 1));
+        run.append(new TrainingEvent.Finished("ab", 2));
+
+        assertThat(RunFolder.open(folder).job()).isEqualTo(job);
+        assertThat(folder.resolve("network.json")).doesNotExist();
+        assertThat(Json.document(folder.resolve("figures.json")).text("recommender")).isEqualTo("dssm");
+        assertThat(Json.text(folder.resolve("figures.json"))).contains("\"rmse\" : 0.93");
+        assertThatThrownBy(run::networkJob).isInstanceOf(BadInputException.class)
+                .hasMessage(folder + " holds a recommender (dssm), not a network. Choose a network's run.");
     }
 }

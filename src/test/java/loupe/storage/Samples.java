@@ -1,16 +1,26 @@
 package loupe.storage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Parameters;
+import loupe.recommend.Input;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Placement;
+import loupe.training.RatingSplit;
+import loupe.training.RecommenderJob;
 import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -26,6 +36,13 @@ final class Samples {
         return new TrainingJob(network, new DataRef("mnist", "/data/mnist", "ab12"),
                 new Hyperparameters(epochs, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
                 new Placement(EngineName.MXNET, Device.CPU, 1));
+    }
+
+    static RecommenderJob recommenderJob(RatingSplit split) {
+        Recipe recipe = new Recipe(KnownModel.DSSM, Map.of(Setting.K, 64., Setting.RATE, 0.01), Optional.of(loupe.recommend.Optimizer.ADAM),
+                Optional.of(Loss.IN_BATCH), Set.of(Input.YEAR, Input.GENRE));
+        return new RecommenderJob(recipe, new DataRef("films", "/data/films", "cd34"), split, 7,
+                new Placement(EngineName.PYTORCH, Device.CPU, 2));
     }
 
     static TrainingEvent.Started started(double epochs, int batches) {

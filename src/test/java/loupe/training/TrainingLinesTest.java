@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import loupe.network.Presets;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +63,15 @@ class TrainingLinesTest {
     void the_end_names_the_hash_of_the_parameters() {
         assertThat(lines(100, new TrainingEvent.Finished("abc", 1))).containsExactly("parameters sha256=abc");
         assertThat(lines(100, new TrainingEvent.Stopped(7, "abc", 1))).containsExactly("parameters sha256=abc");
+    }
+
+    @Test
+    void a_recommenders_figures_stand_on_one_line_by_their_names() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("training rmse", 0.9);
+        figures.put("rmse", 0.95);
+
+        assertThat(new TrainingLines(100).of(new TrainingEvent.Measured(3, figures, 1)))
+                .containsExactly("[Epoch 3] training rmse=0.900000, rmse=0.950000");
     }
 }

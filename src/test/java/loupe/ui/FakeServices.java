@@ -24,11 +24,11 @@ import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.EngineName;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
 import loupe.ui.common.Services;
 
@@ -84,7 +84,12 @@ final class FakeServices {
         public void prepare(DataRef data, Placement where) {}
 
         @Override
-        public TrainingRun start(TrainingJob job, Path folder, Consumer<? super TrainingEvent> events) {
+        public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
+            throw new UnsupportedOperationException("nothing is trained here");
+        }
+
+        @Override
+        public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> events) {
             throw new UnsupportedOperationException("nothing is trained here");
         }
 

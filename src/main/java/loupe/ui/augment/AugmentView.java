@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,10 +21,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.data.Augmentation;
+import loupe.data.GrayImage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
+import loupe.ui.common.layers.PicturesFigure;
 
 /** The augmentation bench: sliders, what they make of training pictures, and a button that trains with it. */
 final class AugmentView extends HBox {
@@ -52,11 +56,16 @@ final class AugmentView extends HBox {
         left.getStyleClass().add("augment-left");
         SampleGrid samples = new SampleGrid(model.samples(), appearance);
         VBox.setVgrow(samples, Priority.ALWAYS);
-        VBox right = new VBox(head(), samples);
+        VBox right = new VBox(head(samples), samples);
         right.getStyleClass().add("augment-right");
         fittings.maps().get().ifPresent(right.getChildren()::add);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
+    }
+
+    private List<PicturesFigure.Tile> tiles() {
+        List<GrayImage> shown = model.samples().get();
+        return IntStream.range(0, shown.size()).mapToObj(i -> PicturesFigure.Tile.ink(Integer.toString(i + 1), shown.get(i))).toList();
     }
 
     private Node presets() {
@@ -111,7 +120,7 @@ final class AugmentView extends HBox {
         return note;
     }
 
-    private Node head() {
+    private Node head(SampleGrid samples) {
         Label source = new Label();
         source.textProperty().bind(model.source());
         source.setWrapText(true);
@@ -125,7 +134,11 @@ final class AugmentView extends HBox {
         another.setMinWidth(Button.USE_PREF_SIZE);
         another.getStyleClass().add("small");
         source.setMinHeight(Label.USE_PREF_SIZE);
-        HBox row = new HBox(mine, another);
+        FigureBar figure = new FigureBar(samples, new PicturesFigure(() -> Texts.of("augment.samples"),
+                () -> Texts.of("augment.samples.said", model.source().get(), model.augmentation().get().text()), this::tiles));
+        figure.setId("augment-figure");
+        model.samples().subscribe(shown -> figure.refresh());
+        HBox row = new HBox(mine, another, figure);
         row.getStyleClass().add("augment-head");
         return new VBox(4, source, row);
     }

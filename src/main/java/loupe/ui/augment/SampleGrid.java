@@ -2,14 +2,12 @@ package loupe.ui.augment;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import loupe.data.GrayImage;
 import loupe.ui.common.Appearance;
-import loupe.ui.common.Texts;
 import loupe.ui.common.layers.Palette;
 
 /** 36 pictures pixel by pixel, in as many rows as let them be largest. */
@@ -33,8 +31,6 @@ final class SampleGrid extends Region {
         view.setSmooth(false);
         getStyleClass().add("sample-grid");
         getChildren().add(view);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Texts.of("augment.samples"));
         samples.subscribe(next -> paint());
         appearance.dark().subscribe(next -> paint());
     }

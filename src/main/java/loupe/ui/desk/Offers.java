@@ -54,7 +54,7 @@ final class Offers {
     private static Optional<Offer> run(Path folder, boolean first) {
         try {
             RunFolder run = RunFolder.open(folder);
-            String title = Facts.title(run.job().network().name(), run.job().data().name());
+            String title = Facts.title(run.networkJob().network().name(), run.networkJob().data().name());
             String best = run.best().map(epoch -> Facts.percent(epoch.validationAccuracy())).orElse(Texts.of("desk.add.noEpoch"));
             return Optional.of(new Offer(Texts.of("desk.add.run", title, best, date(folder)), folder.toString(), first));
         } catch (BadInputException fault) {

@@ -73,7 +73,8 @@ public final class PictureView extends Region {
         return colour;
     }
 
-    private static String description(GrayImage image) {
+    /** Where the ink lies, in a sentence. */
+    public static String description(GrayImage image) {
         InkBox box = InkBox.of(image);
         return box.isEmpty() ? Texts.of("desk.picture.blank")
                 : Texts.of("desk.picture.ink", box.left() + 1, box.right() + 1, box.top() + 1, box.bottom() + 1);

@@ -1,5 +1,6 @@
 package loupe.ui.draw;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,23 +11,34 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import loupe.data.GrayImage;
+import loupe.data.StrokeRenderer;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.easel.Sheet;
+import loupe.ui.common.figure.FigureBar;
+import loupe.ui.common.layers.PicturesFigure;
+import loupe.ui.desk.PictureView;
 
 /** The column beside the canvas: the picture that the networks get, how they get it, the pen and the buttons. */
 final class DrawTools extends VBox {
 
     private final DrawViewModel model;
     private final StackPane place = new StackPane();
+    private final StrokeRenderer renderer = new StrokeRenderer();
 
     DrawTools(DrawViewModel model, DrawActions actions) {
         this.model = model;
         getStyleClass().add("draw-tools");
         Label title = new Label(Texts.of("draw.picture.title"));
         title.getStyleClass().add("part-title");
-        getChildren().addAll(new VBox(8, title, place), centring(), pen(), buttons(actions));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        FigureBar figure = new FigureBar(place, new PicturesFigure(title::getText, () -> PictureView.description(seen()),
+                () -> List.of(PicturesFigure.Tile.ink(title.getText(), seen()))));
+        figure.setId("draw-picture-figure");
+        getChildren().addAll(new VBox(8, new HBox(title, figure), place), centring(), pen(), buttons(actions));
     }
 
     /** Shows the 28x28 picture with {@code picture} from now on; the column is as wide as it is. */
@@ -34,6 +46,10 @@ final class DrawTools extends VBox {
         place.getChildren().setAll(picture);
         setPrefWidth(picture.prefWidth(-1));
         setMaxWidth(picture.prefWidth(-1));
+    }
+
+    private GrayImage seen() {
+        return model.sheet().get().seen(renderer);
     }
 
     private VBox centring() {

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.layers.Palette;
 import loupe.ui.common.layers.ScaleLegend;
@@ -39,7 +41,15 @@ final class ComparisonPane extends VBox {
         sentence.getStyleClass().add("sees-quiet");
         model.sentence().subscribe(sentence::setText);
         getStyleClass().add("sees-comparison");
-        getChildren().addAll(sentence, pictures);
+        FigureBar figure = new FigureBar(pictures, SeesFigures.comparison(model));
+        figure.setId("sees-compared-figure");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(new HBox(8, sentence, figure), pictures);
+        model.comparison().subscribe(next -> {
+            figure.refresh();
+            figure.setVisible(next.isPresent());
+        });
         model.comparison().subscribe(this::show);
     }
 

@@ -5,12 +5,15 @@ import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import loupe.data.Normalising;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 import loupe.ui.desk.DeskViewModel;
 
 /** The strip of pictures from the stroke to what the networks get, their answers, and the mean beside the last one. */
@@ -31,7 +34,13 @@ final class SeesView extends VBox {
         lesson.setWrapText(true);
         lesson.setMinHeight(USE_PREF_SIZE);
         model.strip().subscribe(shown -> lesson.setText(SeesWords.lesson(model.steps().centre())));
-        getChildren().addAll(new PresetRow(model), strip, lesson, new NetworkChoice(model, desk),
+        FigureBar figure = new FigureBar(strip, SeesFigures.strip(model));
+        figure.setId("sees-figure");
+        model.strip().subscribe(shown -> figure.refresh());
+        HBox under = new HBox(8, lesson, figure);
+        lesson.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(lesson, Priority.ALWAYS);
+        getChildren().addAll(new PresetRow(model), strip, under, new NetworkChoice(model, desk),
                 new ComparisonPane(model, appearance));
         SeesKeys keys = new SeesKeys(model);
         EventHandler<KeyEvent> everywhere = keys::press;

@@ -1,6 +1,7 @@
 package loupe.ui.sets;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -11,6 +12,8 @@ import loupe.data.GrayImage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
+import loupe.ui.common.layers.PicturesFigure;
 
 /** The pictures of the chosen cell, the worst first. */
 final class CellPictures extends VBox {
@@ -22,6 +25,7 @@ final class CellPictures extends VBox {
     private final Appearance appearance;
     private final Label words = new Label();
     private final FlowPane flow = new FlowPane();
+    private final FigureBar figure;
 
     CellPictures(SideViewModel side, Appearance appearance) {
         this.side = side;
@@ -34,14 +38,18 @@ final class CellPictures extends VBox {
         ScrollPane scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(Texts.of("sets.pictures", SetNames.title(side.set())));
         scroll.getStyleClass().add("sets-scroll");
         setVgrow(scroll, Priority.ALWAYS);
         setMinWidth(152);
         setPrefWidth(200);
         setId("sets-pictures-" + side.set().id());
         getStyleClass().add("sets-pictures");
-        getChildren().addAll(words, scroll);
+        figure = new FigureBar(scroll, flow, new PicturesFigure(() -> Texts.of("sets.pictures", SetNames.title(side.set())),
+                words::getText, this::tiles));
+        figure.setId("sets-pictures-figure-" + side.set().id());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new HBox(4, words, figure), scroll);
         side.pictures().subscribe(this::show);
         side.matrix().chosen().subscribe(cell -> tell());
         side.matrix().table().subscribe(table -> tell());
@@ -60,6 +68,14 @@ final class CellPictures extends VBox {
         words.setVisible(side.matrix().table().get().isPresent());
         words.setText(none ? Texts.of("sets.pictures.choose") : shown == 0 ? Texts.of("sets.pictures.none")
                 : Texts.of(pairs ? "sets.pictures.pairs" : "sets.pictures.worst", shown, Numerals.count(all)));
+        figure.setVisible(shown > 0);
+        figure.refresh();
+    }
+
+    private List<PicturesFigure.Tile> tiles() {
+        return side.pictures().get().stream().flatMap(shown -> Stream.concat(
+                Stream.of(PicturesFigure.Tile.ink(shown.caption(), shown.picture())),
+                shown.nearest().stream().map(nearest -> PicturesFigure.Tile.ink(Texts.of("sets.pictures.nearest", shown.caption()), nearest)))).toList();
     }
 
     private VBox box(CellPicture shown) {

@@ -34,6 +34,7 @@ final class Follower {
 
     void take(TrainingEvent event) {
         switch (event) {
+            case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.Started started -> { }
             case TrainingEvent.BatchesDone done -> lookAfter(done.seconds());
             case TrainingEvent.EpochDone done -> { }

@@ -23,8 +23,8 @@ record RunSummary(Path folder, String title, String date, Optional<Double> last,
         RunFolder run = RunFolder.open(folder);
         List<Double> accuracies = run.events().stream().filter(TrainingEvent.EpochDone.class::isInstance)
                 .map(event -> ((TrainingEvent.EpochDone) event).validationAccuracy()).toList();
-        String title = Texts.of("training.on", run.job().network().name().toUpperCase(Locale.ROOT),
-                DataNames.title(run.job().data().name()));
+        String title = Texts.of("training.on", run.networkJob().network().name().toUpperCase(Locale.ROOT),
+                DataNames.title(run.networkJob().data().name()));
         Optional<Double> last = accuracies.isEmpty() ? Optional.empty() : Optional.of(accuracies.getLast());
         return new RunSummary(folder, title, RunDates.of(folder), last, accuracies.stream().max(Double::compare));
     }

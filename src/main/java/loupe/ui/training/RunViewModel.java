@@ -147,6 +147,7 @@ public final class RunViewModel {
         return message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
             case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
             case TrainingEvent.CheckpointSaved saved -> true;
+            case TrainingEvent.OfRecommender other -> false;
             case TrainingEvent.Started started -> false;
             case TrainingEvent.EpochDone done -> false;
             case TrainingEvent.Ended ended -> false;
@@ -188,6 +189,7 @@ public final class RunViewModel {
             case TrainingEvent.Started started -> begun();
             case TrainingEvent.BatchesDone done -> { }
             case TrainingEvent.EpochDone done -> epoch.set(Optional.of(done));
+            case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
             case TrainingEvent.Ended ended -> end(ended);
         }

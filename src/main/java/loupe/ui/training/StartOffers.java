@@ -52,7 +52,7 @@ final class StartOffers {
 
     private static String run(Path folder) throws BadInputException {
         RunFolder run = RunFolder.open(folder);
-        String title = Texts.of("training.on", FormNetwork.title(run.job().network()), DataNames.title(run.job().data().name()));
+        String title = Texts.of("training.on", FormNetwork.title(run.networkJob().network()), DataNames.title(run.networkJob().data().name()));
         String date = RunDates.of(folder);
         return date.isEmpty() ? title : Texts.of("training.runs.of", title, date);
     }

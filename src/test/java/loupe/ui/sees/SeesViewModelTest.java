@@ -173,6 +173,16 @@ class SeesViewModelTest {
         assertThat(model.strip().get().getLast().picture()).isEqualTo(fixture.desk.picture().get());
     }
 
+    @Test
+    void the_strip_and_the_comparison_can_be_read_as_tables() {
+        fixture.background.forEach(Runnable::run);
+
+        assertThat(SeesFigures.strip(model).table().columns()).containsExactly("Row", "Column", "As drawn", "Crop", "Scale", "Centre",
+                "Greys", "Pen");
+        assertThat(SeesFigures.comparison(model).table().columns()).hasSize(5).startsWith("Row", "Column", "Drawing");
+        assertThat(SeesFigures.comparison(model).sentence()).startsWith("The mean of all training pictures of ");
+    }
+
     private static double sum(float[] values) {
         double sum = 0;
         for (float value : values) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
+import loupe.training.Job;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -21,6 +23,7 @@ final class FakeBackend implements TrainingBackend {
 
     private final List<Preparation.Wanted> prepared = new ArrayList<>();
     private final List<TrainingJob> started = new ArrayList<>();
+    private final List<Path> resumed = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
     private Optional<RunFolder> folder = Optional.empty();
     private Consumer<? super TrainingEvent> events = event -> { };
@@ -33,6 +36,11 @@ final class FakeBackend implements TrainingBackend {
 
     List<TrainingJob> started() {
         return started;
+    }
+
+    /** The folders of the runs that were to go on. */
+    List<Path> resumed() {
+        return resumed;
     }
 
     /** What the run was told: {@code pause}, {@code proceed}, {@code stop}. */
@@ -70,15 +78,34 @@ final class FakeBackend implements TrainingBackend {
     }
 
     @Override
-    public TrainingRun start(TrainingJob job, Path path, Consumer<? super TrainingEvent> listener) {
+    public TrainingRun start(Job job, Path path, Consumer<? super TrainingEvent> listener) {
         atStart.run();
-        started.add(job);
-        events = listener;
+        started.add((TrainingJob) job);
         try {
-            folder = Optional.of(RunFolder.create(path, job));
+            return run(RunFolder.create(path, job), listener);
         } catch (IOException | BadInputException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Forgets what came after the last checkpoint, as a real one would. */
+    @Override
+    public TrainingRun resume(Job job, Path path, Consumer<? super TrainingEvent> listener) {
+        atStart.run();
+        resumed.add(path);
+        try {
+            RunFolder run = RunFolder.open(path);
+            run.goOn(Resumption.of(run));
+            return run(run, listener);
+        } catch (IOException | BadInputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TrainingRun run(RunFolder run, Consumer<? super TrainingEvent> listener) {
+        folder = Optional.of(run);
+        events = listener;
+        Path path = run.path();
         return new TrainingRun() {
             @Override
             public Path folder() {

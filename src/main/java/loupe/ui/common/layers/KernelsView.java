@@ -19,6 +19,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
 
 /**
  * The weights of a layer as pictures, zero in the middle; the chosen kernel is edited beside them, in a copy of the network, whose
@@ -33,6 +34,7 @@ public final class KernelsView extends VBox {
     private final MosaicPane mosaic;
     private final ScrollPane scroll = new ScrollPane();
     private final KernelEditor editor;
+    private final FigureBar figure;
     private final Label answer = new Label();
 
     /** @param own keeps the copy, with the title that the learner chose */
@@ -52,7 +54,9 @@ public final class KernelsView extends VBox {
         HBox body = new HBox(16, scroll, editor);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
-        FlowPane head = new FlowPane(8, 4, title, legend, step(true), step(false));
+        figure = new FigureBar(mosaic, new KernelsFigure(model, title::getText, this::sentence));
+        figure.setId("kernels-figure");
+        FlowPane head = new FlowPane(8, 4, title, legend, step(true), step(false), figure);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, answer, body, new KernelSaving(model, own));
         listen();
@@ -111,6 +115,7 @@ public final class KernelsView extends VBox {
         });
         editor.setVisible(model.sheet().get().isPresent());
         legend.setVisible(model.sheet().get().isPresent());
+        figure.setVisible(model.sheet().get().isPresent());
     }
 
     private void draw(KernelSheet sheet) {
@@ -119,11 +124,17 @@ public final class KernelsView extends VBox {
         Mosaic layout = layout(sheet);
         mosaic.show(layout, sheet.weights(), palette.on(scale));
         mosaic.mark(Optional.of(picture(layout, sheet)));
-        mosaic.setAccessibleText(Texts.of("kernels.pictures", sheet.count(), sheet.grid().height(), sheet.grid().width(),
-                "-" + Figure.brief(scale.most()), Figure.brief(scale.most())));
         legend.show(scale, palette);
         title.setText(Texts.of("kernels.title", sheet.path().toString(), name(sheet)));
         editor.draw(sheet);
+        figure.refresh();
+    }
+
+    private String sentence() {
+        return model.sheet().get().map(sheet -> {
+            String most = Figure.brief(ColourScale.of(sheet.weights()).asSigned().most());
+            return Texts.of("kernels.pictures", sheet.count(), sheet.grid().height(), sheet.grid().width(), "-" + most, most);
+        }).orElse(Texts.of("kernels.none"));
     }
 
     private String name(KernelSheet sheet) {
