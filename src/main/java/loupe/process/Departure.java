@@ -38,7 +38,7 @@ final class Departure {
                     + run.log() + "."));
         }
         return failed("The training process ended without a result (exit code " + code + "). What it had saved is in " + run.path()
-                + "; its log is " + run.log() + "." + TRY);
+                + "; its log is " + run.log() + ". Resume it, or choose the other engine.");
     }
 
     TrainingEvent.Ended neverReported(Duration limit) {
