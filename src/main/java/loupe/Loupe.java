@@ -1,6 +1,7 @@
 package loupe;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ import loupe.process.ChildTrainer;
 import loupe.process.GpuOffer;
 import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
+import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
+import loupe.training.Device;
 import loupe.training.EngineName;
+import loupe.training.Placement;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
 import loupe.ui.LoupeWindow;
@@ -65,6 +70,27 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        try {
+            return Path.of(nameOrFolder);
+        } catch (InvalidPathException e) {
+            throw new BadInputException("\"" + nameOrFolder + "\" is no film set.", e);
+        }
+    }
+
+    @Override
+    public Recommenders recommenders() {
+        return new Recommenders();
+    }
+
+    @Override
+    public Placement recommenderPlace(KnownModel model) throws BadInputException {
+        EngineName engine = engines().stream().sorted().findFirst().orElseThrow(
+                () -> new BadInputException("Neither MXNet nor PyTorch has a native library for this machine."));
+        return new Placement(engine, Device.CPU, Runtime.getRuntime().availableProcessors());
     }
 
     /** What the window's Automatic knows; the GPU is not offered before a trial on it has gone well. */

@@ -43,6 +43,7 @@ public final class Commands {
                 .addSubcommand(new RobustnessCommand(services, console))
                 .addSubcommand(new PredictCommand(services, console))
                 .addSubcommand(new ExplainCommand(services, console))
+                .addSubcommand(RecommendCommand.with(services, console, signals))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
                 .addSubcommand(RunsCommand.all(services, console, signals))
                 .addSubcommand(new TrainerCommand(services, console))

@@ -11,9 +11,12 @@ import loupe.data.DataCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.training.EngineName;
+import loupe.training.Placement;
 import loupe.training.TrainingBackend;
 
 /** What the commands need of the rest of the program. Each thing is made when it is first asked for. */
@@ -24,6 +27,15 @@ public interface Services {
 
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
     Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
+
+    /** The folder or zip of a film set, made where it can be. @param percent hears how far the making is */
+    Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
+
+    /** Trained recommenders in folders. */
+    Recommenders recommenders();
+
+    /** Where a recommender that needs an engine is trained. */
+    Placement recommenderPlace(KnownModel model) throws BadInputException;
 
     /** A trained network by its name or folder. */
     TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException;

@@ -1,6 +1,8 @@
 package loupe.recommend;
 
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +46,22 @@ public record Recipe(KnownModel model, Map<Setting, Double> settings, Optional<O
 
     /** Why nothing can be trained so; the sentence speaks of the command line's options. */
     public Optional<String> fault() {
-        for (Map.Entry<Setting, Double> entry : new TreeMap<>(settings).entrySet()) {
-            Optional<String> fault = model.settings().containsKey(entry.getKey()) ? entry.getKey().fault(entry.getValue())
-                    : Optional.of("--" + entry.getKey().word() + ": " + model.id() + " has no such setting.");
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
+        return new TreeMap<>(settings).entrySet().stream()
+                .flatMap(entry -> fault(entry.getKey(), entry.getValue()).stream()).findFirst()
+                .or(() -> optimizer.filter(chosen -> !model.optimizers().contains(chosen))
+                        .map(chosen -> "--optimizer: " + choice(model.optimizers().stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList())))
+                .or(() -> loss.filter(chosen -> !model.losses().contains(chosen))
+                        .map(chosen -> "--loss: " + choice(model.losses().stream().map(Loss::word).toList())))
+                .or(() -> without.stream().sorted().filter(input -> !model.inputs().contains(input)).findFirst()
+                        .map(input -> "--without: " + model.id() + " is not told a film's " + input.word() + " anyway."));
+    }
+
+    private Optional<String> fault(Setting setting, double value) {
+        return model.settings().containsKey(setting) ? setting.fault(value)
+                : Optional.of("--" + setting.word() + ": " + model.id() + " has no such setting.");
+    }
+
+    private String choice(List<String> words) {
+        return words.isEmpty() ? model.id() + " has no choice of it." : model.id() + " is trained with " + String.join(" or ", words) + ".";
     }
 }

@@ -80,6 +80,6 @@ final class WorkshopMfFit {
         int people = ratings.people().size() * k;
         return new FactorModel(Embedding.of(ratings.people(), k, Arrays.copyOf(numbers, people)),
                 Embedding.of(ratings.films(), k, Arrays.copyOfRange(numbers, people, numbers.length)), 0,
-                new FoldIn.Ridge(1, OptionalDouble.empty()), Scale.STARS);
+                new FoldIn.Ridge(0.1, OptionalDouble.empty()), Scale.STARS);
     }
 }

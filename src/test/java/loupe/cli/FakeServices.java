@@ -22,10 +22,13 @@ import loupe.inference.TrainedModel;
 import loupe.network.InitialWeights;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
+import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
+import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
@@ -40,6 +43,7 @@ final class FakeServices implements Services {
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
     final List<CheckpointChoice> choices = new ArrayList<>();
@@ -51,6 +55,7 @@ final class FakeServices implements Services {
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    String engineVersion = "Fake 1";
     boolean closed;
 
     FakeServices(Path home) {
@@ -73,6 +78,21 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
+    }
+
+    @Override
+    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
+        return dataFolder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Recommenders recommenders() {
+        return new Recommenders();
+    }
+
+    @Override
+    public Placement recommenderPlace(KnownModel model) {
+        return new Placement(EngineName.MXNET, Device.CPU, 1);
     }
 
     @Override
@@ -163,13 +183,14 @@ final class FakeServices implements Services {
             TrainingJob job = (TrainingJob) given;
             jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
 
         @Override
         public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            resumed.add(folder);
             return start(job, folder, listener);
         }
 

@@ -77,7 +77,7 @@ final class Trials {
         return lanes.hasRoomFor(job);
     }
 
-    void start(int number, TrainingJob job) throws IOException {
+    void start(int number, TrainingJob job) throws BadInputException, IOException, InterruptedException {
         record.clear(number);
         events.accept(new TuningEvent.TrialBegun(get(number), run(number)));
         lanes.start(number, job, run(number));

@@ -72,7 +72,7 @@ final class TuningLoop {
         }
     }
 
-    private void startMore() throws IOException {
+    private void startMore() throws BadInputException, IOException, InterruptedException {
         while (!isOver() && trials.running() < job.plan().parallel()) {
             if (waiting.isEmpty() && !propose()) {
                 return;

@@ -1,0 +1,62 @@
+package loupe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import loupe.data.BadInputException;
+import loupe.recommend.Input;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
+import loupe.recommend.Optimizer;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
+import picocli.CommandLine.Option;
+
+/** Which recommender, and how it learns; what is left out is the recipe's. */
+final class RecipeOptions {
+
+    @Option(names = "--model", required = true, paramLabel = "NAME")
+    private String model = "";
+
+    @Option(names = "--k", paramLabel = "N")
+    private Optional<Double> factors = Optional.empty();
+
+    @Option(names = "--epochs", paramLabel = "N")
+    private Optional<Double> epochs = Optional.empty();
+
+    @Option(names = "--lr", paramLabel = "RATE")
+    private Optional<Double> rate = Optional.empty();
+
+    @Option(names = "--reg", paramLabel = "FACTOR")
+    private Optional<Double> regularization = Optional.empty();
+
+    @Option(names = "--optimizer", paramLabel = "sgd|adam")
+    private Optional<Optimizer> optimizer = Optional.empty();
+
+    @Option(names = "--loss", paramLabel = "softmax|in-batch|sampled|cosine", converter = LossWord.class)
+    private Optional<Loss> loss = Optional.empty();
+
+    @Option(names = "--without", paramLabel = "title|genre|year|poster|id", split = ",")
+    private List<Input> without = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N")
+    private long seed = 1;
+
+    long seed() {
+        return seed;
+    }
+
+    /** The recipe, which may have a fault that {@link #fault} tells. */
+    Recipe recipe() throws BadInputException {
+        KnownModel known = RecommenderName.read(model);
+        Recipe own = known.recipe(optimizer.or(() -> known.optimizers().stream().findFirst()));
+        Recipe recipe = new Recipe(known, own.settings(), own.optimizer(), loss.or(own::loss), Set.copyOf(without));
+        for (Map.Entry<Setting, Optional<Double>> given : Map.of(Setting.K, factors, Setting.EPOCHS, epochs, Setting.RATE, rate,
+                Setting.REGULARIZATION, regularization).entrySet()) {
+            recipe = given.getValue().isPresent() ? recipe.with(given.getKey(), given.getValue().get()) : recipe;
+        }
+        return recipe;
+    }
+}

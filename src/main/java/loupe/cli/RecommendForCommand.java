@@ -1,0 +1,91 @@
+package loupe.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import loupe.data.BadInputException;
+import loupe.data.films.RatingFile;
+import loupe.data.films.Ratings;
+import loupe.recommend.Roster;
+import loupe.recommend.Taste;
+import loupe.recommend.TrainedRecommender;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Recommends films to one person, with the reasons where they are asked for. */
+@Command(name = "for", sortOptions = false)
+final class RecommendForCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final RecommenderOptions options = new RecommenderOptions();
+
+    @Option(names = "--user", paramLabel = "N")
+    private Optional<Integer> user = Optional.empty();
+
+    @Option(names = "--ratings", paramLabel = "FILE")
+    private Optional<Path> ratings = Optional.empty();
+
+    @Mixin
+    private final TopOption top = new TopOption();
+
+    @Option(names = "--why")
+    private boolean why;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    RecommendForCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws BadInputException {
+        if (user.isPresent() == ratings.isPresent()) {
+            throw new ParameterException(spec.commandLine(), user.isPresent()
+                    ? "--user and --ratings name two people. Leave one away."
+                    : "Nobody is named. Name a person of the data set with --user, or a file of ratings with --ratings.");
+        }
+        top.fault().ifPresent(fault -> {
+            throw new ParameterException(spec.commandLine(), fault);
+        });
+        Optional<Ratings> own = ratings.isPresent() ? Optional.of(RatingFile.readOwn(ratings.get())) : Optional.empty();
+        TrainedRecommender trained = options.open(services, console);
+        PickText text = new PickText(trained);
+        Taste taste = own.isPresent() ? stranger(trained, own.get()) : person(trained);
+        List<TrainedRecommender.Pick> picks = own.isPresent() ? trained.top(own.get(), top.count()) : trained.top(user.orElseThrow(), top.count());
+        console.print(json ? text.json(picks, why ? Optional.of(taste) : Optional.empty()) : text.list(picks, why ? Optional.of(taste) : Optional.empty()));
+        return ExitCode.DONE;
+    }
+
+    private Taste person(TrainedRecommender trained) throws BadInputException {
+        int number = user.orElseThrow();
+        if (trained.ratings().people().row(number) == Roster.UNKNOWN) {
+            throw new BadInputException("--user: there is no person " + number + " among the " + trained.ratings().people().size()
+                    + " that this recommender knows. Give a file of ratings with --ratings instead.");
+        }
+        return trained.recommender().person(number);
+    }
+
+    private Taste stranger(TrainedRecommender trained, Ratings own) {
+        long unknown = own.stream().filter(rating -> trained.recommender().films().row(rating.film()) == Roster.UNKNOWN).count();
+        if (unknown > 0) {
+            console.say(unknown + " of " + own.size() + " ratings are of films that this recommender does not know; they do not count.");
+        }
+        return trained.recommender().stranger(own);
+    }
+}

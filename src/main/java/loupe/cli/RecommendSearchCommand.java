@@ -1,0 +1,93 @@
+package loupe.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import loupe.data.BadInputException;
+import loupe.recommend.FilmSearch;
+import loupe.recommend.Liking;
+import loupe.recommend.Roster;
+import loupe.recommend.TrainedRecommender;
+import loupe.storage.JsonText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds films by their titles. */
+@Command(name = "search", sortOptions = false)
+final class RecommendSearchCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final RecommenderOptions options = new RecommenderOptions();
+
+    @Parameters(paramLabel = "TEXT", arity = "1..*")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--user", paramLabel = "N")
+    private Optional<Integer> user = Optional.empty();
+
+    @Mixin
+    private final TopOption top = new TopOption();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    RecommendSearchCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws BadInputException {
+        top.fault().ifPresent(fault -> {
+            throw new ParameterException(spec.commandLine(), fault);
+        });
+        List<FilmSearch.Found> found = found(String.join(" ", words));
+        if (json) {
+            console.print(JsonText.line(found.stream().map(RecommendSearchCommand::document).toList()));
+        } else {
+            console.print(found.isEmpty() ? "No title has anything in common with that." : found.stream().map(one -> String.format(Locale.ROOT,
+                    "%4d  %-50s %8.4f", one.film().id(), one.film().title(), one.score())).collect(Collectors.joining("\n")));
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<FilmSearch.Found> found(String text) throws BadInputException {
+        if (user.isEmpty()) {
+            return new FilmSearch(options.catalogue(services, console)).find(text, top.count());
+        }
+        TrainedRecommender trained = options.open(services, console);
+        if (trained.ratings().people().row(user.get()) == Roster.UNKNOWN) {
+            throw new BadInputException("--user: there is no person " + user.get() + " among the " + trained.ratings().people().size()
+                    + " that this recommender knows.");
+        }
+        Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
+        return new FilmSearch(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
+    }
+
+    private static Map<String, Object> document(FilmSearch.Found found) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("item", found.film().id());
+        map.put("title", found.film().title());
+        map.put("score", found.score());
+        return map;
+    }
+}

@@ -1,0 +1,100 @@
+package loupe.recommend;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import loupe.data.films.Film;
+
+/**
+ * Finds films by their titles, misspelt ones too: titles and question become bags of three neighbouring letters, rare ones weighing more
+ * (tf-idf, idf = log(1 + N / df)), compared by the cosine of their angle. Nothing is learnt. Immutable.
+ */
+public final class FilmSearch {
+
+    /** What films of equal likeness are ordered by: the year, where the question names it. */
+    private static final double YEAR = 1e-6;
+    private static final int LETTERS_A_SLIP = 5;
+
+    private final List<Film> films;
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final double[] norms;
+    private final List<String> titles;
+
+    private record Entry(int film, double count) {}
+
+    /** A film that was found. @param score cosine, from 0 to 1 */
+    public record Found(Film film, double score) {}
+
+    public FilmSearch(Catalogue catalogue) {
+        films = catalogue.films();
+        titles = films.stream().map(film -> TitleText.plain(film.title())).toList();
+        for (int film = 0; film < films.size(); film++) {
+            int row = film;
+            TitleText.trigrams(films.get(film).title()).forEach((trigram, count) ->
+                    entries.computeIfAbsent(trigram, key -> new ArrayList<>()).add(new Entry(row, count)));
+        }
+        norms = new double[films.size()];
+        entries.forEach((trigram, list) -> list.forEach(entry -> norms[entry.film()] += square(entry.count() * idf(trigram))));
+    }
+
+    /** The {@code count} films most like {@code question}, most like first; fewer where fewer have anything in common with it. */
+    public List<Found> find(String question, int count) {
+        return find(question, count, film -> 0);
+    }
+
+    /** @param liking added to each film's likeness */
+    public List<Found> find(String question, int count, ToDoubleFunction<Film> liking) {
+        double[] scores = likeness(question);
+        BitSet found = new BitSet();
+        String asked = TitleText.plain(question);
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = Math.max(scores[row], asWhole(asked, titles.get(row)));
+            if (scores[row] > 0) {
+                found.set(row);
+                scores[row] += liking.applyAsDouble(films.get(row)) + year(films.get(row), question);
+            }
+        }
+        return Best.of(scores, found, count).mapToObj(row -> new Found(films.get(row), scores[row])).toList();
+    }
+
+    /** What the whole title is worth where the question is as good as it: in five letters one may be a slip. */
+    private static double asWhole(String question, String title) {
+        int longer = Math.max(question.length(), title.length());
+        int most = longer / LETTERS_A_SLIP;
+        if (longer == 0 || Math.abs(question.length() - title.length()) > most) {
+            return 0;
+        }
+        int slips = Slips.between(question, title);
+        return slips > most ? 0 : 1 - (double) slips / longer;
+    }
+
+    private double[] likeness(String question) {
+        double[] scores = new double[films.size()];
+        double norm = 0;
+        for (Map.Entry<String, Double> asked : TitleText.trigrams(question).entrySet()) {
+            double idf = idf(asked.getKey());
+            double weight = asked.getValue() * idf;
+            norm += square(weight);
+            entries.getOrDefault(asked.getKey(), List.of()).forEach(entry -> scores[entry.film()] += weight * entry.count() * idf);
+        }
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = scores[row] == 0 ? 0 : scores[row] / Math.sqrt(norm * norms[row]);
+        }
+        return scores;
+    }
+
+    private double idf(String trigram) {
+        return Math.log(1 + (double) films.size() / Math.max(1, entries.getOrDefault(trigram, List.of()).size()));
+    }
+
+    private static double year(Film film, String question) {
+        return film.year().isPresent() && question.contains(Integer.toString(film.year().getAsInt())) ? YEAR : 0;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}
