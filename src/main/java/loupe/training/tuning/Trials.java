@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import loupe.data.BadInputException;
+import loupe.training.Lanes;
 import loupe.training.TrainingJob;
 
 /** The trials of a tuning as they stand: every change is kept first and told then. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.training.Lanes;
 import loupe.training.RunControl;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
