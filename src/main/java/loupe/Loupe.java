@@ -1,19 +1,22 @@
 package loupe;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import loupe.cli.Console;
 import loupe.cli.Services;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
+import loupe.data.moonlight.Moonlight;
 import loupe.engine.DjlClassifiers;
 import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
@@ -27,6 +30,7 @@ import loupe.process.LocalBackend;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
+import loupe.storage.MoonlightFiles;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -64,21 +68,12 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public List<DataCatalog.Entry> dataSets() {
-        return catalog().entries();
+        return Stream.concat(catalog().entries().stream(), films().entries().stream()).toList();
     }
 
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
-    }
-
-    @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        try {
-            return Path.of(nameOrFolder);
-        } catch (InvalidPathException e) {
-            throw new BadInputException("\"" + nameOrFolder + "\" is no film set.", e);
-        }
     }
 
     @Override
@@ -106,7 +101,16 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     private DataCatalog catalog() {
-        return new DataCatalog(DataFolders.standard(environment, workspace().home()), new DigitsCache(workspace().cache()));
+        return new DataCatalog(folders(), new DigitsCache(workspace().cache()));
+    }
+
+    private DataFolders folders() {
+        return DataFolders.standard(environment, workspace().home());
+    }
+
+    @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(folders(), new FilmsCache(workspace().cache(), Moonlight.VERSION, MoonlightFiles::write));
     }
 
     @Override
