@@ -22,7 +22,6 @@ import loupe.recommend.Origin;
 import loupe.recommend.Progress;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
-import loupe.recommend.Setting;
 import loupe.recommend.TrainedRecommender;
 import loupe.storage.Recommenders;
 import loupe.storage.Workspace;
@@ -34,8 +33,6 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
     /** Changes whenever a model learns otherwise. */
     private static final int VERSION = 1;
     private static final long SEED = 1;
-    /** The taste of the invented people has six dimensions; more factors learn noise. */
-    private static final int INVENTED_FACTORS = 8;
 
     static FilmsWork of(Services services) {
         return new FilmsWork(services.films(), new Recommenders(), services.workspace());
@@ -50,8 +47,7 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
 
     /** How the model learns from these films. */
     static Recipe recipe(LoadedFilms films, KnownModel model) {
-        boolean invented = films.set().name().equals(KnownFilms.FILMS.id());
-        return model == KnownModel.MF && invented ? model.recipe().with(Setting.K, INVENTED_FACTORS) : model.recipe();
+        return model.recipe(model.optimizers().stream().findFirst(), films.set().name());
     }
 
     /** What the model learns from all ratings; kept, so that it is learnt once. */

@@ -26,14 +26,14 @@ record TopList(List<Place> places, boolean personal) {
         places = List.copyOf(places);
     }
 
-    /** @param before the list before, by which a film's move is known; {@code serving} may put the best in another order */
-    static TopList of(TrainedRecommender trained, Ratings own, TopList before, Serving serving) {
+    /** @param before the list before, by which a film's move is known */
+    static TopList of(TrainedRecommender trained, Ratings own, TopList before) {
         Taste taste = trained.recommender().stranger(own);
         double[] scores = taste.scores();
         boolean knows = DoubleStream.of(scores).distinct().limit(2).count() > 1;
         double[] order = knows ? scores : IntStream.of(trained.ratings().byFilm().counts()).asDoubleStream().toArray();
         BitSet open = trained.open(OwnRatings.of(own, trained.recommender().films()).rows());
-        List<TrainedRecommender.Pick> picks = knows ? serving.pick(trained, order, open) : trained.picks(order, open, LENGTH);
+        List<TrainedRecommender.Pick> picks = trained.picks(order, open, LENGTH);
         return new TopList(IntStream.range(0, picks.size())
                 .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, before.rank(picks.get(i).film()))).toList(), knows);
     }
