@@ -61,7 +61,7 @@ public final class Loupe implements Services, AutoCloseable {
     /** Opens the window and returns when it is closed. @throws InterruptedException where the wait is interrupted */
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
-            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(),
+            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
                     this::classifiers, backend, this::placement, this::tryGpu));
         }
     }
