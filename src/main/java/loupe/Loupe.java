@@ -31,6 +31,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
+import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -74,6 +75,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Optional<OptMl> container() {
+        return OptMl.of(environment);
     }
 
     @Override
