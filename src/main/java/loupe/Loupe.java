@@ -77,11 +77,6 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        return films().folder(nameOrFolder, percent);
-    }
-
-    @Override
     public Recommenders recommenders() {
         return new Recommenders();
     }
@@ -113,7 +108,8 @@ public final class Loupe implements Services, AutoCloseable {
         return DataFolders.standard(environment, workspace().home());
     }
 
-    private FilmCatalog films() {
+    @Override
+    public FilmCatalog films() {
         return new FilmCatalog(folders(), new FilmsCache(workspace().cache(), Moonlight.VERSION, MoonlightFiles::write));
     }
 
@@ -130,6 +126,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newRun(String title) throws IOException {
         return workspace().newRun(title);
+    }
+
+    @Override
+    public Path newTuning(String title) throws IOException {
+        return workspace().newTuning(title);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Commands {
     private CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Loupe())
                 .addSubcommand(new TrainCommand(services, console, signals))
+                .addSubcommand(new TuneCommand(services, console, signals))
                 .addSubcommand(new EvaluateCommand(services, console))
                 .addSubcommand(new RobustnessCommand(services, console))
                 .addSubcommand(new PredictCommand(services, console))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.films.FilmCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
@@ -28,8 +29,8 @@ public interface Services {
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
     Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
 
-    /** The folder or zip of a film set, made where it can be. @param percent hears how far the making is */
-    Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
+    /** The film sets. */
+    FilmCatalog films();
 
     /** Trained recommenders in folders. */
     Recommenders recommenders();
@@ -45,6 +46,9 @@ public interface Services {
 
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
+
+    /** Makes an empty folder for a tuning in the learner's own folder. */
+    Path newTuning(String title) throws IOException;
 
     /** The learner's runs. */
     Runs runs();

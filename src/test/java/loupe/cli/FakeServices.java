@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
 import loupe.data.GrayImage;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
@@ -31,6 +35,7 @@ import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -41,6 +46,7 @@ final class FakeServices implements Services {
 
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
+    final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
     final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
@@ -50,6 +56,7 @@ final class FakeServices implements Services {
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
+    Predicate<String> models = name -> name.equals("mlp");
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
@@ -67,6 +74,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> FilmsFixture.write(folder)));
+    }
+
+    @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         if (nameOrFolder.equals("digits")) {
             List.of(0, 10, 20, 45, 100).forEach(percent::accept);
@@ -76,11 +88,6 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
-    }
-
-    @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        return dataFolder(nameOrFolder, percent);
     }
 
     @Override
@@ -96,7 +103,7 @@ final class FakeServices implements Services {
     @Override
     public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
         choices.add(choice);
-        if (!nameOrFolder.equals("mlp")) {
+        if (!models.test(nameOrFolder)) {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
@@ -111,6 +118,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Path newTuning(String title) throws IOException {
+        return Files.createDirectories(home.resolve("tuning " + title));
     }
 
     @Override
@@ -173,10 +185,14 @@ final class FakeServices implements Services {
 
         @Override
         public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
-            TrainingJob job = (TrainingJob) given;
-            jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
+            switch (given) {
+                case RecommenderJob job -> recommenderJobs.add(job);
+                case TrainingJob job -> {
+                    jobs.add(job);
+                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
+                }
+            }
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
