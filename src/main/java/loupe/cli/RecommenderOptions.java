@@ -41,6 +41,9 @@ final class RecommenderOptions {
             return services.recommenders().open(model);
         }
         KnownModel known = RecommenderName.read(model);
+        if (known.isNeural() && data.orElse(OWN).equals(OWN) && services.recommenders().shippedNames().contains(model)) {
+            return services.recommenders().shipped(model);
+        }
         if (known.isNeural()) {
             throw new BadInputException("--model: " + model + " takes longer to train than a moment. Train it with recommend train --model "
                     + model + " --out DIR, then ask that folder.");
