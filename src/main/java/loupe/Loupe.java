@@ -1,7 +1,6 @@
 package loupe;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import loupe.cli.Console;
 import loupe.cli.Services;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
+import loupe.data.moonlight.Moonlight;
 import loupe.engine.DjlClassifiers;
 import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
@@ -28,7 +31,9 @@ import loupe.process.LocalBackend;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
+import loupe.storage.MoonlightFiles;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -64,21 +69,12 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public List<DataCatalog.Entry> dataSets() {
-        return catalog().entries();
+        return Stream.concat(catalog().entries().stream(), films().entries().stream()).toList();
     }
 
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
-    }
-
-    @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        try {
-            return Path.of(nameOrFolder);
-        } catch (InvalidPathException e) {
-            throw new BadInputException("\"" + nameOrFolder + "\" is no film set.", e);
-        }
     }
 
     @Override
@@ -107,7 +103,16 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     private DataCatalog catalog() {
-        return new DataCatalog(DataFolders.standard(environment, workspace().home()), new DigitsCache(workspace().cache()));
+        return new DataCatalog(folders(), new DigitsCache(workspace().cache()));
+    }
+
+    private DataFolders folders() {
+        return DataFolders.standard(environment, workspace().home());
+    }
+
+    @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(folders(), new FilmsCache(workspace().cache(), Moonlight.VERSION, MoonlightFiles::write));
     }
 
     @Override
@@ -123,6 +128,16 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newRun(String title) throws IOException {
         return workspace().newRun(title);
+    }
+
+    @Override
+    public Path newTuning(String title) throws IOException {
+        return workspace().newTuning(title);
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(workspace());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import loupe.data.BadInputException;
-import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmSet;
 import loupe.data.films.Ratings;
 import loupe.recommend.Catalogue;
@@ -64,7 +63,8 @@ final class RecommenderOptions {
     }
 
     private FilmSet set(Services services, Console console) throws BadInputException {
-        return FilmFiles.read(TrialOptions.place(data.orElse(OWN), services, console));
+        String name = data.orElse(OWN);
+        return TrialOptions.set(name, TrialOptions.place(name, services, console));
     }
 
     private TrainedRecommender fitted(KnownModel known, Services services, Console console) throws BadInputException {

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.films.FilmCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
 import loupe.training.EngineName;
 import loupe.training.Placement;
 import loupe.training.TrainingBackend;
@@ -21,14 +23,14 @@ import loupe.training.TrainingBackend;
 /** What the commands need of the rest of the program. Each thing is made when it is first asked for. */
 public interface Services {
 
-    /** The data sets that are known by name. */
+    /** The data sets that are known by name, of pictures first, then of films. */
     List<DataCatalog.Entry> dataSets();
 
     /** The folder of a data set, made where it can be. @param percent hears how far the making is */
     Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
 
-    /** The folder or zip of a film set, made where it can be. @param percent hears how far the making is */
-    Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException;
+    /** The film sets. */
+    FilmCatalog films();
 
     /** Trained recommenders in folders. */
     Recommenders recommenders();
@@ -44,6 +46,12 @@ public interface Services {
 
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
+
+    /** Makes an empty folder for a tuning in the learner's own folder. */
+    Path newTuning(String title) throws IOException;
+
+    /** The learner's runs. */
+    Runs runs();
 
     /** The engines that have native libraries here. */
     Set<EngineName> engines();

@@ -1,8 +1,10 @@
 package loupe.cli;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import loupe.storage.EventCodec;
+import loupe.storage.Resumption;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingLines;
 
@@ -12,6 +14,7 @@ final class TrainingPrinter implements Consumer<TrainingEvent> {
     private final Console console;
     private final TrainingLines lines;
     private final boolean json;
+    private Optional<String> before = Optional.empty();
     private final CompletableFuture<TrainingEvent.Ended> end = new CompletableFuture<>();
 
     TrainingPrinter(Console console, int logInterval, boolean json) {
@@ -20,8 +23,17 @@ final class TrainingPrinter implements Consumer<TrainingEvent> {
         this.json = json;
     }
 
+    /** Says nothing of what was told before a run broke off, and counts it. */
+    void followOn(Resumption resumption) {
+        resumption.earlier().forEach(lines::of);
+        before = resumption.started().map(TrainingEvent.Started::engineVersion);
+    }
+
     @Override
     public void accept(TrainingEvent event) {
+        if (event instanceof TrainingEvent.Started started) {
+            compare(started.engineVersion());
+        }
         if (json) {
             console.print(EventCodec.line(event));
         } else {
@@ -33,6 +45,11 @@ final class TrainingPrinter implements Consumer<TrainingEvent> {
         if (event instanceof TrainingEvent.Ended ended) {
             end.complete(ended);
         }
+    }
+
+    private void compare(String now) {
+        before.filter(then -> !then.equals(now)).ifPresent(then -> console.say("The run began on " + then + " and goes on on " + now
+                + "; its numbers need not be to the last digit those of a run that never broke off."));
     }
 
     /** Waits for the run's end. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmSet;
+import loupe.data.films.KnownFilms;
 import loupe.data.films.RatingFile;
 import loupe.data.films.Split;
 import loupe.recommend.KnownModel;
@@ -64,7 +65,7 @@ final class TrialOptions {
             return ofFiles(files.get().getFirst(), files.get().getLast(), model, services, console);
         }
         Path place = place(data.orElse(OWN), services, console);
-        FilmSet set = FilmFiles.read(place);
+        FilmSet set = set(data.orElse(OWN), place);
         Protocol protocol = split.orElse(model.predictsStars() ? Protocol.U1 : Protocol.T1);
         List<Trial> trials = protocol.trials(set.ratings(), name -> trial(FilmFiles.split(place, set, name)), seed);
         return new Course(protocol, trials, Optional.of(set), set.name(), place);
@@ -79,12 +80,18 @@ final class TrialOptions {
             return new Course(Protocol.FILES, List.of(trial), Optional.empty(), String.valueOf(learn.getFileName()), learn);
         }
         Path place = place(data.get(), services, console);
-        FilmSet set = FilmFiles.read(place);
+        FilmSet set = set(data.get(), place);
         return new Course(Protocol.FILES, List.of(trial), Optional.of(set), set.name(), place);
     }
 
     static Path place(String nameOrFolder, Services services, Console console) throws BadInputException {
-        return services.filmFolder(nameOrFolder, new Percent("Making the film catalogue, this once", console));
+        return services.films().folder(nameOrFolder, new Percent("Making the film catalogue, this once", console));
+    }
+
+    /** Reads the set at {@code place}, under the name by which it is known. */
+    static FilmSet set(String nameOrFolder, Path place) throws BadInputException {
+        Optional<KnownFilms> known = KnownFilms.named(nameOrFolder);
+        return known.isPresent() ? FilmFiles.read(place, known.get().id()) : FilmFiles.read(place);
     }
 
     private static Trial trial(Split split) {

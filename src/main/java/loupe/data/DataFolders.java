@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where data sets are looked for: in each root, in order, a folder with the set's name that holds its four files.
@@ -42,7 +43,16 @@ public record DataFolders(List<Path> roots) {
 
     /** The first folder that holds the four files of the set {@code name}. */
     public Optional<Path> find(String name) {
-        return roots.stream().map(root -> root.resolve(name)).filter(IdxFiles::areIn).findFirst();
+        return find(List.of(name), IdxFiles::areIn);
+    }
+
+    /**
+     * The first folder or file of one of {@code names} that is what is looked for.
+     *
+     * @param isIt looks at a place that may not be there
+     */
+    public Optional<Path> find(List<String> names, Predicate<Path> isIt) {
+        return roots.stream().flatMap(root -> names.stream().map(root::resolve)).filter(isIt).findFirst();
     }
 
     private static Optional<Path> besideTheProgram() {

@@ -49,15 +49,12 @@ public final class EventCodec {
                     fields.whole("parameters"), fields.text("initialSha256"), fields.text("engineVersion"));
             case "batches" -> new TrainingEvent.BatchesDone(fields.integer("epoch"), fields.integer("first"),
                     batches(fields), fields.number("seconds"));
-            case "epoch" -> new TrainingEvent.EpochDone(fields.integer("epoch"), fields.number("trainingLoss"),
-                    fields.number("trainingAccuracy"), fields.number("validationLoss"),
-                    fields.number("validationAccuracy"), fields.number("seconds"));
+            case "epoch" -> epoch(fields);
             case "checkpoint" -> new TrainingEvent.CheckpointSaved(fields.integer("epoch"), fields.whole("step"),
                     fields.text("file"));
             case "recommender" -> new TrainingEvent.RecommenderStarted(RecommenderJobCodec.read(fields.object("job")),
                     fields.whole("parameters"), fields.text("initialSha256"), fields.text("engineVersion"));
-            case "measured" -> new TrainingEvent.Measured(fields.integer("epoch"), figures(fields.object("figures")),
-                    fields.number("seconds"));
+            case "measured" -> measured(fields);
             case "finished" -> new TrainingEvent.Finished(fields.text("sha256"), fields.number("seconds"));
             case "stopped" -> new TrainingEvent.Stopped(fields.whole("step"), fields.text("sha256"), fields.number("seconds"));
             case "failed" -> new TrainingEvent.Failed(fields.text("reason"));
@@ -89,6 +86,17 @@ public final class EventCodec {
         ObjectNode figures = tree.putObject("figures");
         measured.figures().forEach((name, figure) -> Numbers.put(figures, name, figure));
         return seconds(tree, measured.seconds());
+    }
+
+    /** An epoch of a network, as {@link #epoch(ObjectNode, TrainingEvent.EpochDone)} put it. */
+    static TrainingEvent.EpochDone epoch(Fields fields) throws BadInputException {
+        return new TrainingEvent.EpochDone(fields.integer("epoch"), fields.number("trainingLoss"), fields.number("trainingAccuracy"),
+                fields.number("validationLoss"), fields.number("validationAccuracy"), fields.number("seconds"));
+    }
+
+    /** An epoch of a recommender, as {@link #measured(ObjectNode, TrainingEvent.Measured)} put it. */
+    static TrainingEvent.Measured measured(Fields fields) throws BadInputException {
+        return new TrainingEvent.Measured(fields.integer("epoch"), figures(fields.object("figures")), fields.number("seconds"));
     }
 
     private static Map<String, Double> figures(Fields fields) throws BadInputException {

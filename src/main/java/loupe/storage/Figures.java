@@ -2,9 +2,11 @@ package loupe.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loupe.data.Augmentation;
+import loupe.data.BadInputException;
 import loupe.training.Job;
 import loupe.training.RecommenderJob;
 import loupe.training.Start;
@@ -60,6 +62,20 @@ final class Figures {
             tree.put("augmentation", job.augmentation().text());
         }
         return tree;
+    }
+
+    /** The epochs and the end that {@code figures} hold. */
+    static List<TrainingEvent> events(Fields figures) throws BadInputException {
+        List<TrainingEvent> events = new ArrayList<>();
+        for (Fields epoch : figures.objects("epochs")) {
+            events.add(epoch.has("figures") ? EventCodec.measured(epoch) : EventCodec.epoch(epoch));
+        }
+        events.add(switch (figures.text("end")) {
+            case "finished" -> new TrainingEvent.Finished(figures.text("sha256"), figures.number("seconds"));
+            case "stopped" -> new TrainingEvent.Stopped(figures.whole("step"), figures.text("sha256"), figures.number("seconds"));
+            default -> new TrainingEvent.Failed(figures.text("reason"));
+        });
+        return events;
     }
 
     /** The epoch with the highest validation accuracy, the first of equals. */

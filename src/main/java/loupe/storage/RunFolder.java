@@ -20,7 +20,7 @@ import loupe.training.TrainingJob;
  */
 public final class RunFolder {
 
-    private static final String JOB = "job.json";
+    static final String JOB = "job.json";
 
     private final Path path;
     private final Job job;
@@ -138,6 +138,26 @@ public final class RunFolder {
     /** The journal so far; a half-written last line is left out. */
     public List<TrainingEvent> events() throws BadInputException {
         return journal.events();
+    }
+
+    /** The epochs and the end of a run that has ended, without its batches; empty before. */
+    Optional<List<TrainingEvent>> figures() throws BadInputException {
+        Path file = path.resolve(Figures.NAME);
+        return Files.exists(file) ? Optional.of(Figures.events(Json.document(file))) : Optional.empty();
+    }
+
+    /** What the learner says of it. */
+    public RunMark mark() {
+        return marks().read();
+    }
+
+    /** Keeps what the learner says of it. */
+    public void mark(RunMark mark) throws IOException {
+        marks().write(mark);
+    }
+
+    private StateFile<RunMark> marks() {
+        return new StateFile<>(path.resolve("mark.json"), RunMark.NONE);
     }
 
     /** How it ended; empty while it runs and where its process died. */

@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
 import loupe.data.GrayImage;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
@@ -23,11 +28,14 @@ import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Recommenders;
+import loupe.storage.Runs;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Job;
 import loupe.training.Placement;
+import loupe.training.RecommenderJob;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -38,7 +46,9 @@ final class FakeServices implements Services {
 
     final Path home;
     final List<TrainingJob> jobs = new ArrayList<>();
+    final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
+    final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
     final List<List<GrayImage>> shown = new ArrayList<>();
     final List<CheckpointChoice> choices = new ArrayList<>();
@@ -46,9 +56,11 @@ final class FakeServices implements Services {
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
+    Predicate<String> models = name -> name.equals("mlp");
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    String engineVersion = "Fake 1";
     boolean closed;
 
     FakeServices(Path home) {
@@ -59,6 +71,11 @@ final class FakeServices implements Services {
     public List<DataCatalog.Entry> dataSets() {
         fault.run();
         return sets;
+    }
+
+    @Override
+    public FilmCatalog films() {
+        return new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(home.resolve("cache"), 0, (folder, percent) -> FilmsFixture.write(folder)));
     }
 
     @Override
@@ -74,11 +91,6 @@ final class FakeServices implements Services {
     }
 
     @Override
-    public Path filmFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
-        return dataFolder(nameOrFolder, percent);
-    }
-
-    @Override
     public Recommenders recommenders() {
         return new Recommenders();
     }
@@ -91,7 +103,7 @@ final class FakeServices implements Services {
     @Override
     public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
         choices.add(choice);
-        if (!nameOrFolder.equals("mlp")) {
+        if (!models.test(nameOrFolder)) {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
@@ -106,6 +118,16 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Path newTuning(String title) throws IOException {
+        return Files.createDirectories(home.resolve("tuning " + title));
+    }
+
+    @Override
+    public Runs runs() {
+        return new Runs(new Workspace(home.resolve("learner"), Clock.systemUTC()));
     }
 
     @Override
@@ -163,16 +185,21 @@ final class FakeServices implements Services {
 
         @Override
         public TrainingRun start(Job given, Path folder, Consumer<? super TrainingEvent> listener) {
-            TrainingJob job = (TrainingJob) given;
-            jobs.add(job);
             runs.add(folder);
-            listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", "Fake 1"));
+            switch (given) {
+                case RecommenderJob job -> recommenderJobs.add(job);
+                case TrainingJob job -> {
+                    jobs.add(job);
+                    listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
+                }
+            }
             events.forEach(listener);
             return new FakeRun(folder, listener);
         }
 
         @Override
         public TrainingRun resume(Job job, Path folder, Consumer<? super TrainingEvent> listener) {
+            resumed.add(folder);
             return start(job, folder, listener);
         }
 

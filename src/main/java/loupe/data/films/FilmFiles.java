@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
@@ -37,11 +40,15 @@ public final class FilmFiles {
      */
     public static FilmSet read(Path folderOrZip, String name) throws BadInputException {
         FileSource source = FileSource.of(folderOrZip);
-        List<String> genres = GenreTable.read(source.table(GenreTable.FILE));
-        List<Film> films = FilmTable.read(source.table(FilmTable.FILE), genres.size());
-        List<Person> people = PersonTable.read(source.table(PersonTable.FILE));
-        Ratings ratings = known(source.table("u.data"), films, people);
-        return new FilmSet(name, films, people, genres, ratings, sha256(source));
+        Map<String, TableFile> files = new LinkedHashMap<>();
+        for (String file : NAMES) {
+            files.put(file, source.table(file));
+        }
+        List<String> genres = GenreTable.read(files.get(GenreTable.FILE));
+        List<Film> films = FilmTable.read(files.get(FilmTable.FILE), genres.size());
+        List<Person> people = PersonTable.read(files.get(PersonTable.FILE));
+        Ratings ratings = known(files.get("u.data"), films, people);
+        return new FilmSet(name, films, people, genres, ratings, sha256(files.values().stream().map(TableFile::bytes).toList()));
     }
 
     /**
@@ -68,23 +75,38 @@ public final class FilmFiles {
         return NAMES.stream().allMatch(name -> Files.isRegularFile(FolderFiles.in(folder).folder().resolve(name)));
     }
 
+    /** A set that was not read but made, with the hash of the files that {@link #write} would make of it. */
+    public static FilmSet set(String name, List<Film> films, List<Person> people, List<String> genres, Ratings ratings) {
+        FilmSet set = new FilmSet(name, films, people, genres, ratings, "");
+        return new FilmSet(name, films, people, genres, ratings, sha256(content(set).values()));
+    }
+
     /** Writes the four files and the splits u1 to u5, ua and ub into {@code folder}, which is made where it is missing. */
     public static void write(Path folder, FilmSet set) throws IOException {
         Files.createDirectories(folder);
-        put(folder, "u.data", RatingFile.text(set.ratings()));
-        put(folder, FilmTable.FILE, FilmTable.text(set.films(), set.genres().size()));
-        put(folder, PersonTable.FILE, PersonTable.text(set.people()));
-        put(folder, GenreTable.FILE, GenreTable.text(set.genres()));
+        for (Map.Entry<String, byte[]> file : content(set).entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
         for (String name : Split.NAMES) {
             Split split = Split.cut(set.ratings(), name);
-            put(folder, name + ".base", RatingFile.text(split.training()));
-            put(folder, name + ".test", RatingFile.text(split.test()));
+            Files.write(folder.resolve(name + ".base"), bytes(RatingFile.text(split.training())));
+            Files.write(folder.resolve(name + ".test"), bytes(RatingFile.text(split.test())));
         }
     }
 
-    private static void put(Path folder, String name, String text) throws IOException {
+    /** The four files, in the order of {@link #NAMES}. */
+    private static Map<String, byte[]> content(FilmSet set) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("u.data", bytes(RatingFile.text(set.ratings())));
+        files.put(FilmTable.FILE, bytes(FilmTable.text(set.films(), set.genres().size())));
+        files.put(PersonTable.FILE, bytes(PersonTable.text(set.people())));
+        files.put(GenreTable.FILE, bytes(GenreTable.text(set.genres())));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
         Charset plain = StandardCharsets.ISO_8859_1;
-        Files.writeString(folder.resolve(name), text, plain.newEncoder().canEncode(text) ? plain : StandardCharsets.UTF_8);
+        return text.getBytes(plain.newEncoder().canEncode(text) ? plain : StandardCharsets.UTF_8);
     }
 
     private static Ratings known(TableFile file, List<Film> films, List<Person> people) throws BadInputException {
@@ -105,18 +127,15 @@ public final class FilmFiles {
     }
 
     private static IntPredicate numbers(Stream<Integer> ids) {
-        java.util.BitSet known = new java.util.BitSet();
+        BitSet known = new BitSet();
         ids.forEach(known::set);
         return known::get;
     }
 
-    private static String sha256(FileSource source) throws BadInputException {
+    private static String sha256(Collection<byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : NAMES) {
-                Optional<byte[]> bytes = source.bytes(name);
-                digest.update(bytes.orElse(new byte[0]));
-            }
+            files.forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

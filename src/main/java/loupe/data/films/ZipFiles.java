@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -37,8 +38,8 @@ record ZipFiles(Path zip, String folder) implements FileSource {
 
     private static List<String> names(Path zip, ZipFile archive) throws BadInputException {
         if (archive.size() > MOST_ENTRIES) {
-            throw new BadInputException("%s holds %,d files; Loupe looks through at most %,d. Is it another archive?"
-                    .formatted(zip, archive.size(), MOST_ENTRIES));
+            throw new BadInputException(String.format(Locale.ROOT, "%s holds %,d files; Loupe looks through at most %,d. Is it another archive?",
+                    zip, archive.size(), MOST_ENTRIES));
         }
         List<String> names = archive.stream().map(ZipEntry::getName).toList();
         for (String name : names) {

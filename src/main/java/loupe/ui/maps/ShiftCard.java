@@ -1,6 +1,8 @@
 package loupe.ui.maps;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -121,6 +123,13 @@ final class ShiftCard extends VBox {
     }
 
     private static HeatCells counts(ShiftAccuracy counted) {
-        return HeatCells.plain(ShiftGrid.SIDE, counted.shares(), new ColourScale(false, 1));
+        float[] shares = counted.shares();
+        return HeatCells.of(ShiftGrid.SIDE, shares, new ColourScale(false, 1), IntStream.range(0, shares.length).mapToObj(i -> tenths(shares[i])).toList(),
+                Collections.nCopies(shares.length, false));
+    }
+
+    /** A share in one character, so that its colour does not speak alone. */
+    private static String tenths(float share) {
+        return Float.isNaN(share) ? "" : Integer.toString(Math.min(9, (int) (10 * share)));
     }
 }

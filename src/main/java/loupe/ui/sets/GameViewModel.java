@@ -204,11 +204,12 @@ final class GameViewModel {
         }
     }
 
-    /** The strongest that is there: a network with convolutions before one without; on Loupe's digits one that knows MNIST. */
+    /** The lab's CNN for that set where it is there, else the first network; on Loupe's digits one that knows MNIST. */
     private Optional<GameResult.Opponent> opponent(KnownSet wanted, Round round) throws BadInputException {
         List<Contender> there = work.contenders(wanted);
         List<Contender> all = wanted == KnownSet.DIGITS ? Stream.concat(there.stream(), work.contenders(KnownSet.MNIST).stream()).toList() : there;
-        Optional<Contender> best = all.stream().filter(network -> network.source().endsWith("cnn")).findFirst().or(() -> all.stream().findFirst());
+        Optional<Contender> best = Stream.of("cnn", "").flatMap(ending -> all.stream()
+                .filter(network -> network.source().endsWith(ending))).findFirst();
         return best.isEmpty() ? Optional.empty() : Optional.of(new GameResult.Opponent(best.get(),
                 work.answers(best.get(), round.images(), round.pictures())));
     }

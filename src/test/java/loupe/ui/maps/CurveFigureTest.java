@@ -27,10 +27,25 @@ class CurveFigureTest {
         String round = figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, turns)).svg().orElseThrow().toString();
         String flat = figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.A, sizes)).svg().orElseThrow().toString();
 
-        String points = round.replaceAll("(?s).*<polyline points=\"([^\"]*)\".*", "$1");
+        String points = last(round);
         assertThat(points.split(" ")).hasSize(73);
         assertThat(points.split(" ")[0]).isEqualTo(points.split(" ")[72]);
-        assertThat(flat.replaceAll("(?s).*<polyline points=\"([^\"]*)\".*", "$1")).startsWith("30,370 ").endsWith("370,370");
+        assertThat(last(flat)).startsWith("30,370 ").endsWith("370,370");
+    }
+
+    @Test
+    void what_is_saved_names_its_axes_and_its_networks() {
+        float[] turns = new float[Change.TURN.count()];
+        float[] sizes = new float[Change.ZOOM.count()];
+
+        assertThat(figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, turns)).svg().orElseThrow().toString())
+                .contains(">0<", ">0.5<", ">1<", ">-90°<", ">0°<", ">90°<", ">180°<", ">A<", ">Probability of the true class");
+        assertThat(figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.B, sizes)).svg().orElseThrow().toString())
+                .contains(">0.4<", ">1.6<", ">Times as large<", ">B<");
+    }
+
+    private static String last(String svg) {
+        return svg.replaceAll("(?s).*<polyline points=\"([^\"]*)\".*", "$1");
     }
 
     private static CurveFigure figure(Change change, CurvePlot.Line... lines) {

@@ -1,0 +1,48 @@
+package loupe.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.data.BadInputException;
+
+/** The learner's runs, each known by its id, the name of its folder; and any other run by its folder. */
+public final class Runs {
+
+    private final Workspace workspace;
+
+    public Runs(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The folders of all runs in the workspace, newest first. @throws UncheckedIOException where they cannot be listed */
+    public List<Path> all() {
+        return workspace.allRuns();
+    }
+
+    /** The run that {@code idOrFolder} names. @throws BadInputException where there is none */
+    public RunFolder open(String idOrFolder) throws BadInputException {
+        Path folder = folder(idOrFolder).orElseThrow(() -> new BadInputException("There is no run \"" + idOrFolder
+                + "\": neither that folder nor one of that name in " + workspace.runs() + ". See \"loupe runs list\"."));
+        return RunFolder.open(folder);
+    }
+
+    /** What was deleted and can be restored. */
+    public Bin bin() {
+        return new Bin(workspace.home().resolve("bin"));
+    }
+
+    private Optional<Path> folder(String idOrFolder) {
+        try {
+            return idOrFolder.isBlank() ? Optional.empty()
+                    : Stream.of(workspace.runs().resolve(idOrFolder), Path.of(idOrFolder)).filter(Files::isDirectory)
+                    .map(folder -> folder.toAbsolutePath().normalize()).findFirst();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
