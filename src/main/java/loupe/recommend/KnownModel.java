@@ -32,7 +32,7 @@ public enum KnownModel {
     /** Two towers with residual blocks and dropout. */
     NEURAL_MF("neural-mf", Map.of(K, 64., EPOCHS, 15., RATE, .005, REGULARIZATION, .13, DROPOUT, .5)),
     /** An autoencoder of the films' columns of ratings. */
-    AUTOREC("autorec", Map.of(K, 500., EPOCHS, 60., RATE, .001, REGULARIZATION, 6e-4, DROPOUT, .5)),
+    AUTOREC("autorec", Map.of(K, 500., EPOCHS, 60., RATE, .001, REGULARIZATION, 1e-3, DROPOUT, .5)),
     /** Each film's nearest neighbours by who rated both. */
     KNN("knn", Map.of(K, 200., REGULARIZATION, 20.)),
     /** A linear autoencoder that must not copy. */

@@ -39,6 +39,8 @@ final class AutoRecCourse implements Course {
     private static final int BATCH = 64;
     private static final double HIDDEN_DROPOUT = 0.3;
     private static final double LAST_RATE = 0.05;
+    /** Of the regularisation, what draws all numbers alike; the rest draws a person's row as strongly as they have ratings. */
+    private static final double EVEN_SHARE = 0.05;
 
     private final NDManager home;
     private final RatingTable ratings;
@@ -48,6 +50,7 @@ final class AutoRecCourse implements Course {
     private final Layer.Dense decoder;
     private final Layer whole;
     private final float[] rest;
+    private final double regularization;
     private int[] order = {};
 
     /** @param home the engine's memory */
@@ -58,7 +61,8 @@ final class AutoRecCourse implements Course {
         biases = (FactorModel) Fits.of(KnownModel.BIAS).fit(new Lesson(ratings, lesson.content(), KnownModel.BIAS.recipe(), seed), Progress.NONE);
         int people = ratings.people().size();
         int hidden = lesson.recipe().count(Setting.K);
-        double decay = lesson.recipe().number(Setting.REGULARIZATION);
+        regularization = lesson.recipe().number(Setting.REGULARIZATION);
+        double decay = regularization * EVEN_SHARE;
         Starts starts = new Starts(seed);
         encoder = new Layer.Stack(List.of(new Layer.Dropout(lesson.recipe().number(Setting.DROPOUT)),
                 starts.dense("encoder", people, hidden, 1, decay), new Layer.Sigmoid()));
@@ -113,7 +117,23 @@ final class AutoRecCourse implements Course {
             double squares = errors(chosen, pass.output().toFloatArray(), slopes);
             float share = (float) ratings.films().size() / chosen.length / ratings.size();
             pass.back().apply(scope.create(slopes, new Shape(chosen.length, people)).muli(share));
+            pullDecoder();
             return squares;
+        }
+    }
+
+    private void pullDecoder() {
+        int people = ratings.people().size();
+        float[] strength = new float[people];
+        for (int person = 0; person < people; person++) {
+            strength[person] = (float) (regularization * ratings.byPerson().count(person) * people / ratings.size());
+        }
+        float[] gradient = decoder.weight().gradient();
+        float[] values = decoder.weight().values();
+        for (int i = 0; i < values.length; i += people) {
+            for (int person = 0; person < people; person++) {
+                gradient[i + person] += strength[person] * values[i + person];
+            }
         }
     }
 

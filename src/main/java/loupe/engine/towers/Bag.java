@@ -70,11 +70,12 @@ record Bag(int[] begin, int[] column, float[] value) {
     }
 
     /** Adds to the gradient what draws the numbers of every use to 0. */
-    void pull(Weight table, int[] chosen, float strength) {
-        for (int row : chosen) {
+    void pull(Weight table, Distinct chosen, float strength) {
+        for (int i = 0; i < chosen.rows().length; i++) {
+            int row = chosen.rows()[i];
             for (int place = begin[row]; place < begin[row + 1]; place++) {
                 int at = column[place] * table.columns();
-                addRow(strength, table.values(), at, table.gradient(), at, table.columns());
+                addRow(strength * chosen.uses()[i], table.values(), at, table.gradient(), at, table.columns());
             }
         }
     }

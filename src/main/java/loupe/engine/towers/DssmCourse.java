@@ -41,6 +41,8 @@ final class DssmCourse implements Course {
     private static final double ID_DROPOUT = 0.2;
     private static final double TITLE_PACE = 0.01;
     private static final double LAST_RATE = 0.2;
+    private static final double FOLD_ALPHA = 16;
+    private static final double FOLD_LAMBDA = 256;
 
     private final NDManager home;
     private final Lesson lesson;
@@ -193,6 +195,7 @@ final class DssmCourse implements Course {
             people[i] /= (float) towers.temperature();
         }
         Embedding films = new Embedding(ratings.films(), k, towers.filmVectors(home), towers.films().popularity(towers.rated()));
-        return new FactorModel(Embedding.of(ratings.people(), k, people), films, 0, FoldIn.Implicit.of(4, 16, films), Scale.ORDER);
+        return new FactorModel(Embedding.of(ratings.people(), k, people), films, 0, 
+                new FoldIn.Direction(FoldIn.Implicit.of(FOLD_ALPHA, FOLD_LAMBDA, films), 1 / towers.temperature()), Scale.ORDER);
     }
 }

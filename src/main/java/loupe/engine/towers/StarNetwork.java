@@ -1,7 +1,6 @@
 package loupe.engine.towers;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,15 +25,16 @@ record StarNetwork(TowerSide people, TowerSide films, double mean, boolean biase
 
     /** Adds the gradient of half the mean squared error of a batch; returns the sum of the squared errors before the step. */
     double learn(NDManager home, Batch batch, Chance dropping) {
+        Distinct persons = Distinct.of(batch.people());
+        Distinct works = Distinct.of(batch.films());
         try (NDManager scope = home.newSubManager()) {
-            Layer.Pass person = people.up(batch.people(), scope, Optional.of(dropping));
-            Layer.Pass film = films.up(batch.films(), scope, Optional.of(dropping));
-            Meeting meeting = new Meeting(person.output().toFloatArray(), film.output().toFloatArray(), batch.stars().length);
+            Layer.Pass person = people.up(persons.rows(), scope, Optional.of(dropping));
+            Layer.Pass film = films.up(works.rows(), scope, Optional.of(dropping));
+            Meeting meeting = Meeting.of(person.output().toFloatArray(), film.output().toFloatArray(), persons, works);
             double squares = meet(batch, meeting);
-            Shape shape = new Shape(batch.stars().length, meeting.k());
             float each = (float) (pull / batch.stars().length);
-            people.descend(batch.people(), person.back().apply(scope.create(meeting.personSlopes(), shape)), each);
-            films.descend(batch.films(), film.back().apply(scope.create(meeting.filmSlopes(), shape)), each);
+            people.descend(persons, person.back().apply(scope.create(meeting.personSlopes(), person.output().getShape())), each);
+            films.descend(works, film.back().apply(scope.create(meeting.filmSlopes(), film.output().getShape())), each);
             return squares;
         }
     }
@@ -57,25 +57,30 @@ record StarNetwork(TowerSide people, TowerSide films, double mean, boolean biase
         return squares;
     }
 
-    /** Pairs of vectors, row by row, and the gradients at them. */
-    private record Meeting(float[] person, float[] film, float[] personSlopes, float[] filmSlopes, int k) {
+    /** The vectors of a batch's people and films, each once, and the gradients at them. */
+    private record Meeting(float[] person, float[] film, float[] personSlopes, float[] filmSlopes, int[] personPlace, int[] filmPlace, int k) {
 
-        Meeting(float[] person, float[] film, int count) {
-            this(person, film, new float[person.length], new float[film.length], person.length / count);
+        static Meeting of(float[] person, float[] film, Distinct persons, Distinct films) {
+            return new Meeting(person, film, new float[person.length], new float[film.length], persons.place(), films.place(),
+                    person.length / persons.rows().length);
         }
 
         float product(int pair) {
+            int p = personPlace[pair] * k;
+            int f = filmPlace[pair] * k;
             float product = 0;
-            for (int c = pair * k; c < pair * k + k; c++) {
-                product += person[c] * film[c];
+            for (int c = 0; c < k; c++) {
+                product += person[p + c] * film[f + c];
             }
             return product;
         }
 
         void descend(int pair, float slope) {
-            for (int c = pair * k; c < pair * k + k; c++) {
-                personSlopes[c] = slope * film[c];
-                filmSlopes[c] = slope * person[c];
+            int p = personPlace[pair] * k;
+            int f = filmPlace[pair] * k;
+            for (int c = 0; c < k; c++) {
+                personSlopes[p + c] += slope * film[f + c];
+                filmSlopes[f + c] += slope * person[p + c];
             }
         }
     }

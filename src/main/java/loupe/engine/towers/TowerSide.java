@@ -38,16 +38,17 @@ record TowerSide(Weight table, Layer tower, Weight bias, Optional<Told> bag) {
     }
 
     /** Adds to the gradients what follows from those at the tower's input. @param pull draws each use of a row to 0 */
-    void descend(int[] chosen, NDArray input, float pull) {
+    void descend(Distinct chosen, NDArray input, float pull) {
         float[] slopes = input.toFloatArray();
+        int count = chosen.place().length;
         bag.ifPresent(told -> {
-            told.rows().descend(told.table(), chosen, slopes);
-            told.rows().pull(told.table(), chosen, (float) told.pull() / chosen.length);
+            told.rows().descend(told.table(), chosen.rows(), slopes);
+            told.rows().pull(told.table(), chosen, (float) told.pull() / count);
         });
-        float[] rows = table.gather(chosen);
+        float[] rows = table.gather(chosen.rows());
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] += pull * rows[i];
+            slopes[i] += pull * chosen.uses()[i / table.columns()] * rows[i];
         }
-        table.scatter(chosen, slopes);
+        table.scatter(chosen.rows(), slopes);
     }
 }
