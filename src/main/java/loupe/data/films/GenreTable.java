@@ -15,14 +15,15 @@ final class GenreTable {
 
     static List<String> read(TableFile file) throws BadInputException {
         List<String> names = new ArrayList<>();
-        for (TableLine line : file.lines()) {
+        for (TableLine line : file) {
             List<String> columns = line.columns('|');
             if (columns.size() != 2) {
                 throw line.fault("there should be a genre and its number with | between. The file may be cut short; copy or download it again.");
             }
             int place = line.whole("the genre's number", columns.get(1), 0, MOST);
             if (place != names.size()) {
-                throw line.fault("the genre's number should be %d, for they are counted from 0, not %d. A line may be missing; copy or download the file again.".formatted(names.size(), place));
+                throw line.fault(("the genre's number should be %d, for they are counted from 0, not %d. A line may be missing; copy or download"
+                        + " the file again.").formatted(names.size(), place));
             }
             names.add(line.words("the genre's name", columns.get(0)));
         }
