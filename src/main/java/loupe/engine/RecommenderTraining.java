@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmSet;
+import loupe.data.films.Posters;
 import loupe.data.films.RatingFile;
 import loupe.data.films.Split;
+import loupe.data.moonlight.MoonlightPosters;
 import loupe.engine.towers.TowerFits;
 import loupe.engine.towers.TowerProgress;
 import loupe.network.Parameters;
@@ -85,7 +87,7 @@ final class RecommenderTraining {
         engines.start(job.where());
         Report report = new Report(job, events, control);
         try (NDManager home = Engine.getEngine(job.where().engine().title()).newBaseManager(device(job))) {
-            Fitter fitter = TowerFits.of(job.recipe().model(), home, report);
+            Fitter fitter = TowerFits.of(job.recipe().model(), home, set.map(MoonlightPosters::of).orElse(Posters.NONE), report);
             Study study = new Study((lesson, progress) -> report.learnt(lesson, fitter.fit(lesson, progress)), job.recipe(), job.seed(), set);
             List<Study.Result> results = study.run(trials, report::measured, report::stops);
             keep(job, folder, set, report.first(), Study.mean(results));

@@ -32,7 +32,7 @@ public enum KnownModel {
     /** Two towers with residual blocks and dropout. */
     NEURAL_MF("neural-mf", Map.of(K, 64., EPOCHS, 15., RATE, .005, REGULARIZATION, .13, DROPOUT, .5)),
     /** An autoencoder of the films' columns of ratings. */
-    AUTOREC("autorec", Map.of(K, 500., EPOCHS, 60., RATE, .001, REGULARIZATION, 1e-3, DROPOUT, .5)),
+    AUTOREC("autorec", Map.of(K, 200., EPOCHS, 60., RATE, .001, REGULARIZATION, 1e-3, DROPOUT, .5)),
     /** Each film's nearest neighbours by who rated both. */
     KNN("knn", Map.of(K, 200., REGULARIZATION, 20.)),
     /** A linear autoencoder that must not copy. */
@@ -40,7 +40,7 @@ public enum KnownModel {
     /** Matrix factorisation of who rated what. */
     IALS("ials", Map.of(K, 48., EPOCHS, 8., REGULARIZATION, 60.)),
     /** Two towers of what is known of person and film. */
-    DSSM("dssm", Map.of(K, 64., EPOCHS, 16., RATE, .01, REGULARIZATION, 1e-5, DROPOUT, .1, TEMPERATURE, .3));
+    DSSM("dssm", Map.of(K, 64., EPOCHS, 24., RATE, .006, REGULARIZATION, 1e-5, DROPOUT, .1, TEMPERATURE, .3));
 
     private static final Set<KnownModel> NEURAL = Set.of(WORKSHOP_NMF, NEURAL_MF, AUTOREC, DSSM);
     private static final Set<KnownModel> ORDERS = Set.of(KNN, EASE, IALS, DSSM);

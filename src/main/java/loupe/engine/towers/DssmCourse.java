@@ -17,6 +17,7 @@ import loupe.data.BadInputException;
 import loupe.data.Chance;
 import loupe.data.films.Film;
 import loupe.data.films.Person;
+import loupe.data.films.Posters;
 import loupe.engine.Optimization;
 import loupe.recommend.Embedding;
 import loupe.recommend.FactorModel;
@@ -52,13 +53,13 @@ final class DssmCourse implements Course {
     private List<Meeting.Chosen> batches = List.of();
 
     /** @param home the engine's memory */
-    DssmCourse(Lesson lesson, NDManager home) throws BadInputException {
+    DssmCourse(Lesson lesson, Posters posters, NDManager home) throws BadInputException {
         this.home = home;
         this.lesson = lesson;
         ratings = lesson.ratings();
         Lesson.Content content = lesson.content().orElseThrow(() -> new BadInputException(
                 "A two-tower model is told of films and people, and there is no film set. Name one with --data."));
-        towers = towers(lesson, content);
+        towers = towers(lesson, content, posters, home);
         loss = loss(lesson);
     }
 
@@ -130,18 +131,18 @@ final class DssmCourse implements Course {
                 IntStream.rangeClosed(0, places.length).toArray(), IntStream.of(places).map(place -> ratings.filmRows()[place]).toArray());
     }
 
-    private static TwoTowers towers(Lesson lesson, Lesson.Content content) {
+    private static TwoTowers towers(Lesson lesson, Lesson.Content content, Posters posters, NDManager home) {
         Starts starts = new Starts(lesson.seed());
         RatingTable ratings = lesson.ratings();
         boolean[] rated = new boolean[ratings.films().size()];
         for (int film = 0; film < rated.length; film++) {
             rated[film] = ratings.byFilm().count(film) > 0;
         }
-        return new TwoTowers(filmTower(lesson, content, starts), personTower(lesson, content, starts),
+        return new TwoTowers(filmTower(lesson, content, PosterSheet.of(lesson.ratings().films(), posters), starts, home), personTower(lesson, content, starts),
                 lesson.recipe().number(Setting.TEMPERATURE), rated);
     }
 
-    private static FilmTower filmTower(Lesson lesson, Lesson.Content content, Starts starts) {
+    private static FilmTower filmTower(Lesson lesson, Lesson.Content content, PosterSheet sheet, Starts starts, NDManager home) {
         Set<Input> inputs = EnumSet.allOf(Input.class);
         inputs.removeAll(lesson.recipe().without());
         int k = lesson.recipe().count(Setting.K);
@@ -157,7 +158,9 @@ final class DssmCourse implements Course {
                 starts.dense("films", HIDDEN, k, 1, decay)));
         Optional<FilmTower.Ids> ids = inputs.contains(Input.ID) ? Optional.of(new FilmTower.Ids(starts.normal("films.ids", films, k, 0.05, decay),
                 Weight.zeros("films.popularity", films, 1, 0), ID_DROPOUT)) : Optional.empty();
-        return new FilmTower(told, Weight.zeros("films.hidden", 1, HIDDEN, 0), top, ids, films);
+        Optional<PosterTower> seen = inputs.contains(Input.POSTER) && sheet.films().length > 0
+                ? Optional.of(new PosterTower(home, sheet, films, HIDDEN, starts)) : Optional.empty();
+        return new FilmTower(told, seen, Weight.zeros("films.hidden", 1, HIDDEN, 0), top, ids, films);
     }
 
     private static FilmTower.Told told(String name, Lesson lesson, Lesson.Content content, Set<Input> inputs, Starts starts, double first, double pace) {

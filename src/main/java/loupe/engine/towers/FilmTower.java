@@ -13,11 +13,12 @@ import loupe.data.Chance;
  * {@code top}, and where films have numbers of their own their rows are added.
  *
  * @param told groups of features and their tables [features, hidden]
+ * @param posters what is seen on posters, where there are any, is added to the sum
  * @param bias [1, hidden]
  * @param top  from hidden to k
  * @param ids  a row of k for each film; empty where a film is only what is told of it
  */
-record FilmTower(List<Told> told, Weight bias, Layer top, Optional<Ids> ids, int count) {
+record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, Layer top, Optional<Ids> ids, int count) {
 
     /** A group of features. @param table [features, hidden] */
     record Told(Bag rows, Weight table) {}
@@ -29,7 +30,7 @@ record FilmTower(List<Told> told, Weight bias, Layer top, Optional<Ids> ids, int
     record Pass(UnitRows vectors, Layer.Pass top, boolean[] kept) {}
 
     Stream<Weight> weights() {
-        return Stream.of(told.stream().map(Told::table), Stream.of(bias), top.weights(),
+        return Stream.of(told.stream().map(Told::table), posters.stream().flatMap(tower -> tower.weights().stream()), Stream.of(bias), top.weights(),
                 ids.stream().flatMap(own -> Stream.of(own.table(), own.popularity()))).flatMap(some -> some);
     }
 
@@ -42,6 +43,7 @@ record FilmTower(List<Told> told, Weight bias, Layer top, Optional<Ids> ids, int
         }
         int[] all = all();
         told.forEach(group -> group.rows().addTimes(group.table(), all, sums));
+        posters.ifPresent(tower -> dropping.ifPresentOrElse(chance -> tower.addSome(chance, sums), () -> tower.addAll(sums)));
         Layer.Pass pass = top.forward(scope.create(sums, new Shape(count, hidden)), dropping);
         float[] vectors = pass.output().toFloatArray();
         boolean[] kept = kept(dropping, own);
@@ -80,6 +82,7 @@ record FilmTower(List<Told> told, Weight bias, Layer top, Optional<Ids> ids, int
         float[] hidden = pass.top().back().apply(scope.create(slopes, new Shape(count, k))).toFloatArray();
         int[] all = all();
         told.forEach(group -> group.rows().descend(group.table(), all, hidden));
+        posters.ifPresent(tower -> tower.descend(hidden));
         for (int i = 0; i < hidden.length; i++) {
             bias.gradient()[i % bias.columns()] += hidden[i];
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loupe.data.BadInputException;
+import loupe.data.films.Posters;
 import loupe.data.films.Rating;
 import loupe.data.films.Ratings;
 import loupe.network.Parameters;
@@ -68,7 +69,7 @@ class TowerFitTest {
 
     private static FactorModel fit(KnownModel model, Recipe recipe, long seed, Ear ear) throws BadInputException {
         try (NDManager home = Memory.of(EngineName.PYTORCH)) {
-            return (FactorModel) TowerFits.of(model, home, ear).fit(ToyFilms.lesson(recipe, seed), ear);
+            return (FactorModel) TowerFits.of(model, home, Posters.NONE, ear).fit(ToyFilms.lesson(recipe, seed), ear);
         }
     }
 
@@ -157,7 +158,7 @@ class TowerFitTest {
         Lesson empty = new Lesson(RatingTable.of(Ratings.NONE), Optional.empty(), recipe(KnownModel.NEURAL_MF), 1);
         Ear ear = new Ear(1);
 
-        assertThatThrownBy(() -> TowerFits.of(KnownModel.NEURAL_MF, Memory.of(EngineName.PYTORCH), ear).fit(empty, ear))
+        assertThatThrownBy(() -> TowerFits.of(KnownModel.NEURAL_MF, Memory.of(EngineName.PYTORCH), Posters.NONE, ear).fit(empty, ear))
                 .isInstanceOf(BadInputException.class).hasMessage("There is no rating to learn from.");
     }
 
@@ -166,7 +167,7 @@ class TowerFitTest {
         Lesson bare = new Lesson(RatingTable.of(Ratings.of(List.of(new Rating(1, 1, 3, 0)))), Optional.empty(), recipe(KnownModel.DSSM), 1);
         Ear ear = new Ear(1);
 
-        assertThatThrownBy(() -> TowerFits.of(KnownModel.DSSM, Memory.of(EngineName.PYTORCH), ear).fit(bare, ear)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> TowerFits.of(KnownModel.DSSM, Memory.of(EngineName.PYTORCH), Posters.NONE, ear).fit(bare, ear)).isInstanceOf(BadInputException.class)
                 .hasMessage("A two-tower model is told of films and people, and there is no film set. Name one with --data.");
     }
 
