@@ -2,6 +2,7 @@ package loupe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,11 +88,12 @@ public final class Loupe implements Services, AutoCloseable {
         return new Recommenders();
     }
 
+    /** PyTorch where it is, for its many small steps cost less; one thread, with which a training repeats bit for bit. */
     @Override
     public Placement recommenderPlace(KnownModel model) throws BadInputException {
-        EngineName engine = engines().stream().sorted().findFirst().orElseThrow(
+        EngineName engine = engines().stream().max(Comparator.naturalOrder()).orElseThrow(
                 () -> new BadInputException("Neither MXNet nor PyTorch has a native library for this machine."));
-        return new Placement(engine, Device.CPU, Runtime.getRuntime().availableProcessors());
+        return new Placement(engine, Device.CPU, 1);
     }
 
     /** What the window's Automatic knows; the GPU is not offered before a trial on it has gone well. */
