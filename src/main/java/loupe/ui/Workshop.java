@@ -39,6 +39,8 @@ import loupe.ui.maps.ComparedMaps;
 import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
+import loupe.ui.tuning.TuningBase;
+import loupe.ui.tuning.TuningScreen;
 
 /** One open window with everything in it. To be made and used on the screen's thread. */
 final class Workshop {
@@ -54,6 +56,7 @@ final class Workshop {
     private final WindowMemory memory;
     private final DeskViewModel desk;
     private final TrainingScreen training;
+    private final TuningScreen tuning;
     private final BuilderFittings fittings;
     private final BuilderScreen builder;
     private final ShellViewModel model;
@@ -74,8 +77,9 @@ final class Workshop {
         fittings = new BuilderFittings(services.models(), desk, threads, theme.appearance());
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
+        tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
+                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
@@ -100,6 +104,7 @@ final class Workshop {
 
     /** Stops a training, writes what is not written yet and frees the networks. */
     void close() {
+        tuning.close();
         training.close();
         builder.close();
         memory.writeNow();
