@@ -11,6 +11,7 @@ public enum Icon {
     BUILD(Material2OutlinedAL.LAYERS),
     AUGMENT(Material2OutlinedMZ.TUNE),
     TRAIN(Material2OutlinedMZ.SHOW_CHART),
+    TUNE(Material2OutlinedMZ.SCATTER_PLOT),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     UNDO(Material2OutlinedMZ.UNDO),
     REDO(Material2OutlinedMZ.REDO),
