@@ -38,6 +38,11 @@ final class FoldedTaste implements Taste {
         return new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), implicit), implicit.weights(own.count()));
     }
 
+    /** Bias and vector, without what each rating adds. */
+    FactorTaste taste() {
+        return taste;
+    }
+
     @Override
     public double score(int row) {
         return taste.score(row);
