@@ -129,6 +129,11 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     @Override
+    public Path newTuning(String title) throws IOException {
+        return workspace().newTuning(title);
+    }
+
+    @Override
     public Runs runs() {
         return new Runs(workspace());
     }

@@ -10,7 +10,6 @@ import loupe.data.DataCatalog;
 import loupe.data.GrayImage;
 import loupe.data.ImageSet;
 import loupe.data.ImageTransform;
-import loupe.inference.Classifier;
 import loupe.inference.Evaluation;
 import loupe.inference.TrainedModel;
 import loupe.storage.JsonText;
@@ -62,18 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedModel trained = model.open(services, console);
         ImageSet set = DataCatalog.read(services.dataFolder(data, new Percent("Drawing the digits, this once", console)));
         Fitting.check(trained.network(), set.test(), set.name(), set.classNames().size());
-        Evaluation.Score score = score(trained, set);
+        Evaluation.Score score = Trying.of(services, trained, set.test(), this::changed);
         console.print(json ? JsonText.line(document(score, set)) : sentence(score, set));
         return ExitCode.DONE;
-    }
-
-    private Evaluation.Score score(TrainedModel trained, ImageSet set) throws BadInputException {
-        try (Classifier classifier = services.classifiers().open(trained.network(), trained.parameters())) {
-            if (set.test().count() > 0) {
-                Answers.check(classifier.classify(List.of(changed(set.test().image(0)))), trained.title());
-            }
-            return new Evaluation(classifier, this::changed).of(set.test(), done -> { });
-        }
     }
 
     private GrayImage changed(GrayImage image) {

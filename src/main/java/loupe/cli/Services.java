@@ -47,6 +47,9 @@ public interface Services {
     /** Makes an empty folder for a run in the learner's own folder. */
     Path newRun(String title) throws IOException;
 
+    /** Makes an empty folder for a tuning in the learner's own folder. */
+    Path newTuning(String title) throws IOException;
+
     /** The learner's runs. */
     Runs runs();
 

@@ -5,16 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import loupe.data.Augmentation;
 import loupe.data.BadInputException;
-import loupe.data.DataCatalog;
-import loupe.data.ImageSet;
-import loupe.network.NetworkSpec;
 import loupe.storage.RunFolder;
-import loupe.training.DataRef;
-import loupe.training.Hyperparameters;
-import loupe.training.Recipes;
-import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import picocli.CommandLine.Command;
@@ -35,23 +27,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--network", paramLabel = "NAME|FILE|LAYERS")
-    private Optional<String> network = Optional.empty();
-
     @Mixin
-    private final StartOption start = new StartOption();
-
-    @Option(names = "--data", required = true, paramLabel = "NAME|DIR")
-    private String data = "";
-
-    @Mixin
-    private final SettingsOptions settings = new SettingsOptions();
-
-    @Option(names = "--augment", paramLabel = "KIND=AMOUNT,...", converter = AugmentationText.class)
-    private Augmentation augmentation = Augmentation.NONE;
-
-    @Mixin
-    private final PlacementOptions placement = new PlacementOptions();
+    private final JobOptions options = new JobOptions();
 
     @Option(names = "--log-interval", paramLabel = "N")
     private int logInterval = 100;
@@ -74,35 +51,20 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         refuseWrongOptions();
-        Optional<StartOption.Lender> lender = start.open(services);
-        NetworkSpec design = design(lender);
-        Hyperparameters chosen = settings.over(Recipes.of(design, data));
-        chosen.fault().ifPresent(this::refuse);
         refuseExistingRun();
-        DataRef pictures = data(design);
-        PlacementOptions.Choice choice = placement.choose(design, services);
-        TrainingJob job = new TrainingJob(design, pictures,
-                settings.over(Recipes.of(design, pictures.name())), settings.seed(), choice.where())
-                .from(lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh())).with(augmentation);
-        Path folder = folder(design.name() + " on " + pictures.name());
-        announce(job, choice.note(), folder);
-        lender.ifPresent(model -> model.list(design, settings.seed(), console));
-        return ExitCode.of(train(job, folder, choice.libtorch()));
-    }
-
-    private NetworkSpec design(Optional<StartOption.Lender> lender) throws BadInputException {
-        if (network.isPresent()) {
-            return NetworkArgument.read(network.get());
-        }
-        return lender.map(model -> model.model().network()).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "No network is named. Name one with --network, or a trained one with --from."));
+        JobOptions.Chosen chosen = options.choose(services, console);
+        TrainingJob job = chosen.job();
+        Path folder = folder(chosen.title());
+        announce(job, chosen.place().note(), folder);
+        chosen.lender().ifPresent(model -> model.list(job.network(), job.seed(), console));
+        return ExitCode.of(train(job, folder, chosen.place().libtorch()));
     }
 
     private void refuseWrongOptions() {
         if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
             refuse("--out names no folder. Name one, or leave --out away.");
         }
-        placement.fault().ifPresent(this::refuse);
+        options.refuseWrongOptions();
         if (logInterval < 0) {
             refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");
         }
@@ -119,13 +81,6 @@ final class TrainCommand implements Callable<Integer> {
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");
         }
-    }
-
-    private DataRef data(NetworkSpec design) throws BadInputException {
-        Path folder = services.dataFolder(data, new Percent("Drawing the digits, this once", console));
-        ImageSet set = DataCatalog.read(folder);
-        Fitting.check(design, set.training(), set.name(), set.classNames().size());
-        return new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256());
     }
 
     private Path folder(String title) throws BadInputException {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which word of a network's text was meant by one that is misspelt. */
-final class NearestWord {
+/** Which word was meant by one that is misspelt. */
+public final class NearestWord {
 
     private static final List<String> LAYERS = Stream.concat(
             Stream.of("conv", "maxpool", "pool", "avgpool", "gmaxpool", "gavgpool", "flatten", "dense", "batchnorm", "layernorm", "dropout",
@@ -21,7 +21,12 @@ final class NearestWord {
         return Arrays.stream(Activation.Function.values()).map(function -> new Activation(function).text());
     }
 
-    /** The word that was meant by the first of {@code part}'s words that is none; empty where there is no such or nothing is near. */
+    /** Which of {@code known} was meant by {@code word}; empty where none is near. */
+    public static Optional<String> of(String word, List<String> known) {
+        return nearest(word, known);
+    }
+
+    /** The word that was meant by the first of a network's text {@code part}'s words that is none; empty where there is no such or nothing is near. */
     static Optional<String> to(String part) {
         List<String> words = List.of(part.split(" "));
         for (int i = 0; i < words.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
+import loupe.network.NearestWord;
 
 /** A JSON object that is read field by field; every fault is a sentence that names the file and the field. */
 final class Fields {
@@ -43,15 +44,27 @@ final class Fields {
         return new Fields(child, where, path + name + ".");
     }
 
+    /** The objects in a list. */
     List<Fields> objects(String name) throws BadInputException {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode item : list(name)) {
+            String place = name + "[" + objects.size() + "]";
             if (!item.isObject()) {
-                throw fault(name, "a list of objects", item);
+                throw fault(place, "an object, {…}", item);
             }
-            objects.add(new Fields(item, where, path + name + "[" + objects.size() + "]."));
+            objects.add(new Fields(item, where, path + place + "."));
         }
         return objects;
+    }
+
+    /** @throws BadInputException where there is a field beside {@code known}, with the one that was meant */
+    void only(List<String> known) throws BadInputException {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw new BadInputException(where + ": \"" + path + name + "\" is not known here. " + NearestWord.of(name, known)
+                        .map(word -> "Is \"" + word + "\" meant?").orElseGet(() -> "Known are " + String.join(", ", known) + "."));
+            }
+        }
     }
 
     String text(String name) throws BadInputException {
@@ -77,6 +90,10 @@ final class Fields {
         return wanted(name, "a number", JsonNode::isNumber).doubleValue();
     }
 
+    boolean truth(String name) throws BadInputException {
+        return wanted(name, "true or false", JsonNode::isBoolean).booleanValue();
+    }
+
     /** Numbers of float32, exactly as written; {@code null} stands for one that is no number (NaN). */
     List<Float> floats(String name) throws BadInputException {
         List<Float> floats = new ArrayList<>();
@@ -98,6 +115,30 @@ final class Fields {
             texts.add(item.textValue());
         }
         return texts;
+    }
+
+    /** Texts, and numbers as they are written. */
+    List<String> words(String name) throws BadInputException {
+        List<String> words = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!item.isTextual() && !item.isNumber()) {
+                throw fault(name, "a list of texts or numbers", item);
+            }
+            words.add(item.asText());
+        }
+        return words;
+    }
+
+    /** Numbers; {@code null} stands for one that is no number (NaN). */
+    List<Double> numbers(String name) throws BadInputException {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!item.isNumber() && !item.isNull()) {
+                throw fault(name, "a list of numbers", item);
+            }
+            numbers.add(item.isNull() ? Double.NaN : item.doubleValue());
+        }
+        return numbers;
     }
 
     List<Long> wholes(String name) throws BadInputException {

@@ -16,6 +16,14 @@ final class Numbers {
         }
     }
 
+    static void add(ArrayNode list, double value) {
+        if (Double.isFinite(value)) {
+            list.add(value);
+        } else {
+            list.addNull();
+        }
+    }
+
     static void add(ArrayNode list, float value) {
         if (Float.isFinite(value)) {
             list.add(value);

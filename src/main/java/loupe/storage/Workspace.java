@@ -54,11 +54,20 @@ public final class Workspace {
 
     /** Makes an empty folder for a run, named like {@code 20261124-041500-cnn-mnist}; {@code title} is made safe for file names. */
     public Path newRun(String title) throws IOException {
-        Files.createDirectories(runs());
-        String name = TIME.format(LocalDateTime.now(clock)) + "-" + safe(title, "run");
+        return newFolder(runs(), title, "run");
+    }
+
+    /** Makes an empty folder for a tuning, named like {@link #newRun}. */
+    public Path newTuning(String title) throws IOException {
+        return newFolder(home.resolve("tunings"), title, "tuning");
+    }
+
+    private Path newFolder(Path in, String title, String otherwise) throws IOException {
+        Files.createDirectories(in);
+        String name = TIME.format(LocalDateTime.now(clock)) + "-" + safe(title, otherwise);
         for (int number = 1; ; number++) {
             try {
-                return Files.createDirectory(runs().resolve(number == 1 ? name : name + "-" + number));
+                return Files.createDirectory(in.resolve(number == 1 ? name : name + "-" + number));
             } catch (FileAlreadyExistsException e) {
                 LOG.debug("{} is taken", e.getFile());
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
@@ -55,6 +56,7 @@ final class FakeServices implements Services {
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
+    Predicate<String> models = name -> name.equals("mlp");
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
@@ -101,7 +103,7 @@ final class FakeServices implements Services {
     @Override
     public TrainedModel model(String nameOrFolder, CheckpointChoice choice) throws BadInputException {
         choices.add(choice);
-        if (!nameOrFolder.equals("mlp")) {
+        if (!models.test(nameOrFolder)) {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
@@ -116,6 +118,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public Path newTuning(String title) throws IOException {
+        return Files.createDirectories(home.resolve("tuning " + title));
     }
 
     @Override

@@ -1,0 +1,143 @@
+package loupe.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import loupe.data.BadInputException;
+import loupe.training.tuning.Progress;
+import loupe.training.tuning.TuningJob;
+import loupe.training.tuning.TuningRecord;
+
+/**
+ * A tuning on disk: {@code tuning.json}, its job; {@code trials.json}, what came of it, always whole; {@code trials/001} and so
+ * on, each a {@link RunFolder}. While it is open no other Loupe can open it; the lock dies with its process.
+ */
+public final class TuningFolder implements TuningRecord, AutoCloseable {
+
+    private static final String JOB = "tuning.json";
+    private static final String TRIALS = "trials.json";
+    private static final String RUNS = "trials";
+    private static final String LOCK = "tuning.lock";
+
+    private final Path folder;
+    private final TuningJob job;
+    private final FileChannel lock;
+
+    private TuningFolder(Path folder, TuningJob job, FileChannel lock) {
+        this.folder = folder;
+        this.job = job;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes {@code folder} the place of {@code job}, or takes it up again where it is one already.
+     *
+     * @throws BadInputException where it holds something else, another tuning, or one that another Loupe has open
+     * @throws IOException       where it cannot be written
+     */
+    public static TuningFolder open(Path folder, TuningJob job) throws BadInputException, IOException {
+        boolean there = isTuning(folder);
+        if (!there && holdsSomething(folder)) {
+            throw new BadInputException(folder + " holds something else already. Name another folder.");
+        }
+        if (there) {
+            compare(folder, job);
+        }
+        Files.createDirectories(folder);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            lock(lock, folder);
+            AtomicFile.write(folder.resolve(JOB), Json.text(TuningCodec.tree(job)));
+            return new TuningFolder(folder.toAbsolutePath(), job, lock);
+        } catch (BadInputException | IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void lock(FileChannel lock, Path folder) throws BadInputException, IOException {
+        Optional<FileLock> held;
+        try {
+            held = Optional.ofNullable(lock.tryLock());
+        } catch (OverlappingFileLockException e) {
+            held = Optional.empty();
+        }
+        if (held.isEmpty()) {
+            throw new BadInputException(folder + " is being tuned by another Loupe right now. Wait for it, or name another folder.");
+        }
+    }
+
+    private static boolean holdsSomething(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> !file.getFileName().toString().equals(LOCK));
+        }
+    }
+
+    /** Whether {@code folder} holds a tuning. */
+    public static boolean isTuning(Path folder) {
+        return Files.isRegularFile(folder.resolve(JOB));
+    }
+
+    /** The tuning that {@code folder} holds. */
+    public static TuningJob job(Path folder) throws BadInputException {
+        return TuningCodec.job(Json.document(folder.resolve(JOB)));
+    }
+
+    private static void compare(Path folder, TuningJob job) throws BadInputException {
+        List<String> differences = TuningDifference.of(job(folder), job);
+        if (!differences.isEmpty()) {
+            throw new BadInputException(folder + " holds a tuning with " + String.join(", ", differences)
+                    + ". Name another folder, or start that tuning again as it was.");
+        }
+    }
+
+    @Override
+    public Progress kept() throws BadInputException {
+        Path file = folder.resolve(TRIALS);
+        return Files.exists(file) ? TuningCodec.progress(Json.document(file), job.space()) : Progress.NONE;
+    }
+
+    @Override
+    public void keep(Progress progress) throws IOException {
+        AtomicFile.write(folder.resolve(TRIALS), Json.text(TuningCodec.tree(progress)));
+    }
+
+    @Override
+    public Path run(int number) {
+        return folder.resolve(RUNS).resolve(String.format(Locale.ROOT, "%03d", number));
+    }
+
+    /** Waits for the training that a tuning left behind when it was killed: it ends by itself. */
+    @Override
+    public void clear(int number) throws BadInputException, IOException, InterruptedException {
+        Path run = run(number);
+        if (!Files.exists(run)) {
+            Files.createDirectories(run.getParent());
+            return;
+        }
+        RunLock.take(run, RunLock.PATIENCE).close();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Lets others open it. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
