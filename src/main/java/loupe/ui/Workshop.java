@@ -36,6 +36,7 @@ import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.maps.ComparedMaps;
+import loupe.ui.experiments.ExperimentsScreen;
 import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
@@ -79,7 +80,7 @@ final class Workshop {
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
-                new SetsScreen(services, threads, theme.appearance()),
+                new SetsScreen(services, threads, theme.appearance()), new ExperimentsScreen(services.workspace(), threads),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
