@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(RecommendCommand.with(services, console, signals))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
+                .addSubcommand(new ServeCommand(services, console, signals))
                 .addSubcommand(RunsCommand.all(services, console, signals))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))

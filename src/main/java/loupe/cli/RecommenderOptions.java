@@ -70,7 +70,8 @@ final class RecommenderOptions {
     private TrainedRecommender fitted(KnownModel known, Services services, Console console) throws BadInputException {
         FilmSet set = set(services, console);
         RatingTable ratings = new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set));
-        Lesson lesson = new Lesson(ratings, Optional.empty(), known.recipe(), seed);
+        Lesson lesson = new Lesson(ratings, Optional.empty(),
+                known.recipe(known.optimizers().stream().findFirst(), set.name()), seed);
         return new TrainedRecommender(lesson.recipe(), Fits.of(known).fit(lesson, Progress.NONE), ratings, Catalogue.of(set),
                 new Origin(set.name(), set.sha256(), "", seed, Map.of()));
     }

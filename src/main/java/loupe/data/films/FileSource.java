@@ -20,8 +20,8 @@ sealed interface FileSource permits FolderFiles, ZipFiles {
             return FolderFiles.in(folderOrZip);
         }
         if (!Files.isRegularFile(folderOrZip)) {
-            throw new BadInputException("There is no folder and no zip %s. Name the folder that holds u.data, u.item, u.user and u.genre, or the downloaded zip."
-                    .formatted(folderOrZip));
+            throw new BadInputException(("There is no folder and no zip %s. Name the folder that holds u.data, u.item, u.user and u.genre, or the"
+                    + " downloaded zip.").formatted(folderOrZip));
         }
         if (!folderOrZip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw new BadInputException("%s is neither a folder nor a zip. Name the folder that holds it, or the downloaded zip.".formatted(folderOrZip));
@@ -38,7 +38,8 @@ sealed interface FileSource permits FolderFiles, ZipFiles {
     /** The lines of the file {@code name}. */
     default TableFile table(String name) throws BadInputException {
         byte[] bytes = bytes(name).orElseThrow(() -> new BadInputException(
-                "There is no %s. A film set is a folder or a zip with u.data, u.item, u.user and u.genre; copy or download it again.".formatted(place(name))));
+                "There is no %s. A film set is a folder or a zip with u.data, u.item, u.user and u.genre; copy or download it again."
+                        .formatted(place(name))));
         return new TableFile(place(name), bytes);
     }
 

@@ -39,8 +39,8 @@ final class FilmTable {
     private static Film film(TableLine line, int genres) throws BadInputException {
         List<String> columns = line.columns('|');
         if (columns.size() != BEFORE_GENRES + genres) {
-            throw line.fault("there should be %d columns with | between, %d of them for the genres of u.genre, not %d. The file may be cut short, or u.genre belong to another set; copy or download both again."
-                    .formatted(BEFORE_GENRES + genres, genres, columns.size()));
+            throw line.fault(("there should be %d columns with | between, %d of them for the genres of u.genre, not %d. The file may be cut short,"
+                    + " or u.genre belong to another set; copy or download both again.").formatted(BEFORE_GENRES + genres, genres, columns.size()));
         }
         int id = line.whole("the film's number", columns.get(0), 1, RatingFile.MOST_NUMBER);
         String title = line.words("the title", columns.get(1));

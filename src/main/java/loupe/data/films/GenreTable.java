@@ -22,7 +22,8 @@ final class GenreTable {
             }
             int place = line.whole("the genre's number", columns.get(1), 0, MOST);
             if (place != names.size()) {
-                throw line.fault("the genre's number should be %d, for they are counted from 0, not %d. A line may be missing; copy or download the file again.".formatted(names.size(), place));
+                throw line.fault(("the genre's number should be %d, for they are counted from 0, not %d. A line may be missing; copy or download"
+                        + " the file again.").formatted(names.size(), place));
             }
             names.add(line.words("the genre's name", columns.get(0)));
         }

@@ -29,8 +29,8 @@ final class PersonTable {
     private static Person person(TableLine line) throws BadInputException {
         List<String> columns = line.columns('|');
         if (columns.size() != COLUMNS) {
-            throw line.fault("there should be 5 columns (number, age, gender, occupation, postcode) with | between, not %d. The file may be cut short; copy or download it again."
-                    .formatted(columns.size()));
+            throw line.fault(("there should be 5 columns (number, age, gender, occupation, postcode) with | between, not %d. The file may be cut"
+                    + " short; copy or download it again.").formatted(columns.size()));
         }
         int id = line.whole("the person's number", columns.get(0), 1, RatingFile.MOST_NUMBER);
         int age = line.whole("the age", columns.get(1), 0, OLDEST);

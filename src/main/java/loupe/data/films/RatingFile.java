@@ -30,8 +30,8 @@ public final class RatingFile {
         for (TableLine line : opened(file).lines()) {
             List<String> columns = line.columns('\t');
             if (columns.size() != 2 && columns.size() != 3) {
-                throw line.fault("there should be 2 or 3 columns (film, stars, and seconds since 1970 if known) with tabs between, not %d. Correct the line or leave it out."
-                        .formatted(columns.size()));
+                throw line.fault(("there should be 2 or 3 columns (film, stars, and seconds since 1970 if known) with tabs between, not %d."
+                        + " Correct the line or leave it out.").formatted(columns.size()));
             }
             long seconds = columns.size() == 2 ? 0 : seconds(line, columns.get(2));
             ratings.add(new Rating(ONESELF, film(line, columns.get(0)), stars(line, columns.get(1)), seconds));
@@ -77,8 +77,8 @@ public final class RatingFile {
     static Rating rating(TableLine line) throws BadInputException {
         List<String> columns = line.columns('\t');
         if (columns.size() != 4) {
-            throw line.fault("there should be 4 columns (person, film, stars, seconds since 1970) with tabs between, not %d. The file may be cut short; copy or download it again."
-                    .formatted(columns.size()));
+            throw line.fault(("there should be 4 columns (person, film, stars, seconds since 1970) with tabs between, not %d. The file may be cut"
+                    + " short; copy or download it again.").formatted(columns.size()));
         }
         int person = line.whole("the person's number", columns.get(0), 1, MOST_NUMBER);
         return new Rating(person, film(line, columns.get(1)), stars(line, columns.get(2)), seconds(line, columns.get(3)));

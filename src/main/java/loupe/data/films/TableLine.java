@@ -1,6 +1,7 @@
 package loupe.data.films;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import loupe.data.BadInputException;
 
 /**
@@ -16,7 +17,7 @@ record TableLine(String place, int number, String text) {
 
     /** The columns between separators; empty ones count. */
     List<String> columns(char separator) {
-        return List.of(text.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1));
+        return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1));
     }
 
     /**

@@ -44,8 +44,8 @@ record ZipFiles(Path zip, String folder) implements FileSource {
         List<String> names = archive.stream().map(ZipEntry::getName).toList();
         for (String name : names) {
             if (climbsOut(name)) {
-                throw new BadInputException("%s names the file %s, which lies outside its folder. Loupe does not open such an archive; download it from its own source."
-                        .formatted(zip, TableLine.quoted(name)));
+                throw new BadInputException(("%s names the file %s, which lies outside its folder. Loupe does not open such an archive; download it"
+                        + " from its own source.").formatted(zip, TableLine.quoted(name)));
             }
         }
         return names;

@@ -45,6 +45,11 @@ public record Moonlight(FilmSet set, Truth truth) {
         return new Moonlight(set, new Truth(films, people, seats));
     }
 
+    /** How the poster of a film looks, for {@link PosterPainter}. @param film its number in the set */
+    public PosterStyle poster(int film) {
+        return truth.poster(film);
+    }
+
     /** In an order drawn by chance, as u.data is, so that each fifth is like the whole. */
     private static Ratings ratings(long seed, List<Seat> seats) {
         List<Rating> ratings = new ArrayList<>(seats.size());

@@ -68,6 +68,10 @@ public final class Truth {
         return assigned.contains(key(person, film));
     }
 
+    PosterStyle poster(int film) {
+        return PosterStyle.of(films.get(film));
+    }
+
     static Stars stars(MadePerson person, MadeFilm film) {
         return new Stars(MEAN + person.generous() + film.extraStars() + person.adds(film.axes()), NOISE);
     }
