@@ -35,6 +35,7 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.experiments.ExperimentsScreen;
 import loupe.ui.maps.ComparedMaps;
 import loupe.ui.recommender.FilmsScreen;
 import loupe.ui.sets.SetsScreen;
@@ -87,6 +88,7 @@ final class Workshop {
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
                 new SetsScreen(services, threads, theme.appearance()), films,
+                new SetsScreen(services, threads, theme.appearance()), new ExperimentsScreen(services.workspace(), threads),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);

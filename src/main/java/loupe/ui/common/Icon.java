@@ -52,6 +52,7 @@ public enum Icon {
     FIRST(Material2OutlinedMZ.REPLAY),
     COMPARE(Material2OutlinedAL.COMPARE),
     FILMS(Material2OutlinedAL.LOCAL_MOVIES);
+    RUNS(Material2OutlinedAL.FORMAT_LIST_BULLETED);
 
     private final Ikon glyph;
 
