@@ -2,7 +2,6 @@ package loupe.ui.tuning;
 
 import java.util.Objects;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,9 +13,7 @@ final class TuningView extends HBox {
     private static final double FORM = 344;
 
     TuningView(TuningViewModel model, Appearance appearance) {
-        ScrollPane form = new ScrollPane(new TuningPane(model));
-        form.setFitToWidth(true);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        TuningPane form = new TuningPane(model);
         form.setMinWidth(FORM);
         form.setPrefWidth(FORM);
         VBox learning = learning(model, appearance);
