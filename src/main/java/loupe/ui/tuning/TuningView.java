@@ -23,10 +23,14 @@ final class TuningView extends HBox {
         getStylesheets().add(Objects.requireNonNull(TuningView.class.getResource("/loupe/ui/tuning/tuning.css")).toExternalForm());
     }
 
+    private static MarkPicture picture(TrialChart chart, TuningViewModel model, Appearance appearance, String id) {
+        return new MarkPicture(new TrialFigure(chart, model.trials()::get), appearance, id);
+    }
+
     private static VBox learning(TuningViewModel model, Appearance appearance) {
-        TrialPicture parallel = new TrialPicture(new ParallelChart(), appearance, "tuning-parallel-chart");
-        TrialPicture scatter = new TrialPicture(new ScatterChart(), appearance, "tuning-scatter-chart");
-        TrialPicture best = new TrialPicture(new BestChart(), appearance, "tuning-best-chart");
+        MarkPicture parallel = picture(new ParallelChart(), model, appearance, "tuning-parallel-chart");
+        MarkPicture scatter = picture(new ScatterChart(), model, appearance, "tuning-scatter-chart");
+        MarkPicture best = picture(new BestChart(), model, appearance, "tuning-best-chart");
         TrialTable table = new TrialTable();
         Label outcome = new Label();
         outcome.setId("tuning-outcome");
@@ -42,9 +46,9 @@ final class TuningView extends HBox {
         VBox learning = new VBox(outcome, parallel, row, table);
         learning.getStyleClass().add("tuning-learning");
         model.trials().subscribe(trials -> {
-            parallel.show(trials);
-            scatter.show(trials);
-            best.show(trials);
+            parallel.refresh();
+            scatter.refresh();
+            best.refresh();
             table.show(trials);
         });
         model.outcome().subscribe(words -> {

@@ -53,6 +53,7 @@ final class TuningBench {
     final List<TrainingJob> trained = new ArrayList<>();
     final ObjectProperty<Optional<TuningBase>> base;
     final TuningViewModel model;
+    final RaceViewModel race;
     final Workspace workspace;
     Runnable afterStart = () -> { };
     boolean keepsRuns = true;
@@ -60,7 +61,10 @@ final class TuningBench {
     TuningBench(Path home) {
         workspace = new Workspace(home, Clock.systemUTC());
         base = new SimpleObjectProperty<>(Optional.of(new TuningBase(JOB.with(new DataRef("digits", pictures(home).toString(), "00")), 100)));
-        model = new TuningViewModel(new TuningWork(workspace, new Models(workspace), new Quick(), () -> (network, parameters) -> new AlwaysZero(), () -> Long.MAX_VALUE), new Threads(background::add, Runnable::run, refresh -> refresh::run), base);
+        TuningWork work = new TuningWork(workspace, new Models(workspace), new Quick(), () -> (network, parameters) -> new AlwaysZero(), () -> Long.MAX_VALUE);
+        Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
+        model = new TuningViewModel(work, threads, base);
+        race = new RaceViewModel(work, threads, base);
     }
 
     /** Blank test pictures, of which every other one is a 0. */

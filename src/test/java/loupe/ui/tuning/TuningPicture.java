@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.training.tuning.Strategy;
@@ -50,11 +51,21 @@ final class TuningPicture {
                 form.minutes(), form.parallel(), form.early()));
         bench.model.start();
         bench.runBackground();
+        bench.race.write("As it is:\nSlow: lr 0.01\nWild: lr 0.9");
+        bench.race.rank("2, 1, 3");
+        bench.race.start();
+        bench.runBackground();
+        shoot(new PagesView(bench.model, bench.race, appearance), name, "#page-tuning");
+        shoot(new PagesView(bench.model, bench.race, appearance), name + "-race", "#page-race");
+    }
+
+    private static void shoot(PagesView view, String name, String page) {
         Stage stage = new Stage();
-        Scene scene = new Scene(new TuningView(bench.model, appearance), 1224, 640);
+        Scene scene = new Scene(view, 1224, 680);
         scene.getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.setScene(scene);
         stage.show();
+        ((ToggleButton) view.lookup(page)).fire();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         try {
