@@ -1,5 +1,6 @@
 package loupe.ui.tuning;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -42,10 +43,6 @@ final class LaneTable extends TableView<LaneTable.Row> {
             return standings.spread(lane).filter(spread -> spread.seeds() > 1).map(spread -> Texts.of("race.spread",
                     Numbers.percent(spread.mean()), Numbers.percent(spread.lowest()), Numbers.percent(spread.highest()), spread.seeds())).orElse("");
         }
-
-        private String trouble() {
-            return standings.result(lane).map(result -> result.trouble()).orElse("");
-        }
     }
 
     LaneTable() {
@@ -55,17 +52,16 @@ final class LaneTable extends TableView<LaneTable.Row> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("dense");
         add("race.column.lane", Row::title, 160);
-        add("race.column.start", Row::start, 140);
-        add("race.column.parameters", Row::parameters, 90);
+        add("race.column.start", Row::start, 130);
+        add("race.column.parameters", Row::parameters, 116);
         add("race.column.seconds", Row::seconds, 70);
         add("race.column.best", Row::best, 80);
         add("race.column.spread", Row::spread, 200);
-        add("race.column.trouble", Row::trouble, 160);
     }
 
     void show(Optional<Standings> standings) {
         getItems().setAll(standings.map(now -> IntStream.range(0, now.race().lanes().size()).mapToObj(lane -> new Row(now, lane)).toList())
-                .orElse(java.util.List.of()));
+                .orElse(List.of()));
     }
 
     private void add(String key, Function<Row, String> words, double width) {

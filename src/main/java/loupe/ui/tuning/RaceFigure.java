@@ -19,6 +19,8 @@ record RaceFigure(Supplier<Optional<Standings>> standings) implements Painted {
     private static final double RIGHT = 40;
     private static final double HEAD = 16;
     private static final double FOOT = 20;
+    /** One epoch is no line yet, so it is drawn as a short one. */
+    private static final double DASH = 12;
 
     @Override
     public String title() {
@@ -60,8 +62,9 @@ record RaceFigure(Supplier<Optional<Standings>> standings) implements Painted {
         marks.add(new Mark.Words(width - RIGHT, height - 4, 1, String.format(Locale.ROOT, "%d", epochs(curves))));
         for (int lane = 0; lane < curves.size(); lane++) {
             List<Double> curve = curves.get(lane).stream().filter(Double::isFinite).toList();
-            double[] xs = IntStream.range(0, curve.size()).mapToDouble(epoch -> x(epoch, epochs(curves), width)).toArray();
-            double[] ys = curve.stream().mapToDouble(accuracy -> HEAD + (high - accuracy) / (high - low) * (height - HEAD - FOOT)).toArray();
+            List<Double> drawn = curve.size() == 1 ? List.of(curve.getFirst(), curve.getFirst()) : curve;
+            double[] xs = curve.size() == 1 ? new double[] {LEFT, LEFT + DASH} : IntStream.range(0, curve.size()).mapToDouble(epoch -> x(epoch, epochs(curves), width)).toArray();
+            double[] ys = drawn.stream().mapToDouble(accuracy -> HEAD + (high - accuracy) / (high - low) * (height - HEAD - FOOT)).toArray();
             marks.add(new Mark.Series(xs, ys, SeriesMark.values()[lane]));
             if (xs.length > 0) {
                 marks.add(new Mark.Words(xs[xs.length - 1] + 6, ys[ys.length - 1] + 4, 0,

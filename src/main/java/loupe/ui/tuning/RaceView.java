@@ -105,6 +105,8 @@ final class RaceView extends HBox {
 
     private static Label heading(String key) {
         Label label = new Label(Texts.of(key));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("tuning-heading");
         return label;
     }

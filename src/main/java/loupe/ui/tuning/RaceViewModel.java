@@ -176,7 +176,13 @@ public final class RaceViewModel {
     private void take(RaceEvent event) {
         switch (event) {
             case RaceEvent.LaneBegun _ -> { }
-            case RaceEvent.LaneTold told -> standings.set(standings.get().map(now -> now.after(told.lane(), told.event(), told.standing())));
+            case RaceEvent.LaneTold told -> {
+                standings.set(standings.get().map(now -> now.after(told.lane(), told.event(), told.standing())));
+                if (!told.standing().trouble().isEmpty()) {
+                    outcome.set(outcome.get() + Texts.of("race.trouble", told.lane() + 1,
+                            standings.get().orElseThrow().race().lanes().get(told.lane()).title(), told.standing().trouble()) + " ");
+                }
+            }
             case RaceEvent.Over over -> over(over);
         }
     }
@@ -189,7 +195,7 @@ public final class RaceViewModel {
         }
         state.set(RaceState.READY);
         Ballot.Score score = whole ? ballot.score(standings.get().orElseThrow().results().getFirst()) : new Ballot.Score(0, 0);
-        outcome.set(!over.trouble().isEmpty() ? over.trouble() : over.stopped() ? Texts.of("race.stopped")
-                : Texts.of("race.over", score.right(), score.pairs()));
+        outcome.set(outcome.get() + (!over.trouble().isEmpty() ? over.trouble() : over.stopped() ? Texts.of("race.stopped")
+                : Texts.of("race.over", score.right(), score.pairs())));
     }
 }

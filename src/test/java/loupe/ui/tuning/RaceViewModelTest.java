@@ -49,7 +49,8 @@ class RaceViewModelTest {
 
         assertThat(race.state().get()).isEqualTo(RaceState.READY);
         // 0.8 as it is, 0.89 slow, and the wild one failed: of three pairs the first is ranked the wrong way.
-        assertThat(race.outcome().get()).isEqualTo("All lanes are in. Of 3 pairs of lanes that differ you ranked 2 as they came in.");
+        assertThat(race.outcome().get()).isEqualTo("Lane 3, Wild, could not go on; the others do. The loss is no longer a number. All lanes are in. "
+                + "Of 3 pairs of lanes that differ you ranked 2 as they came in.");
         assertThat(standings().curves().get(1)).containsExactly(0.89);
         assertThat(standings().results().getFirst().get(2).trouble()).isEqualTo("The loss is no longer a number.");
         assertThat(standings().shared(0)).containsExactly(2, 2);
