@@ -9,7 +9,7 @@ import loupe.ui.common.Texts;
 /** Parallel coordinates: an upright line a parameter and one for the objective; a trial is a line through its values. */
 final class ParallelChart implements TrialChart {
 
-    private static final double SIDE = 48;
+    private static final double SIDE = 72;
     private static final double HEAD = 40;
     private static final double FOOT = 24;
 

@@ -2,23 +2,15 @@ package loupe.ui.tuning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import loupe.training.tuning.Parameter;
 import loupe.training.tuning.Trial;
 import loupe.ui.common.Texts;
-import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
-import loupe.ui.common.figure.Pen;
-import loupe.ui.common.figure.Svg;
 
 /** What a picture of trials says, apart from its pixels. */
-record TrialFigure(TrialChart chart, Supplier<Trials> trials) implements Figure {
-
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 320;
-    private static final double TYPE = 12;
+record TrialFigure(TrialChart chart, Supplier<Trials> trials) implements Painted {
 
     @Override
     public String title() {
@@ -47,17 +39,7 @@ record TrialFigure(TrialChart chart, Supplier<Trials> trials) implements Figure 
     }
 
     @Override
-    public Optional<Svg> svg() {
-        Svg svg = new Svg(WIDTH, HEIGHT);
-        chart.marks(trials.get(), WIDTH, HEIGHT).forEach(mark -> {
-            switch (mark) {
-                case Mark.Line line -> svg.polyline(line.xs(), line.ys(),
-                        Pen.solid(Tones.colour(line.tone(), line.worth(), false), Tones.weight(line.tone())));
-                case Mark.Dot dot -> svg.dot(dot.x(), dot.y(), 2 + Tones.weight(dot.tone()), Tones.colour(dot.tone(), dot.worth(), false));
-                case Mark.Words words -> svg.text(words.x(), words.y(), TYPE, words.anchor() == 0 ? Svg.Anchor.START
-                        : words.anchor() == 1 ? Svg.Anchor.END : Svg.Anchor.MIDDLE, Tones.colour(Mark.Tone.AXIS, 0, false), words.text());
-            }
-        });
-        return Optional.of(svg);
+    public List<Mark> marks(double width, double height) {
+        return chart.marks(trials.get(), width, height);
     }
 }

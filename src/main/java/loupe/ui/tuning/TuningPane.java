@@ -9,11 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import loupe.training.tuning.Knobs;
@@ -52,7 +54,16 @@ final class TuningPane extends VBox {
         Label cut = note("tuning-cut");
         cut.setText(Texts.of("tuning.cut"));
         getStyleClass().add("tuning-pane");
-        getChildren().addAll(heading("tuning.base"), base, heading("tuning.space"), space(), names, choices(), how, fault, buttons, cut);
+        VBox varied = new VBox(heading("tuning.space"), space(), names, choices(), how, cut);
+        varied.getStyleClass().add("tuning-varied");
+        ScrollPane scroll = new ScrollPane(varied);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("tuning-scroll");
+        setVgrow(scroll, Priority.ALWAYS);
+        VBox head = new VBox(heading("tuning.base"), base, buttons, fault);
+        head.getStyleClass().add("tuning-varied");
+        getChildren().addAll(head, scroll);
         model.base().subscribe(known -> show(base, known));
         model.reading().subscribe(reading -> offer());
         model.state().subscribe(state -> offer());
@@ -100,6 +111,8 @@ final class TuningPane extends VBox {
                 (form, text) -> new TuningForm(form.space(), form.objective(), form.strategy(), form.trials(), form.minutes(), text, form.early())));
         CheckBox early = Named.withTip(Texts.of("tuning.early"), "", new CheckBox(Texts.of("tuning.early")));
         early.setId("tuning-early");
+        early.setWrapText(true);
+        early.setMinHeight(USE_PREF_SIZE);
         early.setOnAction(event -> model.change(form -> new TuningForm(form.space(), form.objective(), form.strategy(), form.trials(),
                 form.minutes(), form.parallel(), early.isSelected())));
         grid.add(early, 0, 5, 2, 1);
@@ -107,7 +120,9 @@ final class TuningPane extends VBox {
     }
 
     private static void row(GridPane grid, int row, String key, Node field) {
-        grid.add(new Label(Texts.of(key)), 0, row);
+        Label label = new Label(Texts.of(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        grid.add(label, 0, row);
         grid.add(field, 1, row);
     }
 

@@ -13,12 +13,13 @@ import loupe.ui.common.Services;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
-/** The place that trains a network many times to find its best settings. To be made and used on the screen's thread. */
+/** The place that trains a network many times: to find its best settings, or to see what one difference does. To be made and used on the screen's thread. */
 public final class TuningScreen implements Screen {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TuningViewModel model;
+    private final RaceViewModel race;
     private final Appearance appearance;
     private final ObservableValue<String> status;
 
@@ -26,6 +27,7 @@ public final class TuningScreen implements Screen {
     public TuningScreen(Services services, Threads threads, Appearance appearance, ObservableValue<Optional<TuningBase>> base) {
         this.appearance = appearance;
         model = new TuningViewModel(TuningWork.of(services), threads, base);
+        race = new RaceViewModel(TuningWork.of(services), threads, base);
         status = Bindings.createStringBinding(this::words, model.state(), model.trials());
     }
 
@@ -51,7 +53,7 @@ public final class TuningScreen implements Screen {
 
     @Override
     public Node node() {
-        return new TuningView(model, appearance);
+        return new PagesView(model, race, appearance);
     }
 
     @Override
@@ -64,10 +66,11 @@ public final class TuningScreen implements Screen {
         return false;
     }
 
-    /** Stops a tuning and waits a little until it has kept what it found. */
+    /** Stops a tuning or a race and waits a little until it has kept what there is. */
     public void close() {
         try {
             model.close(PATIENCE);
+            race.close(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

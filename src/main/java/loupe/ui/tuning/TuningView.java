@@ -2,7 +2,6 @@ package loupe.ui.tuning;
 
 import java.util.Objects;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,9 +13,7 @@ final class TuningView extends HBox {
     private static final double FORM = 344;
 
     TuningView(TuningViewModel model, Appearance appearance) {
-        ScrollPane form = new ScrollPane(new TuningPane(model));
-        form.setFitToWidth(true);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        TuningPane form = new TuningPane(model);
         form.setMinWidth(FORM);
         form.setPrefWidth(FORM);
         VBox learning = learning(model, appearance);
@@ -26,10 +23,14 @@ final class TuningView extends HBox {
         getStylesheets().add(Objects.requireNonNull(TuningView.class.getResource("/loupe/ui/tuning/tuning.css")).toExternalForm());
     }
 
+    private static MarkPicture picture(TrialChart chart, TuningViewModel model, Appearance appearance, String id) {
+        return new MarkPicture(new TrialFigure(chart, model.trials()::get), appearance, id);
+    }
+
     private static VBox learning(TuningViewModel model, Appearance appearance) {
-        TrialPicture parallel = new TrialPicture(new ParallelChart(), appearance, "tuning-parallel-chart");
-        TrialPicture scatter = new TrialPicture(new ScatterChart(), appearance, "tuning-scatter-chart");
-        TrialPicture best = new TrialPicture(new BestChart(), appearance, "tuning-best-chart");
+        MarkPicture parallel = picture(new ParallelChart(), model, appearance, "tuning-parallel-chart");
+        MarkPicture scatter = picture(new ScatterChart(), model, appearance, "tuning-scatter-chart");
+        MarkPicture best = picture(new BestChart(), model, appearance, "tuning-best-chart");
         TrialTable table = new TrialTable();
         Label outcome = new Label();
         outcome.setId("tuning-outcome");
@@ -45,9 +46,9 @@ final class TuningView extends HBox {
         VBox learning = new VBox(outcome, parallel, row, table);
         learning.getStyleClass().add("tuning-learning");
         model.trials().subscribe(trials -> {
-            parallel.show(trials);
-            scatter.show(trials);
-            best.show(trials);
+            parallel.refresh();
+            scatter.refresh();
+            best.refresh();
             table.show(trials);
         });
         model.outcome().subscribe(words -> {

@@ -49,7 +49,7 @@ class TrialChartTest {
 
         List<Mark.Line> lines = only(marks, Mark.Line.class);
         assertThat(lines).hasSize(6);
-        assertThat(lines.getLast().xs()).containsExactly(48, 150, 252);
+        assertThat(lines.getLast().xs()).containsExactly(72, 150, 228);
         assertThat(lines.getLast().ys()).containsExactly(40, 90, 40);
         assertThat(lines).extracting(Mark.Line::tone).containsExactly(Mark.Tone.AXIS, Mark.Tone.AXIS, Mark.Tone.AXIS, Mark.Tone.TRIAL,
                 Mark.Tone.ENDED_EARLY, Mark.Tone.BEST);

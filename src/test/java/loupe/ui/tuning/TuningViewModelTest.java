@@ -50,7 +50,17 @@ class TuningViewModelTest {
     }
 
     @Test
+    void the_winner_is_tried_on_the_test_pictures_once_at_the_end() {
+        model.start();
+        bench.runBackground();
+
+        assertThat(model.outcome().get()).startsWith("The best is trial 1: lr=0.01, 89.00 %. On the test pictures, seen for the first time: 50.00 %. Its run is ")
+                .endsWith("001.");
+    }
+
+    @Test
     void a_winner_that_cannot_be_tried_is_told_and_its_trials_stay() {
+        bench.keepsRuns = false;
         model.start();
         bench.runBackground();
 

@@ -51,7 +51,7 @@ class TuningViewTest {
         robot.interact(bench::runBackground);
 
         assertThat(robot.lookup("#tuning-trials-table").queryAs(TableView.class).getItems()).hasSize(5);
-        assertThat(robot.lookup("#tuning-parallel-chart").queryAs(TrialPicture.class).getAccessibleText())
+        assertThat(robot.lookup("#tuning-parallel-chart").queryAs(MarkPicture.class).getAccessibleText())
                 .startsWith("Parallel coordinates of 5 trials.");
         assertThat(start.isDisabled()).isFalse();
     }

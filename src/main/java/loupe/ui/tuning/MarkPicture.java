@@ -10,31 +10,30 @@ import javafx.scene.text.TextAlignment;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.figure.FigureBar;
 
-/** One picture of the trials, as large as there is room. */
-final class TrialPicture extends Region {
+/** One figure made of marks, as large as there is room. */
+final class MarkPicture extends Region {
 
     private static final double TYPE = 12;
 
     private final Canvas canvas = new Canvas();
-    private final TrialChart chart;
+    private final Painted figure;
     private final Appearance appearance;
     private final FigureBar bar;
-    private Trials trials = Trials.NONE;
 
-    TrialPicture(TrialChart chart, Appearance appearance, String id) {
-        this.chart = chart;
+    MarkPicture(Painted figure, Appearance appearance, String id) {
+        this.figure = figure;
         this.appearance = appearance;
         setId(id);
         getStyleClass().add("tuning-picture");
-        bar = new FigureBar(this, canvas, new TrialFigure(chart, () -> trials));
+        bar = new FigureBar(this, canvas, figure);
         getChildren().addAll(canvas, bar);
         appearance.dark().subscribe(dark -> paint());
         widthProperty().addListener((width, before, after) -> paint());
         heightProperty().addListener((height, before, after) -> paint());
     }
 
-    void show(Trials shown) {
-        trials = shown;
+    /** Shows what the figure says now. */
+    void refresh() {
         paint();
         bar.refresh();
     }
@@ -53,7 +52,7 @@ final class TrialPicture extends Region {
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setFont(Font.font(TYPE));
         pen.setTextBaseline(VPos.BASELINE);
-        chart.marks(trials, getWidth(), getHeight()).forEach(mark -> paint(pen, mark));
+        figure.marks(getWidth(), getHeight()).forEach(mark -> paint(pen, mark));
     }
 
     private void paint(GraphicsContext pen, Mark mark) {
@@ -62,6 +61,13 @@ final class TrialPicture extends Region {
                 pen.setStroke(colour(line.tone(), line.worth()));
                 pen.setLineWidth(Tones.weight(line.tone()));
                 pen.strokePolyline(line.xs(), line.ys(), line.xs().length);
+            }
+            case Mark.Series series -> {
+                pen.setStroke(Color.web(series.mark().colour(appearance.dark().get())));
+                pen.setLineWidth(2);
+                pen.setLineDashes(series.mark().dashes().stream().mapToDouble(dash -> dash).toArray());
+                pen.strokePolyline(series.xs(), series.ys(), series.xs().length);
+                pen.setLineDashes();
             }
             case Mark.Dot dot -> {
                 double radius = 2 + Tones.weight(dot.tone());
