@@ -50,7 +50,7 @@ final class Judge implements Progress {
         return stop.getAsBoolean();
     }
 
-    /** All figures: errors where it predicts stars, lists in any case; with sampled counterexamples too where one film is left out. */
+    /** All figures that there are: errors where it predicts stars, lists in any case; with sampled counterexamples too where one film is left out. */
     Map<String, Double> figures(Recommender learnt) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (learnt.scale().isStars()) {
@@ -62,6 +62,7 @@ final class Judge implements Progress {
             figures.put("sampled-hr@10", sampled.hitRate());
             figures.put("sampled-ndcg@10", sampled.ndcg());
         }
+        figures.values().removeIf(value -> value.isNaN());
         return figures;
     }
 
