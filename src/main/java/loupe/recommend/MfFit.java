@@ -45,6 +45,9 @@ final class MfFit {
             Places.shuffle(order, fit.chance);
             double rmse = fit.epoch(order, progress);
             Runaway.check(rmse, epoch);
+            if (progress.stopped()) {
+                break;
+            }
             progress.done(new Progress.Epoch(epoch, rmse, fit::model));
         }
         return fit.model();

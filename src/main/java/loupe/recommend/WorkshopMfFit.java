@@ -52,6 +52,9 @@ final class WorkshopMfFit {
             }
             double rmse = Math.sqrt(squares / fit.order.length);
             Runaway.check(rmse, epoch);
+            if (progress.stopped()) {
+                break;
+            }
             progress.done(new Progress.Epoch(epoch, rmse, fit::model));
         }
         return fit.model();
