@@ -29,7 +29,8 @@ public final class Questions {
     public int next(Asking asking, int[] asked, BitSet askable) {
         return switch (asking) {
             case POPULAR -> best(askable, byFilm::count);
-            case SPREAD -> best(famous(askable), row -> -IntStream.of(asked).mapToDouble(before -> Math.abs(cosine(row, before))).max().orElse(-byFilm.count(row)));
+            case SPREAD -> best(famous(askable), row -> -IntStream.of(asked)
+                    .mapToDouble(before -> Math.abs(cosine(row, before))).max().orElse(-byFilm.count(row)));
             case TELLING -> telling(asked, askable);
         };
     }
