@@ -111,31 +111,4 @@ final class NormalEquations {
         equations.addFilms(IntStream.range(0, films.roster().size()).toArray(), 1);
         return equations.matrix;
     }
-
-    /** Sum of v v' over all films, each so many times, with a bias behind where {@code ridge} has one; row by row, lower triangle. */
-    static double[] weighted(Embedding films, FoldIn.Ridge ridge, int[] times) {
-        NormalEquations equations = new NormalEquations(films, ridge.bias().isPresent());
-        for (int row = 0; row < times.length; row++) {
-            double[] vector = equations.vector(row);
-            for (int i = 0; i < equations.size; i++) {
-                for (int j = 0; j <= i; j++) {
-                    equations.matrix[i * equations.size + j] += times[row] * vector[i] * vector[j];
-                }
-            }
-        }
-        return equations.matrix;
-    }
-
-    /** x' W x for a symmetric W of which the lower triangle is filled. */
-    static double form(double[] matrix, double[] vector) {
-        double sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            double row = 0;
-            for (int j = 0; j < i; j++) {
-                row += matrix[i * vector.length + j] * vector[j];
-            }
-            sum += vector[i] * (2 * row + matrix[i * vector.length + i] * vector[i]);
-        }
-        return sum;
-    }
 }
