@@ -2,6 +2,7 @@ package loupe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
+import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -61,7 +63,7 @@ public final class Loupe implements Services, AutoCloseable {
     /** Opens the window and returns when it is closed. @throws InterruptedException where the wait is interrupted */
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
-            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(),
+            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
                     this::classifiers, backend, this::placement, this::tryGpu));
         }
     }
@@ -77,15 +79,21 @@ public final class Loupe implements Services, AutoCloseable {
     }
 
     @Override
+    public Optional<OptMl> container() {
+        return OptMl.of(environment);
+    }
+
+    @Override
     public Recommenders recommenders() {
         return new Recommenders();
     }
 
+    /** PyTorch where it is, for its many small steps cost less; one thread, with which a training repeats bit for bit. */
     @Override
     public Placement recommenderPlace(KnownModel model) throws BadInputException {
-        EngineName engine = engines().stream().sorted().findFirst().orElseThrow(
+        EngineName engine = engines().stream().max(Comparator.naturalOrder()).orElseThrow(
                 () -> new BadInputException("Neither MXNet nor PyTorch has a native library for this machine."));
-        return new Placement(engine, Device.CPU, Runtime.getRuntime().availableProcessors());
+        return new Placement(engine, Device.CPU, 1);
     }
 
     /** What the window's Automatic knows; the GPU is not offered before a trial on it has gone well. */

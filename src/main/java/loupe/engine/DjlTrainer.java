@@ -33,6 +33,7 @@ public final class DjlTrainer implements Trainer {
     private final Function<Path, CheckpointFiles> files;
     private final Learners learners;
     private final StartingWeights starts;
+    private final RecommenderTraining recommenders;
 
     /** Keeps checkpoints in the run's folder. @param models what a training can start from */
     public DjlTrainer(Models models) {
@@ -43,6 +44,7 @@ public final class DjlTrainer implements Trainer {
         this.files = files;
         starts = new StartingWeights(models);
         learners = new Learners(processor);
+        recommenders = new RecommenderTraining(engines, processor);
     }
 
     /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
@@ -60,7 +62,7 @@ public final class DjlTrainer implements Trainer {
     public void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
         events.accept(switch (job) {
             case TrainingJob network -> trained(network, folder, events, control);
-            case RecommenderJob recommender -> new TrainingEvent.Failed("No engine trains " + recommender.recipe().model().id() + " yet.");
+            case RecommenderJob recommender -> recommenders.trained(recommender, folder, events, control);
         });
     }
 

@@ -40,7 +40,7 @@ public final class Engines {
     }
 
     /** Starts the engine of {@code where} with as many threads as it says. MXNet takes its number from OMP_NUM_THREADS alone. */
-    void start(Placement where) {
+    public void start(Placement where) {
         offline();
         if (where.engine() == EngineName.PYTORCH) {
             System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(where.threads()));

@@ -19,14 +19,14 @@ import loupe.training.Optimizer;
  * <p>Every hundredth step, numbers below 1e-30 in m, v and n become 0: they are far too
  * small to move a weight, but they would shrink on until the processor computes them forty times more slowly.
  */
-record Optimization(Optimizer optimizer, double momentum, double weightDecay) {
+public record Optimization(Optimizer optimizer, double momentum, double weightDecay) {
 
-    static final double BETA1 = 0.9;
-    static final double BETA2 = 0.999;
-    static final double DECAY = 0.9;
-    static final double EPSILON = 1e-8;
-    static final double TINY = 1e-30;
-    static final int FLUSH_PERIOD = 100;
+    public static final double BETA1 = 0.9;
+    public static final double BETA2 = 0.999;
+    public static final double DECAY = 0.9;
+    public static final double EPSILON = 1e-8;
+    public static final double TINY = 1e-30;
+    public static final int FLUSH_PERIOD = 100;
 
     static Optimization of(Hyperparameters settings) {
         return new Optimization(settings.optimizer(), settings.momentum(), settings.weightDecay());
@@ -43,7 +43,7 @@ record Optimization(Optimizer optimizer, double momentum, double weightDecay) {
     }
 
     /** The rate of step {@code t} (from 1) in the formulas' last line: Adam's moments start at 0 and are too small at first. */
-    double effective(double rate, long t) {
+    public double effective(double rate, long t) {
         return optimizer == Optimizer.ADAM
                 ? rate * Math.sqrt(1 - Math.pow(BETA2, t)) / (1 - Math.pow(BETA1, t))
                 : rate;

@@ -1,10 +1,16 @@
 package loupe.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A person's bias and vector before a model's films. */
 record FactorTaste(FactorModel model, double bias, double[] vector) implements Taste {
+
+    /** The vector's length. */
+    double length() {
+        return Math.sqrt(Arrays.stream(vector).map(number -> number * number).sum());
+    }
 
     @Override
     public double score(int row) {

@@ -47,4 +47,16 @@ public sealed interface FoldIn {
             return FoldedTaste.byChoice(model, own, this);
         }
     }
+
+    /**
+     * The direction of {@link Implicit}'s answer, at a length of its own: for towers that bring every person to the same length.
+     *
+     * @param length of the person's vector
+     */
+    record Direction(Implicit ridge, double length) implements FoldIn {
+        @Override
+        public Taste of(FactorModel model, OwnRatings own) {
+            return FoldedTaste.byDirection(model, own, this);
+        }
+    }
 }

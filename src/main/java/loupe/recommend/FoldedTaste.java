@@ -7,6 +7,8 @@ import java.util.List;
 /** A stranger whose vector is a sum over their ratings, so that each rating's part in every score is known exactly. */
 final class FoldedTaste implements Taste {
 
+    private static final double LEAST_LENGTH = 1e-9;
+
     private final FactorModel model;
     private final OwnRatings own;
     private final NormalEquations equations;
@@ -36,6 +38,20 @@ final class FoldedTaste implements Taste {
 
     static Taste byChoice(FactorModel model, OwnRatings own, FoldIn.Implicit implicit) {
         return new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), implicit), implicit.weights(own.count()));
+    }
+
+    /** The answer grows with the ratings' weights, so that they alone bring it to its length. */
+    static Taste byDirection(FactorModel model, OwnRatings own, FoldIn.Direction direction) {
+        FoldedTaste free = new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), direction.ridge()),
+                direction.ridge().weights(own.count()));
+        double factor = direction.length() / Math.max(LEAST_LENGTH, free.taste.length());
+        return new FoldedTaste(model, own, NormalEquations.of(model.filmSide(), own.rows(), direction.ridge()),
+                Arrays.stream(free.weights).map(weight -> weight * factor).toArray());
+    }
+
+    /** Bias and vector, without what each rating adds. */
+    FactorTaste taste() {
+        return taste;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package loupe.recommend;
 
+import static loupe.recommend.Setting.DROPOUT;
 import static loupe.recommend.Setting.EPOCHS;
 import static loupe.recommend.Setting.K;
 import static loupe.recommend.Setting.RATE;
 import static loupe.recommend.Setting.REGULARIZATION;
+import static loupe.recommend.Setting.TEMPERATURE;
 
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,9 @@ public enum KnownModel {
     /** Biases and factors, one step a rating. */
     MF("mf", Map.of(K, 100., EPOCHS, 45., RATE, .01, REGULARIZATION, .1)),
     /** Two towers with residual blocks and dropout. */
-    NEURAL_MF("neural-mf", Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 0.)),
+    NEURAL_MF("neural-mf", Map.of(K, 64., EPOCHS, 15., RATE, .005, REGULARIZATION, .13, DROPOUT, .5)),
     /** An autoencoder of the films' columns of ratings. */
-    AUTOREC("autorec", Map.of(K, 500., EPOCHS, 100., RATE, .001, REGULARIZATION, .01)),
+    AUTOREC("autorec", Map.of(K, 200., EPOCHS, 60., RATE, .001, REGULARIZATION, 1e-3, DROPOUT, .5)),
     /** Each film's nearest neighbours by who rated both. */
     KNN("knn", Map.of(K, 200., REGULARIZATION, 20.)),
     /** A linear autoencoder that must not copy. */
@@ -39,7 +41,7 @@ public enum KnownModel {
     /** Matrix factorisation of who rated what. */
     IALS("ials", Map.of(K, 48., EPOCHS, 8., REGULARIZATION, 60.)),
     /** Two towers of what is known of person and film. */
-    DSSM("dssm", Map.of(K, 64., EPOCHS, 8., RATE, .01, REGULARIZATION, 1e-5));
+    DSSM("dssm", Map.of(K, 64., EPOCHS, 24., RATE, .006, REGULARIZATION, 1e-5, DROPOUT, .1, TEMPERATURE, .3));
 
     private static final Set<KnownModel> NEURAL = Set.of(WORKSHOP_NMF, NEURAL_MF, AUTOREC, DSSM);
     private static final Set<KnownModel> ORDERS = Set.of(KNN, EASE, IALS, DSSM);

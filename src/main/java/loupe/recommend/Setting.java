@@ -11,7 +11,11 @@ public enum Setting {
     /** The size of a step. */
     RATE("lr", 1e-7, 10, false),
     /** How strongly large numbers are drawn to 0; its scale differs from model to model. */
-    REGULARIZATION("reg", 0, 1e6, false);
+    REGULARIZATION("reg", 0, 1e6, false),
+    /** Share of the numbers that are left out in each step, by chance. */
+    DROPOUT("dropout", 0, 0.95, false),
+    /** What cosines are divided by before they are compared: low ones make a few films win, high ones many. */
+    TEMPERATURE("temperature", 0.01, 10, false);
 
     private final String word;
     private final double least;

@@ -55,6 +55,8 @@ final class AnswersCodec {
                 foldIn.put("kind", "ridge").put("factors", ridge.factors());
                 ridge.bias().ifPresent(bias -> foldIn.put("bias", bias));
             }
+            case FoldIn.Direction(FoldIn.Implicit ridge, double length) -> foldIn.put("kind", "direction").put("alpha", ridge.alpha())
+                    .put("lambda", ridge.lambda()).put("length", length);
             case FoldIn.Implicit implicit -> foldIn.put("kind", "implicit").put("alpha", implicit.alpha()).put("lambda", implicit.lambda());
         }
         return tree;
@@ -81,6 +83,8 @@ final class AnswersCodec {
         return switch (foldIn.text("kind")) {
             case "ridge" -> new FoldIn.Ridge(foldIn.finite("factors"),
                     foldIn.has("bias") ? OptionalDouble.of(foldIn.finite("bias")) : OptionalDouble.empty());
+            case "direction" -> new FoldIn.Direction(FoldIn.Implicit.of(foldIn.finite("alpha"), foldIn.finite("lambda"), films),
+                    foldIn.finite("length"));
             case "implicit" -> FoldIn.Implicit.of(foldIn.finite("alpha"), foldIn.finite("lambda"), films);
             default -> throw new BadInputException(foldIn.where() + ": Loupe knows no fold-in \"" + foldIn.text("kind") + "\".");
         };

@@ -11,8 +11,8 @@ import loupe.data.BadInputException;
 /** Where the files of a film set lie: a folder, or a zip as it was downloaded. */
 sealed interface FileSource permits FolderFiles, ZipFiles {
 
-    /** Longer files are refused: MovieLens with a million ratings needs a fifth of it. */
-    int MOST_BYTES = 128 << 20;
+    /** Longer files are refused: MovieLens with a million ratings needs two thirds of it. */
+    int MOST_BYTES = 32 << 20;
 
     /** The files in {@code folderOrZip}, whose content is not looked at yet. */
     static FileSource of(Path folderOrZip) throws BadInputException {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,11 @@ public final class FilmFiles {
     }
 
     private static BadInputException stranger(TableFile file, int place, String who) {
-        return file.lines().get(place).fault(who + ". Do the files belong to the same set? Copy or download them together.");
+        Iterator<TableLine> lines = file.iterator();
+        for (int before = 0; before < place; before++) {
+            lines.next();
+        }
+        return lines.next().fault(who + ". Do the files belong to the same set? Copy or download them together.");
     }
 
     private static IntPredicate numbers(Stream<Integer> ids) {

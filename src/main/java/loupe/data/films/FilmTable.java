@@ -27,7 +27,7 @@ final class FilmTable {
     /** @param genres how many there are */
     static List<Film> read(TableFile file, int genres) throws BadInputException {
         Map<Integer, Film> films = new TreeMap<>();
-        for (TableLine line : file.lines()) {
+        for (TableLine line : file) {
             Film film = film(line, genres);
             if (films.put(film.id(), film) != null) {
                 throw line.fault("film %d comes a second time. Take one of the two lines out.".formatted(film.id()));

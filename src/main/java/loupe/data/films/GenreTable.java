@@ -15,7 +15,7 @@ final class GenreTable {
 
     static List<String> read(TableFile file) throws BadInputException {
         List<String> names = new ArrayList<>();
-        for (TableLine line : file.lines()) {
+        for (TableLine line : file) {
             List<String> columns = line.columns('|');
             if (columns.size() != 2) {
                 throw line.fault("there should be a genre and its number with | between. The file may be cut short; copy or download it again.");

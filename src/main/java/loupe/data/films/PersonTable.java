@@ -17,7 +17,7 @@ final class PersonTable {
 
     static List<Person> read(TableFile file) throws BadInputException {
         Map<Integer, Person> people = new TreeMap<>();
-        for (TableLine line : file.lines()) {
+        for (TableLine line : file) {
             Person person = person(line);
             if (people.put(person.id(), person) != null) {
                 throw line.fault("person %d comes a second time. Take one of the two lines out.".formatted(person.id()));

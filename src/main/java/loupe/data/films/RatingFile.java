@@ -27,7 +27,7 @@ public final class RatingFile {
     /** Reads one's own ratings: film and stars with a tab between, and the seconds since 1970 where they are known. */
     public static Ratings readOwn(Path file) throws BadInputException {
         List<Rating> ratings = new ArrayList<>();
-        for (TableLine line : opened(file).lines()) {
+        for (TableLine line : opened(file)) {
             List<String> columns = line.columns('\t');
             if (columns.size() != 2 && columns.size() != 3) {
                 throw line.fault(("there should be 2 or 3 columns (film, stars, and seconds since 1970 if known) with tabs between, not %d."
@@ -63,9 +63,8 @@ public final class RatingFile {
     }
 
     static Ratings ratings(TableFile file) throws BadInputException {
-        List<TableLine> lines = file.lines();
-        List<Rating> ratings = new ArrayList<>(lines.size());
-        for (TableLine line : lines) {
+        List<Rating> ratings = new ArrayList<>();
+        for (TableLine line : file) {
             ratings.add(rating(line));
         }
         if (ratings.isEmpty()) {

@@ -79,12 +79,12 @@ class ZipFilesTest {
 
         assertThat(Files.size(zip)).isLessThan(1 << 20);
         assertThatThrownBy(() -> FilmFiles.read(zip)).isInstanceOf(BadInputException.class)
-                .hasMessage("u.genre in " + zip + " holds more than 128 MB, the most that Loupe reads of one file. Is it the right file?");
+                .hasMessage("u.genre in " + zip + " holds more than 32 MB, the most that Loupe reads of one file. Is it the right file?");
     }
 
     private static void zeros(ZipOutputStream out) throws IOException {
         byte[] zeros = new byte[1 << 20];
-        for (int i = 0; i < 129; i++) {
+        for (int i = 0; i < 33; i++) {
             out.write(zeros);
         }
     }

@@ -1,0 +1,40 @@
+package loupe.engine.towers;
+
+import java.util.List;
+import loupe.data.BadInputException;
+import loupe.data.Chance;
+import loupe.engine.Optimization;
+import loupe.recommend.FactorModel;
+import loupe.recommend.Lesson;
+
+/** One training of one recommender, batch by batch. Owned by the thread that opened it. */
+interface Course {
+
+    /** What is trained. */
+    List<Weight> weights();
+
+    Optimization optimization();
+
+    /** Share of the learning rate that is left at the end of the last epoch; it falls in a straight line. */
+    double lastRate();
+
+    /** Begins epoch {@code epoch} (from 0) and says how many batches it has. */
+    int begin(int epoch);
+
+    /**
+     * Adds the gradient of batch {@code batch} (from 0).
+     *
+     * @param chance of this batch alone
+     * @return sum of the squared errors before the step; not a number where no stars are predicted
+     */
+    double learn(int batch, Chance chance);
+
+    /** What was learnt so far. */
+    FactorModel model();
+
+    /** Makes the course of a lesson. */
+    @FunctionalInterface
+    interface Opening {
+        Course open(Lesson lesson) throws BadInputException;
+    }
+}

@@ -1,0 +1,13 @@
+package loupe.engine.towers;
+
+import loupe.network.Parameters;
+
+/** Hears how the training of a recommender goes, beside what {@link loupe.recommend.Progress} tells. */
+public interface TowerProgress {
+
+    /** Before the first batch. @param first the numbers from which the training starts */
+    void begins(Parameters first);
+
+    /** A batch is over. */
+    void stepped();
+}
