@@ -51,7 +51,7 @@ public enum Icon {
     NEW(Material2OutlinedMZ.NOTE_ADD),
     FIRST(Material2OutlinedMZ.REPLAY),
     COMPARE(Material2OutlinedAL.COMPARE),
-    FILMS(Material2OutlinedAL.LOCAL_MOVIES);
+    FILMS(Material2OutlinedAL.LOCAL_MOVIES),
     RUNS(Material2OutlinedAL.FORMAT_LIST_BULLETED);
 
     private final Ikon glyph;
