@@ -9,6 +9,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.Recommenders;
 import loupe.storage.Workspace;
 import loupe.ui.FakeFilms;
+import loupe.ui.common.HandFrames;
 import loupe.ui.common.Threads;
 
 /** Forty films that are read and learnt from when a test says so. */

@@ -27,6 +27,7 @@ import loupe.network.NetworkText;
 import loupe.storage.ComparisonCache;
 import loupe.storage.Models;
 import loupe.storage.Workspace;
+import loupe.ui.common.HandFrames;
 import loupe.ui.common.Threads;
 
 /**

@@ -21,6 +21,7 @@ import loupe.storage.ComparisonCache;
 import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.HandFrames;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
 import org.junit.jupiter.api.Tag;

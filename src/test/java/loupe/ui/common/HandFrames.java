@@ -1,12 +1,11 @@
-package loupe.ui.recommender;
+package loupe.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import loupe.ui.common.FrameClock;
 
 /** A frame clock that a test turns by hand. */
-final class HandFrames implements FrameClock {
+public final class HandFrames implements FrameClock {
 
     private record Registered(Runnable refresh, AtomicBoolean wanted) {}
 
@@ -19,9 +18,10 @@ final class HandFrames implements FrameClock {
         return () -> registered.wanted.set(true);
     }
 
-    /** One frame. */
-    void next() {
+    /** One frame. Says whether there was anything to do. */
+    boolean next() {
         List<Registered> due = all.stream().filter(registered -> registered.wanted.getAndSet(false)).toList();
         due.forEach(registered -> registered.refresh.run());
+        return !due.isEmpty();
     }
 }
