@@ -45,7 +45,7 @@ final class TuningDocument {
         map.put("run", runs.apply(trial.number()).toString());
         trial.result().ifPresent(figure -> map.put("objective", figure));
         map.put("parameters", parameters(trial.proposal().assignment()));
-        map.put("epochs", Math.max(1, job.base().settings().epochs() * trial.proposal().share()));
+        map.put("epochs", trial.proposal().epochs(job.base()));
         map.put("course", trial.course());
         switch (trial.state()) {
             case Trial.Running _ -> map.put("state", "cut-short");

@@ -90,8 +90,7 @@ final class TuningPrinter implements Consumer<TuningEvent> {
     }
 
     private String share(Trial trial) {
-        double epochs = job.base().settings().epochs() * trial.proposal().share();
-        return trial.proposal().share() == 1 ? "" : String.format(Locale.ROOT, ", %.2f epochs", Math.max(1, epochs));
+        return trial.proposal().share() == 1 ? "" : String.format(Locale.ROOT, ", %.2f epochs", trial.proposal().epochs(job.base()));
     }
 
     private static String seconds(double seconds) {

@@ -75,7 +75,7 @@ final class AnswerQueue implements AutoCloseable {
                 asked.answer().complete(all.subList(from, from + asked.pictures().size()));
                 from += asked.pictures().size();
             }
-        } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
+        } catch (Throwable fault) {
             together.forEach(asked -> asked.answer().completeExceptionally(fault));
         }
     }

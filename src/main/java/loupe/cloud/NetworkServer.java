@@ -24,6 +24,7 @@ public final class NetworkServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkServer.class);
     private static final int PATIENCE = 30;
+    private static final long MOST_THROWN_AWAY = 64L * 1024 * 1024;
 
     private final HttpServer server;
     private final AnswerQueue queue;
@@ -79,6 +80,8 @@ public final class NetworkServer implements AutoCloseable {
     private void invoke(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
+            // Most clients read the answer only when all that they send is taken.
+            exchange.getRequestBody().skip(MOST_THROWN_AWAY);
             send(exchange, 413, Invocation.refusal("The request is over " + LONGEST + " bytes. Send fewer pictures at a time."));
             return;
         }

@@ -83,9 +83,12 @@ final class Departure {
         }
     }
 
+    /** A run that was to go on and never did keeps the end that it had. */
     private TrainingEvent.Ended kept(TrainingEvent.Ended end) {
         try (RunLock lock = RunLock.take(run.path())) {
-            run.append(end);
+            if (before.isEmpty() || !before.equals(journal())) {
+                run.append(end);
+            }
         } catch (BadInputException e) {
             LOG.info("Somebody else went on meanwhile: {}", e.getMessage());
         } catch (IOException e) {

@@ -105,6 +105,9 @@ public final class Checkpoints {
         for (Path unfinished : files(".+\\.part")) {
             Files.deleteIfExists(unfinished);
         }
+        for (Path unfinished : files(folder, "\\.(newest|events|figures|provenance).+\\.part")) {
+            Files.deleteIfExists(unfinished);
+        }
         for (String ending : List.of(STATE, WEIGHTS)) {
             for (long later : stepsOf(ending)) {
                 if (later > step) {
@@ -134,11 +137,14 @@ public final class Checkpoints {
     }
 
     private List<Path> files(String names) throws IOException {
-        Path checkpoints = folder.resolve("checkpoints");
-        if (!Files.isDirectory(checkpoints)) {
+        return files(folder.resolve("checkpoints"), names);
+    }
+
+    private static List<Path> files(Path inside, String names) throws IOException {
+        if (!Files.isDirectory(inside)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(checkpoints)) {
+        try (Stream<Path> files = Files.list(inside)) {
             return files.filter(file -> file.getFileName().toString().matches(names)).toList();
         }
     }

@@ -32,9 +32,7 @@ public final class People {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
-                    .map(name -> URLDecoder.decode(name.substring(0, name.length() - ENDING.length()), StandardCharsets.UTF_8))
-                    .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+            return files.filter(People::isKept).map(People::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,8 +62,33 @@ public final class People {
         AtomicFile.write(file(name), RatingFile.ownText(stars));
     }
 
+    /** The file that is there under that name, else the one to be made. */
     private Path file(String name) {
-        return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8) + ENDING);
+        Path made = folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace(".", "%2E").replace("*", "%2A") + ENDING);
+        if (Files.exists(made) || !Files.isDirectory(folder)) {
+            return made;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(People::isKept).filter(file -> name(file).equals(name)).findFirst().orElse(made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isKept(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".");
+    }
+
+    /** A file that somebody else has named may have a name that is no code of one; then it is the name itself. */
+    private static String name(Path file) {
+        String code = file.getFileName().toString();
+        String bare = code.substring(0, code.length() - ENDING.length());
+        try {
+            return URLDecoder.decode(bare, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return bare;
+        }
     }
 
     private static void move(Path file, Path aside) {

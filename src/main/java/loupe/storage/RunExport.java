@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.export.RunAsTensorBoard;
@@ -47,7 +48,7 @@ public record RunExport(List<RunFolder> runs) {
             double began = RunDigest.of(run.path()).began().toEpochMilli() / 1000.0;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             RunAsTensorBoard.write(run.events(), began, bytes);
-            Path file = folder.resolve(id(run)).resolve(String.format("events.out.tfevents.%010d.loupe", (long) began));
+            Path file = folder.resolve(id(run)).resolve(String.format(Locale.ROOT, "events.out.tfevents.%010d.loupe", (long) began));
             AtomicFile.write(file, ByteBuffer.wrap(bytes.toByteArray()));
             files.add(file);
         }

@@ -38,9 +38,9 @@ public final class Runs {
 
     private Optional<Path> folder(String idOrFolder) {
         try {
-            return idOrFolder.isBlank() ? Optional.empty()
-                    : Stream.of(workspace.runs().resolve(idOrFolder), Path.of(idOrFolder)).filter(Files::isDirectory)
-                    .map(folder -> folder.toAbsolutePath().normalize()).findFirst();
+            List<Path> places = idOrFolder.isBlank() ? List.of() : List.of(workspace.runs().resolve(idOrFolder), Path.of(idOrFolder));
+            return places.stream().filter(RunFolder::isRun).findFirst().or(() -> places.stream().filter(Files::isDirectory).findFirst())
+                    .map(folder -> folder.toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

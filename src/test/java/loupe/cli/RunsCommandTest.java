@@ -115,6 +115,15 @@ class RunsCommandTest {
                 "\"epochFigures\":[{\"epoch\":0,\"trainingLoss\":1.0,");
     }
 
+    /** A folder of that name among the runs that holds none does not hide the one that does. */
+    @Test
+    void a_run_is_called_by_its_folder_too() throws Exception {
+        three();
+        String folder = runs.folder("2-second").toString();
+
+        assertThat(line.run("runs", "show", folder + "/.").outLines()).startsWith("tiny on mnist, finished, in " + folder);
+    }
+
     @Test
     void a_star_and_a_note_are_kept_and_each_alone_leaves_the_other() throws Exception {
         began(runs.finished("1-first", 0.1, 0.8));

@@ -103,6 +103,14 @@ class NetworkServerTest {
         assertThat(answer.body()).isEqualTo("{\"error\":\"The request is over 6291456 bytes. Send fewer pictures at a time.\"}");
     }
 
+    /** A client that sends without asking first reads the answer only when all is taken. */
+    @Test
+    void a_request_of_30_mib_gets_its_sentence_too() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask(" ".repeat(30 << 20)).statusCode()).isEqualTo(413);
+        }
+    }
+
     @Test
     void another_place_or_another_method_is_told() throws Exception {
         assertThat(send("/elsewhere", HttpRequest.newBuilder().GET()).statusCode()).isEqualTo(404);

@@ -102,6 +102,7 @@ class DepartureTest {
         assertThat(new Departure(run).died(137, false, 0)).isEqualTo(new TrainingEvent.Failed("The training process ended without a "
                 + "result (exit code 137). What it had saved is in " + run.path() + "; its log is " + run.log()
                 + ". Resume it, or choose the other engine."));
+        assertThat(run.events()).containsExactly(before);
     }
 
     @Test

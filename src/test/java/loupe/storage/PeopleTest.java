@@ -27,11 +27,26 @@ class PeopleTest {
 
         people.write("Zoë / a.b", STARS);
         people.write("anna", Ratings.NONE);
+        people.write(".hid*", STARS);
 
-        assertThat(people.names()).containsExactly("anna", "Zoë / a.b");
+        assertThat(people.names()).containsExactly(".hid*", "anna", "Zoë / a.b");
+        assertThat(people.read(".hid*").size()).isEqualTo(2);
         assertThat(RatingFile.ownText(people.read("Zoë / a.b"))).isEqualTo("7\t5\n3\t2\n");
         assertThat(people.read("anna").size()).isZero();
         assertThat(people.read("nobody").size()).isZero();
+    }
+
+    @Test
+    void a_file_that_somebody_else_has_named_is_a_person_too() throws IOException, BadInputException {
+        Files.writeString(home.resolve("100%.tsv"), "7\t5\n");
+        Files.writeString(home.resolve("Ann Smith.tsv"), "7\t5\n");
+        People people = new People(home);
+
+        assertThat(people.names()).containsExactly("100%", "Ann Smith");
+        assertThat(people.read("100%").size()).isEqualTo(1);
+        people.write("Ann Smith", STARS);
+        assertThat(people.read("Ann Smith").size()).isEqualTo(2);
+        assertThat(people.names()).containsExactly("100%", "Ann Smith");
     }
 
     @Test

@@ -129,12 +129,14 @@ class ResumptionTest {
         tell(STARTED, batches(0, 1, 5), told(0, 5), batches(0, 6, 10), told(0, 10), new TrainingEvent.Stopped(10, "ab12", 1));
         halve("000010.safetensors");
         Files.createFile(folder.resolve("checkpoints/.000020.safetensors77.part"));
+        Files.createFile(folder.resolve(".newest.safetensors77.part"));
 
         run.goOn(Resumption.of(run));
 
         assertThat(run.events()).containsExactly(STARTED, batches(0, 1, 5), told(0, 5));
         assertThat(run.checkpoints().steps()).containsExactly(5L);
         assertThat(folder.resolve("checkpoints")).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
         assertThat(folder.resolve("figures.json")).doesNotExist();
         assertThat(Resumption.of(run)).isEqualTo(new Resumption(5, run.events(), List.of()));
     }

@@ -143,6 +143,15 @@ final class Screenshots {
         robot.interact(() -> find("#films-column-2").fireEvent(key(KeyCode.ENTER, false)));
         settle();
         picture(robot, "films-why");
+        for (String page : List.of("browse", "cold", "map", "learn")) {
+            robot.interact(() -> ((ToggleButton) find("#films-page-" + page)).fire());
+            if (page.equals("learn")) {
+                robot.interact(() -> ((Button) find("#films-learn-press")).fire());
+            }
+            settle();
+            settle();
+            picture(robot, "films-" + page);
+        }
     }
 
     /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */

@@ -46,12 +46,14 @@ final class HyperbandSearch implements Search {
         Set<Assignment> tried = new HashSet<>();
         int from = 0;
         for (int bracket = deepest; ; bracket = bracket == 0 ? deepest : bracket - 1) {
-            int wide = (int) Math.ceil((deepest + 1.0) / (bracket + 1) * Math.pow(DIVISOR, bracket) - ROUNDING);
+            int wide = (int) Math.min(Math.ceil((deepest + 1.0) / (bracket + 1) * Math.pow(DIVISOR, bracket) - ROUNDING), space.size() - tried.size());
+            if (wide == 0) {
+                return new Done();
+            }
             List<Trial> rung = trials.subList(from, Math.min(trials.size(), from + wide));
             rung.forEach(trial -> tried.add(trial.proposal().assignment()));
             if (rung.size() < wide) {
-                return tried.size() >= space.size() ? new Done() : new Try(new Proposal(
-                        new RandomSearch(space, seed).untried(tried, Chance.of(seed, trials.size())), share(bracket)));
+                return new Try(new Proposal(new RandomSearch(space, seed).untried(tried, Chance.of(seed, trials.size())), share(bracket)));
             }
             from += wide;
             for (int left = bracket - 1; left >= 0; left--) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * When a trial is not worth going on with: its best objective so far is worse than the median of what the trials that are over
- * had on average up to the same epoch (Golovin et al. 2017, "Google Vizier", section 3.1.2). SageMaker's early stopping is the same.
+ * had on average up to the same epoch (Golovin et al. 2017, "Google Vizier", section 3.1.2).
  */
 final class MedianRule {
 

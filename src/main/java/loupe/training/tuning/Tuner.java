@@ -34,7 +34,7 @@ public final class Tuner {
      * after the last event and throws nothing.
      *
      * @param events  called on this thread, in order; the last event is a {@link TuningEvent.Ended}
-     * @param control asked ten times a second and more often; a pause is not heeded
+     * @param control asked ten times a second between two proposals, of which a Bayesian one may take longer after some hundred trials; a pause is not heeded
      */
     public void tune(TuningJob job, TuningRecord record, Consumer<? super TuningEvent> events, RunControl control) {
         events.accept(ended(job, record, events, control));
@@ -55,6 +55,9 @@ public final class Tuner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new TuningEvent.Failed("The tuning was interrupted from outside. Start it again; it goes on.");
+        } catch (RuntimeException | LinkageError fault) {
+            return new TuningEvent.Failed("The tuning broke off by a fault in Loupe (" + fault + "). What was kept before is whole; the same tuning"
+                    + " goes on from there.");
         } finally {
             trials.stop();
         }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import loupe.data.films.Ratings;
 import loupe.recommend.KnownModel;
+import loupe.recommend.Mix;
 import loupe.recommend.TrainedRecommender;
 import loupe.ui.common.Texts;
 
@@ -16,16 +17,19 @@ final class ColumnsViewModel {
 
     private final FittedModels models;
     private final MeViewModel me;
+    private final MixViewModel mix;
     private final List<Column> columns = FIRST.stream().map(Column::new).toList();
     private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
     private String whose;
 
-    ColumnsViewModel(FittedModels models, MeViewModel me) {
+    ColumnsViewModel(FittedModels models, MeViewModel me, MixViewModel mix) {
+        this.mix = mix;
         this.models = models;
         this.me = me;
         this.whose = me.person().get();
         models.changes().addListener((changes, before, after) -> refresh());
         me.stars().addListener((stars, before, after) -> refresh());
+        mix.mix().addListener((now, before, after) -> refresh());
         refresh();
     }
 
@@ -55,13 +59,13 @@ final class ColumnsViewModel {
     private TopList list(Column column, TopList before) {
         Optional<TrainedRecommender> ready = models.ready(column.model().get());
         Ratings own = me.stars().get().ratings();
-        return ready.map(trained -> TopList.of(trained, own, before)).orElse(TopList.EMPTY);
+        return ready.map(trained -> TopList.of(trained, own, before, mix.mix().get())).orElse(TopList.EMPTY);
     }
 
     private void compare() {
         moved.set(models.ready(KnownModel.MF).map(trained -> {
             Ratings own = me.stars().get().ratings();
-            long mine = TopList.of(trained, own, TopList.EMPTY).newTo(TopList.everybodys(trained, own));
+            long mine = TopList.of(trained, own, TopList.EMPTY, Mix.NONE).newTo(TopList.everybodys(trained, own));
             return Texts.of("films.moved", mine, TopList.LENGTH);
         }).orElse(""));
     }

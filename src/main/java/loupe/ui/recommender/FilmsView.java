@@ -126,6 +126,10 @@ final class FilmsView extends BorderPane {
     private Node page(Page page, Hall hall) {
         return switch (page) {
             case ME -> new MePage(hall, rows.orElseThrow());
+            case BROWSE -> new BrowsePage(hall, rows.orElseThrow());
+            case COLD -> new ColdPage(hall, appearance);
+            case MAP -> new MapPage(hall, rows.orElseThrow(), appearance);
+            case LEARN -> new LearnPage(hall.learn(), appearance);
         };
     }
 }

@@ -13,6 +13,8 @@ import loupe.data.BadInputException;
 import loupe.data.films.FilmCatalog;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.KnownFilms;
+import loupe.data.films.Ratings;
+import loupe.data.films.Split;
 import loupe.data.moonlight.Moonlight;
 import loupe.data.moonlight.PosterStyle;
 import loupe.recommend.Fits;
@@ -20,9 +22,11 @@ import loupe.recommend.KnownModel;
 import loupe.recommend.Lesson;
 import loupe.recommend.Origin;
 import loupe.recommend.Progress;
+import loupe.recommend.Protocol;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
 import loupe.recommend.TrainedRecommender;
+import loupe.recommend.Trial;
 import loupe.storage.Recommenders;
 import loupe.storage.Workspace;
 import loupe.ui.common.Services;
@@ -88,12 +92,24 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
                 .map(entry -> "-" + entry.getKey().word() + entry.getValue()).collect(Collectors.joining());
     }
 
+    /** Four fifths of the ratings to learn from and one to foretell: u1, as MovieLens's makers cut it. */
+    Trial trial(LoadedFilms films) {
+        Split split = Split.cut(films.set().ratings(), Protocol.U1.word());
+        return new Trial(split.name(), split.training(), split.test());
+    }
+
+    /** The error that no model can stay below on average; empty where nobody knows the truth behind the stars. */
+    Optional<Double> floor(LoadedFilms films, Ratings test) {
+        return invented(films).map(invented -> invented.truth().floor(test));
+    }
+
     /** How the posters of these films look; empty where they have none. Takes a second. */
     Optional<IntFunction<PosterStyle>> posters(LoadedFilms films) {
-        if (!films.set().name().equals(KnownFilms.FILMS.id())) {
-            return Optional.empty();
-        }
-        Moonlight invented = Moonlight.make();
-        return invented.set().sha256().equals(films.set().sha256()) ? Optional.of(invented::poster) : Optional.empty();
+        return invented(films).map(invented -> invented::poster);
+    }
+
+    private static Optional<Moonlight> invented(LoadedFilms films) {
+        return films.set().name().equals(KnownFilms.FILMS.id())
+                ? Optional.of(Moonlight.make()).filter(invented -> invented.set().sha256().equals(films.set().sha256())) : Optional.empty();
     }
 }

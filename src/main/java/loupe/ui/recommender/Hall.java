@@ -16,6 +16,11 @@ final class Hall {
     private final ToRateViewModel toRate;
     private final ColumnsViewModel columns;
     private final FilmViewModel film;
+    private final MixViewModel mix;
+    private final BrowseViewModel browse;
+    private final ColdViewModel cold;
+    private final MapViewModel map;
+    private final LearnViewModel learn;
 
     /** @param last who was here last; empty text for the first person */
     Hall(LoadedFilms films, FilmsWork work, Threads threads, String last) {
@@ -25,8 +30,13 @@ final class Hall {
         models = new FittedModels(films, work, threads);
         me = new MeViewModel(films, work.workspace().people(films.set().name() + "-" + films.set().sha256().substring(0, 12)), threads, last);
         toRate = new ToRateViewModel(films, models, me);
-        columns = new ColumnsViewModel(models, me);
+        mix = new MixViewModel(films, threads);
+        columns = new ColumnsViewModel(models, me, mix);
         film = new FilmViewModel(films, models, me);
+        browse = new BrowseViewModel(films);
+        cold = new ColdViewModel(films, me, threads);
+        map = new MapViewModel(films, models, me);
+        learn = new LearnViewModel(films, work, models, threads);
     }
 
     LoadedFilms films() {
@@ -57,6 +67,26 @@ final class Hall {
         return film;
     }
 
+    MixViewModel mix() {
+        return mix;
+    }
+
+    BrowseViewModel browse() {
+        return browse;
+    }
+
+    ColdViewModel cold() {
+        return cold;
+    }
+
+    MapViewModel map() {
+        return map;
+    }
+
+    LearnViewModel learn() {
+        return learn;
+    }
+
     /** How the posters look; takes a second, so it is called off the screen's thread. */
     Optional<IntFunction<PosterStyle>> posters() {
         return work.posters(films);
@@ -65,6 +95,7 @@ final class Hall {
     /** Ends what is being learnt and keeps what is not kept yet. */
     void close() {
         models.stop();
+        learn.stop();
         me.close();
     }
 }

@@ -5,7 +5,7 @@ import loupe.ui.common.Texts;
 
 /** What of the films is looked at. */
 enum Page {
-    ME;
+    ME, BROWSE, COLD, MAP, LEARN;
 
     String id() {
         return "films-page-" + name().toLowerCase(Locale.ROOT);

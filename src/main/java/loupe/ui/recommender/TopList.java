@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import loupe.data.films.Ratings;
+import loupe.recommend.Mix;
 import loupe.recommend.OwnRatings;
 import loupe.recommend.Taste;
 import loupe.recommend.TrainedRecommender;
@@ -26,24 +27,26 @@ record TopList(List<Place> places, boolean personal) {
         places = List.copyOf(places);
     }
 
-    /** @param before the list before, by which a film's move is known */
-    static TopList of(TrainedRecommender trained, Ratings own, TopList before) {
+    /** @param before the list before, by which a film's move is known; {@code mix} how popular and various it shall be */
+    static TopList of(TrainedRecommender trained, Ratings own, TopList before, Mix mix) {
         Taste taste = trained.recommender().stranger(own);
         double[] scores = taste.scores();
         boolean knows = DoubleStream.of(scores).distinct().limit(2).count() > 1;
         double[] order = knows ? scores : IntStream.of(trained.ratings().byFilm().counts()).asDoubleStream().toArray();
-        BitSet open = trained.open(OwnRatings.of(own, trained.recommender().films()).rows());
-        List<TrainedRecommender.Pick> picks = trained.picks(order, open, LENGTH);
-        return new TopList(IntStream.range(0, picks.size())
-                .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, before.rank(picks.get(i).film()))).toList(), knows);
+        int[] rated = OwnRatings.of(own, trained.recommender().films()).rows();
+        return listed(trained.mixed(order, rated, mix, LENGTH), before, knows);
     }
 
     /** What the model recommends to those without stars, but for the films that {@code own} are of. */
     static TopList everybodys(TrainedRecommender trained, Ratings own) {
         BitSet open = trained.open(OwnRatings.of(own, trained.recommender().films()).rows());
-        List<TrainedRecommender.Pick> picks = trained.picks(trained.recommender().stranger(Ratings.NONE).scores(), open, LENGTH);
+        return listed(trained.picks(trained.recommender().stranger(Ratings.NONE).scores(), open, LENGTH), EMPTY, false);
+    }
+
+    /** A list in the order of {@code picks}. */
+    static TopList listed(List<TrainedRecommender.Pick> picks, TopList before, boolean personal) {
         return new TopList(IntStream.range(0, picks.size())
-                .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, OptionalInt.empty())).toList(), false);
+                .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, before.rank(picks.get(i).film()))).toList(), personal);
     }
 
     OptionalInt rank(int film) {

@@ -85,6 +85,15 @@ class SearchTest {
     }
 
     @Test
+    void hyperband_over_four_words_still_trains_the_best_of_them_to_the_end() {
+        Space words = new Space(List.of(new Parameter("optimizer", new Range.Choice(List.of("sgd", "nag", "adam", "rmsprop")))));
+
+        List<Trial> trials = run(Strategy.HYPERBAND.search(job(words, Strategy.HYPERBAND, 100)), 100, proposal -> proposal.share());
+
+        assertThat(trials.stream().map(trial -> Math.round(9 * trial.proposal().share()))).containsExactly(1L, 1L, 1L, 1L, 3L, 9L);
+    }
+
+    @Test
     void hyperband_waits_for_a_rung_to_end_and_leaves_out_what_failed() {
         Search search = Strategy.HYPERBAND.search(job(Bases.RATE, Strategy.HYPERBAND, 100));
         List<Trial> trials = run(search, 9, proposal -> rate(proposal));

@@ -19,7 +19,7 @@ public final class HandFrames implements FrameClock {
     }
 
     /** One frame. Says whether there was anything to do. */
-    boolean next() {
+    public boolean next() {
         List<Registered> due = all.stream().filter(registered -> registered.wanted.getAndSet(false)).toList();
         due.forEach(registered -> registered.refresh.run());
         return !due.isEmpty();

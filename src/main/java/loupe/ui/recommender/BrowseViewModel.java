@@ -1,0 +1,89 @@
+package loupe.ui.recommender;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import loupe.data.films.Film;
+import loupe.recommend.FilmSearch;
+import loupe.ui.common.Texts;
+
+/** All films, a page at a time: found by title, or the most rated first, as far as a filter lets them pass. On the screen's thread. */
+final class BrowseViewModel {
+
+    static final int LENGTH = 24;
+
+    private final LoadedFilms films;
+    private final List<Film> byCount;
+    private final ReadOnlyObjectWrapper<List<Integer>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper(true);
+    private Filter filter = Filter.ALL;
+    private String question = "";
+    private int turn;
+
+    BrowseViewModel(LoadedFilms films) {
+        this.films = films;
+        byCount = films.byCount().stream().flatMap(film -> films.catalogue().film(film).stream()).toList();
+        refresh();
+    }
+
+    /** The genres in the set's order. */
+    List<String> genres() {
+        return films.set().genres();
+    }
+
+    ReadOnlyObjectProperty<List<Integer>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** How many films there are and which of them are shown. */
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty isFirst() {
+        return first.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty isLast() {
+        return last.getReadOnlyProperty();
+    }
+
+    void search(String text) {
+        question = text.strip();
+        turn = 0;
+        refresh();
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    void filter(Filter next) {
+        filter = next;
+        turn = 0;
+        refresh();
+    }
+
+    /** Turns the page. @param by 1 for the next, -1 for the one before */
+    void turn(int by) {
+        turn = Math.max(0, turn + by);
+        refresh();
+    }
+
+    private void refresh() {
+        List<Film> found = (question.isEmpty() ? byCount.stream() : films.search().find(question, byCount.size()).stream().map(FilmSearch.Found::film))
+                .filter(film -> filter.passes(film, films.count(film.id()))).toList();
+        turn = Math.min(turn, Math.max(0, (found.size() - 1) / LENGTH));
+        shown.set(found.stream().skip((long) turn * LENGTH).limit(LENGTH).map(Film::id).toList());
+        first.set(turn == 0);
+        last.set((turn + 1) * LENGTH >= found.size());
+        said.set(found.isEmpty() ? Texts.of("films.browse.none")
+                : Texts.of("films.browse.said", turn * LENGTH + 1, turn * LENGTH + shown.get().size(), found.size()));
+    }
+}

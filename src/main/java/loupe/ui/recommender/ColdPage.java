@@ -1,0 +1,87 @@
+package loupe.ui.recommender;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
+
+/** How fast a stranger becomes known: errors against ratings given, and which questions teach most. */
+final class ColdPage extends VBox {
+
+    private final Hall hall;
+
+    ColdPage(Hall hall, Appearance appearance) {
+        this.hall = hall;
+        getStyleClass().add("films-cold");
+        Label said = new Label();
+        said.setId("films-cold-said");
+        said.textProperty().bind(hall.cold().said());
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        HBox charts = new HBox(8, chart(hall.cold().chart(), "errors", appearance), chart(hall.cold().questions(), "asked", appearance));
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        getChildren().addAll(become(), said, charts);
+        hall.cold().opened();
+    }
+
+    private Node become() {
+        ComboBox<Integer> people = new ComboBox<>();
+        people.setId("films-become");
+        people.setPromptText(Texts.of("films.cold.become"));
+        Named.withTip(Texts.of("films.cold.become.what"), "", people);
+        people.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer person) {
+                return person == null ? "" : Texts.of("films.cold.viewer", Integer.toString(person));
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("People are chosen, not typed.");
+            }
+        });
+        hall.cold().chart().subscribe(chart -> {
+            List<Integer> strangers = hall.cold().strangers();
+            if (!people.getItems().equals(strangers)) {
+                people.getItems().setAll(strangers);
+            }
+        });
+        people.setOnAction(event -> Optional.ofNullable(people.getValue()).ifPresent(hall.cold()::become));
+        HBox line = new HBox(8, people);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node chart(javafx.beans.value.ObservableValue<Optional<Chart>> shown, String id, Appearance appearance) {
+        ChartPlot plot = new ChartPlot(appearance);
+        plot.setId("films-cold-" + id);
+        FigureBar figure = new FigureBar(plot, Chart.figure(plot::shown, hall.cold().said()::get));
+        Label title = new Label();
+        title.getStyleClass().add("films-section");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        shown.subscribe(now -> now.ifPresent(chart -> {
+            title.setText(chart.title());
+            plot.show(chart);
+            figure.refresh();
+        }));
+        HBox head = new HBox(title, figure);
+        head.getStyleClass().add("films-section-line");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox pane = new VBox(4, head, plot);
+        pane.getStyleClass().add("films-panel");
+        pane.setMinWidth(0);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        pane.setPrefWidth(500);
+        return pane;
+    }
+}

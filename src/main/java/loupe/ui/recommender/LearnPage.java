@@ -1,0 +1,168 @@
+package loupe.ui.recommender;
+
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Optimizer;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
+
+/** A recommender in training: what it is, its numbers, and its errors epoch by epoch with the baselines. */
+final class LearnPage extends HBox {
+
+    private final LearnViewModel model;
+    private final GridPane settings = new GridPane();
+    private final Button press = new Button();
+    private final Button use;
+
+    LearnPage(LearnViewModel model, Appearance appearance) {
+        this.model = model;
+        use = Named.button(Texts.of("films.learn.use"), "", model::use);
+        use.setId("films-learn-use");
+        use.setMaxWidth(Double.MAX_VALUE);
+        settings.setHgap(8);
+        settings.setVgap(8);
+        press.setId("films-learn-press");
+        press.getStyleClass().add("accent");
+        press.setMaxWidth(Double.MAX_VALUE);
+        press.setOnAction(event -> press());
+        Label note = new Label(Texts.of("films.learn.note"));
+        note.setWrapText(true);
+        note.getStyleClass().add("films-note");
+        VBox left = new VBox(models(), settings, press, use, note);
+        left.getStyleClass().addAll("films-panel", "films-rate");
+        getStyleClass().add("films-me");
+        getChildren().addAll(left, chart(appearance));
+        model.recipe().subscribe(this::show);
+        model.state().subscribe(this::show);
+    }
+
+    private void press() {
+        if (model.state().get() instanceof LearnState.Running) {
+            model.stop();
+        } else {
+            model.start();
+        }
+    }
+
+    private void show(LearnState now) {
+        boolean running = now instanceof LearnState.Running;
+        String words = Texts.of(running ? "films.learn.stop" : "films.learn.start");
+        press.setText(words);
+        press.setGraphic((running ? Icon.STOP : Icon.PLAY).node());
+        Named.withTip(words, "", press);
+        use.setDisable(!(now instanceof LearnState.Done(Recipe recipe, boolean _) && recipe.model() != KnownModel.BIAS));
+        settings.setDisable(running);
+    }
+
+    private ComboBox<KnownModel> models() {
+        ComboBox<KnownModel> models = new ComboBox<>();
+        models.setId("films-learn-model");
+        models.getItems().addAll(LearnViewModel.MODELS);
+        models.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(KnownModel one) {
+                return one == null ? "" : Texts.of("films.learn.model." + one.id());
+            }
+
+            @Override
+            public KnownModel fromString(String text) {
+                throw new UnsupportedOperationException("Models are chosen, not typed.");
+            }
+        });
+        models.setValue(model.recipe().get().model());
+        models.setMaxWidth(Double.MAX_VALUE);
+        Named.withTip(Texts.of("films.learn.model"), "", models);
+        models.valueProperty().addListener((value, before, chosen) -> model.choose(chosen));
+        return models;
+    }
+
+    /** Builds the fields anew only where another model has others. */
+    private void show(Recipe recipe) {
+        settings.getChildren().clear();
+        int row = 0;
+        for (Setting setting : Setting.values()) {
+            if (recipe.settings().containsKey(setting)) {
+                settings.addRow(row++, new Label(Texts.of("films.learn." + setting.word())), field(setting, recipe));
+            }
+        }
+        if (recipe.model().optimizers().size() > 1) {
+            settings.addRow(row, new Label(Texts.of("films.learn.optimizer")), optimizers(recipe));
+        }
+    }
+
+    private TextField field(Setting setting, Recipe recipe) {
+        double value = recipe.number(setting);
+        TextField field = new TextField(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+        field.setId("films-learn-" + setting.word());
+        field.setPrefColumnCount(8);
+        Named.withTip(Texts.of("films.learn." + setting.word() + ".what"), "Enter", field);
+        field.setOnAction(event -> model.set(setting, field.getText()));
+        field.focusedProperty().addListener((focused, before, now) -> {
+            if (!now && !field.getText().equals(Double.toString(value)) && !model.set(setting, field.getText())) {
+                field.requestFocus();
+            }
+        });
+        return field;
+    }
+
+    private Node optimizers(Recipe recipe) {
+        HBox row = new HBox(4);
+        row.getStyleClass().add("films-ways");
+        ToggleGroup group = new ToggleGroup();
+        for (Optimizer optimizer : recipe.model().optimizers()) {
+            ToggleButton button = Named.withTip(Texts.of("films.learn.optimizer"), "", new ToggleButton(optimizer.name()));
+            button.setId("films-learn-" + optimizer.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setSelected(recipe.optimizer().equals(java.util.Optional.of(optimizer)));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.choose(optimizer);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private Node chart(Appearance appearance) {
+        ChartPlot plot = new ChartPlot(appearance);
+        plot.setId("films-learn-chart");
+        FigureBar figure = new FigureBar(plot, Chart.figure(plot::shown, model.said()::get));
+        Label said = new Label();
+        said.setId("films-learn-said");
+        said.textProperty().bind(model.said());
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        Label title = new Label(Texts.of("films.learn.title"));
+        title.getStyleClass().add("films-section");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        model.shown().subscribe(now -> {
+            plot.show(now);
+            figure.refresh();
+        });
+        HBox head = new HBox(title, figure);
+        head.getStyleClass().add("films-section-line");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox pane = new VBox(8, head, plot, said);
+        pane.getStyleClass().add("films-panel");
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+}

@@ -1,0 +1,84 @@
+package loupe.ui.recommender;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import loupe.recommend.KnownModel;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.figure.FigureBar;
+
+/** The taste map: films in a plane, me as an arrow, and the list that follows it. */
+final class MapPage extends HBox {
+
+    private static final double ROW = 54;
+
+    private final Hall hall;
+
+    MapPage(Hall hall, FilmRows rows, Appearance appearance) {
+        this.hall = hall;
+        getStyleClass().add("films-me");
+        MapPlot plot = new MapPlot(appearance, hall.films(), hall.map(), hall.film()::open);
+        FigureBar figure = new FigureBar(plot, plot.figure());
+        hall.map().picture().subscribe(picture -> figure.refresh());
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox left = new VBox(head(figure), plot, legend());
+        left.getStyleClass().add("films-panel");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        getChildren().addAll(left, list(rows), new FilmPane(hall, rows));
+    }
+
+    private Node head(FigureBar figure) {
+        Label what = new Label(Texts.of("films.map.what"));
+        what.setWrapText(true);
+        what.getStyleClass().add("films-note");
+        what.setMaxWidth(Double.MAX_VALUE);
+        what.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Button back = Named.button(Texts.of("films.map.back"), "Home", hall.map()::backToStars);
+        back.setId("films-map-back");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.disableProperty().bind(hall.map().isMoved().map(moved -> !moved));
+        HBox head = new HBox(8, what, back, figure);
+        head.getStyleClass().add("films-section-line");
+        return head;
+    }
+
+    private Node legend() {
+        FlowPane legend = new FlowPane(12, 2);
+        List<String> genres = hall.films().set().genres();
+        for (int i = 0; i < genres.size(); i++) {
+            Label label = new Label(genres.get(i), new Circle(4, Color.web(MapPlot.COLOURS.get(i % MapPlot.COLOURS.size()))));
+            label.getStyleClass().add("films-facts");
+            legend.getChildren().add(label);
+        }
+        return legend;
+    }
+
+    private Node list(FilmRows rows) {
+        FilmList list = new FilmList(Texts.of("films.map.list"), ROW, new Deeds(film -> hall.film().open(film, KnownModel.MF), hall.me()::rate));
+        list.setId("films-map-list");
+        hall.map().list().subscribe(now -> list.show(now.places().stream().map(rows::ranked).toList()));
+        Label title = new Label(Texts.of("films.map.list"));
+        title.setWrapText(true);
+        title.getStyleClass().add("films-section");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("films-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox pane = new VBox(8, title, scroll);
+        pane.getStyleClass().addAll("films-panel", "films-rate");
+        return pane;
+    }
+}

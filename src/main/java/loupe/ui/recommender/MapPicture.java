@@ -1,0 +1,25 @@
+package loupe.ui.recommender;
+
+import java.util.List;
+import loupe.recommend.TasteMap;
+
+/**
+ * What the taste map shows.
+ *
+ * @param films  each with its place
+ * @param me     the end of my arrow, in the films' unit
+ * @param spread how far the films go from the middle
+ * @param ends   films at the four ends: right, left, top, bottom
+ */
+record MapPicture(List<Dot> films, TasteMap.Point me, double spread, List<String> ends) {
+
+    /** @param genre the first of its genres; -1 for none */
+    record Dot(int film, TasteMap.Point at, int count, int genre) {}
+
+    static final MapPicture EMPTY = new MapPicture(List.of(), new TasteMap.Point(0, 0), 1, List.of("", "", "", ""));
+
+    MapPicture {
+        films = List.copyOf(films);
+        ends = List.copyOf(ends);
+    }
+}

@@ -1,0 +1,179 @@
+package loupe.ui.recommender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FilmsViewTest {
+
+    @TempDir
+    private Path home;
+    private Stage stage;
+    private FilmsFixture fixture;
+    private FilmsViewModel model;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+        open();
+    }
+
+    private void open() {
+        Appearance appearance = new Appearance();
+        appearance.choose(ThemeChoice.LIGHT);
+        fixture = new FilmsFixture(home);
+        model = fixture.films();
+        stage.setScene(new Scene(new FilmsView(model, appearance), 1224, 720));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.show();
+        fixture.settle();
+    }
+
+    @AfterEach
+    void tidy(FxRobot robot) {
+        robot.interact(() -> {
+            model.close();
+            stage.hide();
+            javafx.application.Application.setUserAgentStylesheet(null);
+        });
+    }
+
+    private static List<Integer> films(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(FilmList.class).films();
+    }
+
+    private static void focus(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).<Node>query().requestFocus());
+    }
+
+    private Hall hall() {
+        return FilmsFixture.hall(model);
+    }
+
+    private static Node star(FxRobot robot, int film, int number) {
+        Node row = robot.from(robot.lookup("#films-to-rate").<Node>query()).lookup(".films-row")
+                .match(node -> node.getUserData().equals(film)).query();
+        return row.lookup("#star-" + number);
+    }
+
+    @Test
+    void a_star_by_the_mouse_changes_the_lists_at_once_and_undo_brings_them_back(FxRobot robot) {
+        List<Integer> before = films(robot, "#films-column-3");
+        int film = films(robot, "#films-to-rate").getFirst();
+
+        robot.clickOn(star(robot, film, 5));
+
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE.with(film, 5));
+        assertThat(films(robot, "#films-column-3")).isNotEqualTo(before).doesNotContain(film);
+        robot.interact(() -> model.steps().undo());
+        assertThat(films(robot, "#films-column-3")).isEqualTo(before);
+    }
+
+    @Test
+    void keys_give_stars_and_take_them_back_and_walk(FxRobot robot) {
+        focus(robot, "#films-to-rate");
+        List<Integer> shown = films(robot, "#films-to-rate");
+
+        robot.type(KeyCode.DIGIT4).type(KeyCode.DOWN).type(KeyCode.DIGIT2);
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE.with(shown.get(0), 4).with(shown.get(1), 2));
+        robot.type(KeyCode.DIGIT0);
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE.with(shown.get(0), 4));
+        assertThat(robot.lookup("#films-to-rate").<Node>query().getAccessibleText())
+                .startsWith("Films to rate: keys 1 to 5 give stars, 0 takes them back, Enter opens. ").endsWith(". not rated");
+    }
+
+    @Test
+    void enter_on_a_recommended_film_says_why_and_names_my_stars(FxRobot robot) {
+        focus(robot, "#films-to-rate");
+        robot.type(KeyCode.DIGIT5);
+        focus(robot, "#films-column-2");
+        int best = films(robot, "#films-column-2").getFirst();
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#films-film-title").queryAs(Label.class).getText()).isEqualTo(hall().films().name(best));
+        assertThat(robot.lookup(".films-bar-words").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(words -> words.startsWith("You gave "));
+        assertThat(robot.lookup("#films-sum").queryAs(Label.class).getText()).startsWith("They add up to ");
+        robot.clickOn("#films-close");
+        assertThat(robot.lookup("#films-film").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void forget_me_empties_the_stars_and_a_search_finds_with_a_slip(FxRobot robot) {
+        focus(robot, "#films-to-rate");
+        robot.type(KeyCode.DIGIT5);
+        robot.clickOn("#films-forget");
+        assertThat(hall().me().stars().get().count()).isZero();
+        assertThat(robot.lookup("#films-count").queryAs(Label.class).getText()).isEqualTo("no stars yet");
+
+        robot.clickOn("#films-search").write("signl of harbour");
+        assertThat(hall().films().name(films(robot, "#films-to-rate").getFirst())).isEqualTo("The Signal of Harbour");
+    }
+
+    @Test
+    void every_page_opens_and_everything_that_takes_the_keys_has_a_name(FxRobot robot) {
+        focus(robot, "#films-column-2");
+        robot.type(KeyCode.ENTER);
+        for (Page page : Page.values()) {
+            robot.clickOn("#" + page.id());
+            robot.interact(fixture::settle);
+            assertThat(robot.lookup(Node::isFocusTraversable).queryAll().stream().filter(Node::isVisible)
+                    .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())).as(page.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_arrow_on_the_map_is_moved_by_keys_and_the_list_follows(FxRobot robot) {
+        robot.clickOn("#films-page-map");
+        List<Integer> before = films(robot, "#films-map-list");
+        focus(robot, "#films-map");
+
+        for (int i = 0; i < 20; i++) {
+            robot.type(KeyCode.LEFT);
+        }
+
+        assertThat(films(robot, "#films-map-list")).isNotEqualTo(before);
+        robot.clickOn("#films-map-back");
+        assertThat(films(robot, "#films-map-list")).isEqualTo(before);
+    }
+
+    @Test
+    void posters_are_browsed_and_rated_by_keys(FxRobot robot) {
+        robot.clickOn("#films-page-browse");
+        focus(robot, "#films-posters");
+        List<Integer> shown = films(robot, "#films-posters");
+
+        robot.type(KeyCode.RIGHT).type(KeyCode.DIGIT3);
+
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE.with(shown.get(1), 3));
+        robot.clickOn("#films-browse-list");
+        assertThat(films(robot, "#films-lines")).isEqualTo(shown);
+    }
+
+    @Test
+    void the_sliders_mix_the_lists(FxRobot robot) {
+        List<Integer> before = films(robot, "#films-column-2");
+
+        robot.interact(() -> robot.lookup("#films-mix-popularity").queryAs(Slider.class).setValue(-1));
+
+        assertThat(films(robot, "#films-column-2")).isNotEqualTo(before);
+    }
+}

@@ -1,0 +1,80 @@
+package loupe.ui.recommender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import loupe.data.BadInputException;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Progress;
+import loupe.recommend.Setting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapViewModelTest {
+
+    @TempDir
+    private Path home;
+    private Hall hall;
+    private MapViewModel map;
+
+    @BeforeEach
+    void open() {
+        hall = new FilmsFixture(home).hall();
+        map = hall.map();
+    }
+
+    private MapPicture.Dot dot(int film) {
+        return map.picture().get().films().stream().filter(dot -> dot.film() == film).findFirst().orElseThrow();
+    }
+
+    @Test
+    void the_two_kinds_of_films_lie_at_two_ends() {
+        assertThat(Math.signum(dot(1).at().x())).isEqualTo(Math.signum(dot(3).at().x())).isEqualTo(Math.signum(dot(5).at().x()))
+                .isEqualTo(-Math.signum(dot(2).at().x())).isEqualTo(-Math.signum(dot(4).at().x()));
+    }
+
+    @Test
+    void at_my_stars_the_list_is_that_of_the_factorisation() {
+        List.of(1, 3, 5).forEach(film -> hall.me().rate(film, 5));
+
+        assertThat(map.isMoved().get()).isFalse();
+        assertThat(map.list().get().films()).isEqualTo(FilmsFixture.list(hall, KnownModel.MF));
+    }
+
+    @Test
+    void the_list_follows_the_arrow_and_comes_back() {
+        List<Integer> before = map.list().get().films();
+
+        map.move(dot(1).at().x() * 2, 0);
+        assertThat(map.list().get().films()).filteredOn(film -> film % 2 == 1).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(map.isMoved().get()).isTrue();
+        map.move(dot(2).at().x() * 2, 0);
+        assertThat(map.list().get().films()).filteredOn(film -> film % 2 == 0).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(map.picture().get().me().x()).isCloseTo(dot(2).at().x() * 2, within(1e-9));
+
+        map.backToStars();
+        assertThat(map.list().get().films()).isEqualTo(before);
+    }
+
+    @Test
+    void a_film_that_is_rated_is_not_listed_wherever_the_arrow_points() {
+        hall.me().rate(1, 5);
+
+        map.move(dot(1).at().x(), dot(1).at().y());
+
+        assertThat(map.list().get().films()).doesNotContain(1);
+    }
+
+    @Test
+    void after_another_training_the_map_is_not_flipped() throws BadInputException {
+        MapPicture before = map.picture().get();
+
+        hall.models().replace(KnownModel.MF, new FilmsFixture(home).work.fitted(hall.films(),
+                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE));
+
+        assertThat(before.films()).filteredOn(dot -> Math.signum(dot.at().x()) != Math.signum(dot(dot.film()).at().x())).isEmpty();
+    }
+}
