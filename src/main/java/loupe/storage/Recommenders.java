@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.recommend.ContentTower;
 import loupe.recommend.TrainedRecommender;
 
 /** Trained recommenders in folders. */
@@ -23,6 +25,16 @@ public final class Recommenders {
                     + ", or name a model, such as mf, to fit it now.");
         }
         return RecommenderFolder.read(new Source.OnDisk(folder));
+    }
+
+    /** The film's tower of the recommender in the folder {@code name}; empty where it learnt of ratings alone. */
+    public Optional<ContentTower> tower(String name) throws BadInputException {
+        return TowerFile.read(new Source.OnDisk(path(name)));
+    }
+
+    /** Puts the film's tower beside the recommender in {@code folder}. */
+    public void save(Path folder, ContentTower tower) throws IOException {
+        TowerFile.write(folder, tower);
     }
 
     /** Writes {@code trained} as a folder that {@link #open} reads. */
