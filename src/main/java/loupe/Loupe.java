@@ -32,6 +32,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
+import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -62,7 +63,7 @@ public final class Loupe implements Services, AutoCloseable {
     /** Opens the window and returns when it is closed. @throws InterruptedException where the wait is interrupted */
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
-            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(),
+            LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
                     this::classifiers, backend, this::placement, this::tryGpu));
         }
     }
@@ -75,6 +76,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path dataFolder(String nameOrFolder, IntConsumer percent) throws BadInputException {
         return catalog().folder(nameOrFolder, percent);
+    }
+
+    @Override
+    public Optional<OptMl> container() {
+        return OptMl.of(environment);
     }
 
     @Override

@@ -94,6 +94,12 @@ record ArchitectureRules(String root) {
                 .because("the engine trains alike behind the window, on the command line and in the cloud");
     }
 
+    ArchRule theCloudKnowsNoOneAbove() {
+        return noClasses().that().resideInAPackage(in("cloud")).should().dependOnClassesThat()
+                .resideInAnyPackage(in("cli"), in("ui"), in("engine"))
+                .because("what answers from afar is the same behind the window and on the command line");
+    }
+
     ArchRule commandsKnowNeitherWindowNorEngine() {
         return noClasses().that().resideInAPackage(in("cli")).should().dependOnClassesThat()
                 .resideInAnyPackage(in("ui"), in("engine"))

@@ -13,6 +13,7 @@ import loupe.planted.cli.CommandThatHasAButton;
 import loupe.planted.cli.CommandThatOpensTheWindow;
 import loupe.planted.cli.CommandThatPrints;
 import loupe.planted.cli.CommandThatWritesJson;
+import loupe.planted.cloud.CloudThatPrints;
 import loupe.planted.data.PicturesThatCountForAll;
 import loupe.planted.data.PicturesThatKnowJobs;
 import loupe.planted.engine.EngineThatStartsProcesses;
@@ -56,6 +57,7 @@ class ArchitectureTest {
                 rule(ArchitectureRules::storageKnowsOnlyTheCore, FolderThatStartsProcesses.class),
                 rule(ArchitectureRules::processesKnowNoEngine, ProcessThatTrains.class),
                 rule(ArchitectureRules::theEngineKnowsNoOneAbove, EngineThatStartsProcesses.class),
+                rule(ArchitectureRules::theCloudKnowsNoOneAbove, CloudThatPrints.class),
                 rule(ArchitectureRules::commandsKnowNeitherWindowNorEngine, CommandThatOpensTheWindow.class),
                 rule(ArchitectureRules::theWindowKnowsNeitherCommandsNorEngine, ViewThatHoldsArrays.class),
                 rule(ArchitectureRules::djlStaysInTheEngine, ViewThatHoldsArrays.class),
@@ -67,7 +69,7 @@ class ArchitectureTest {
                 rule(ArchitectureRules::oneClassHandsWorkToTheToolkit, CanvasWithItsOwnThread.class),
                 rule(ArchitectureRules::oneClassEndsTheToolkit, CanvasThatEndsTheProgram.class),
                 rule(ArchitectureRules::oneClassTouchesTheStandardStreams, CommandThatPrints.class),
-                rule(ArchitectureRules::packagesHaveNoCycles, FolderThatStartsProcesses.class),
+                rule(ArchitectureRules::packagesHaveNoCycles, EngineThatStartsProcesses.class),
                 rule(ArchitectureRules::screensDoNotKnowEachOther, CanvasThatTrains.class),
                 rule(ArchitectureRules::whatScreensShareKnowsNoScreen, ChartOfOneScreen.class),
                 rule(ArchitectureRules::nothingStaticChanges, PicturesThatCountForAll.class));

@@ -1,14 +1,16 @@
 package loupe.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import loupe.data.BadInputException;
+import loupe.storage.OptMl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** Everything that Loupe does without a window. */
 public final class Commands {
@@ -29,10 +31,20 @@ public final class Commands {
     /** Does what {@code arguments} say and returns the exit code: 0 done, 2 wrong usage, 3 bad input, 4 failed, 5 stopped. */
     public int run(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            Optional<OptMl> container = services.container()
+                    .filter(there -> arguments.length > 0 && arguments[0].equals("train") && (there.named() || arguments.length == 1));
+            if (container.isPresent()) {
+                return new ContainerTraining(container.get(), services, console,
+                        said -> words -> new Commands(services, said, signals).execute(words.toArray(String[]::new))).run();
+            }
+            return execute(arguments);
         } catch (LinkageError | OutOfMemoryError e) {
             return failed(e);
         }
+    }
+
+    private int execute(String... arguments) {
+        return commandLine().execute(arguments);
     }
 
     private CommandLine commandLine() {
@@ -45,6 +57,7 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(services, console))
                 .addSubcommand(RecommendCommand.with(services, console, signals))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
+                .addSubcommand(new ServeCommand(services, console, signals))
                 .addSubcommand(RunsCommand.all(services, console, signals))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))

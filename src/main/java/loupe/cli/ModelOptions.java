@@ -17,7 +17,7 @@ final class ModelOptions {
     /** Opens the network and says what should be known of the choice. */
     TrainedModel open(Services services, Console console) throws BadInputException {
         TrainedModel opened = services.model(model, checkpoint);
-        if (checkpoint == CheckpointChoice.BEST) {
+        if (checkpoint == CheckpointChoice.BEST && !opened.facts().getOrDefault("choice", "").equals(CheckpointChoice.ON_A_CUT)) {
             console.say("The best checkpoint by validation was chosen on the test pictures, so its accuracy on them flatters.");
         }
         return opened;

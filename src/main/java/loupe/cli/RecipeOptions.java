@@ -48,10 +48,10 @@ final class RecipeOptions {
         return seed;
     }
 
-    /** The recipe, which may have a fault that {@link #fault} tells. */
-    Recipe recipe() throws BadInputException {
+    /** The recipe for a film set by its name; it may have a fault. */
+    Recipe recipe(String data) throws BadInputException {
         KnownModel known = RecommenderName.read(model);
-        Recipe own = known.recipe(optimizer.or(() -> known.optimizers().stream().findFirst()));
+        Recipe own = known.recipe(optimizer.or(() -> known.optimizers().stream().findFirst()), data);
         Recipe recipe = new Recipe(known, own.settings(), own.optimizer(), loss.or(own::loss), Set.copyOf(without));
         for (Map.Entry<Setting, Optional<Double>> given : Map.of(Setting.K, factors, Setting.EPOCHS, epochs, Setting.RATE, rate,
                 Setting.REGULARIZATION, regularization).entrySet()) {

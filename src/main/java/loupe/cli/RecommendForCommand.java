@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
 import loupe.data.films.RatingFile;
 import loupe.data.films.Ratings;
+import loupe.recommend.Mix;
+import loupe.recommend.OwnRatings;
 import loupe.recommend.Roster;
 import loupe.recommend.Taste;
 import loupe.recommend.TrainedRecommender;
@@ -36,6 +38,12 @@ final class RecommendForCommand implements Callable<Integer> {
     @Option(names = "--ratings", paramLabel = "FILE")
     private Optional<Path> ratings = Optional.empty();
 
+    @Option(names = "--popularity", paramLabel = "-1..1")
+    private double popularity;
+
+    @Option(names = "--diversity", paramLabel = "0..1")
+    private double diversity;
+
     @Mixin
     private final TopOption top = new TopOption();
 
@@ -56,20 +64,32 @@ final class RecommendForCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         if (user.isPresent() == ratings.isPresent()) {
-            throw new ParameterException(spec.commandLine(), user.isPresent()
-                    ? "--user and --ratings name two people. Leave one away."
+            refuse(user.isPresent() ? "--user and --ratings name two people. Leave one away."
                     : "Nobody is named. Name a person of the data set with --user, or a file of ratings with --ratings.");
         }
-        top.fault().ifPresent(fault -> {
-            throw new ParameterException(spec.commandLine(), fault);
-        });
+        top.fault().ifPresent(this::refuse);
+        Mix mix = mix();
         Optional<Ratings> own = ratings.isPresent() ? Optional.of(RatingFile.readOwn(ratings.get())) : Optional.empty();
         TrainedRecommender trained = options.open(services, console);
         PickText text = new PickText(trained);
         Taste taste = own.isPresent() ? stranger(trained, own.get()) : person(trained);
-        List<TrainedRecommender.Pick> picks = own.isPresent() ? trained.top(own.get(), top.count()) : trained.top(user.orElseThrow(), top.count());
-        console.print(json ? text.json(picks, why ? Optional.of(taste) : Optional.empty()) : text.list(picks, why ? Optional.of(taste) : Optional.empty()));
+        int[] rated = own.isPresent() ? OwnRatings.of(own.get(), trained.recommender().films()).rows() : trained.ratings().ratedBy(user.orElseThrow());
+        List<TrainedRecommender.Pick> picks = trained.mixed(taste.scores(), rated, mix, top.count());
+        Optional<Taste> reasons = why ? Optional.of(taste) : Optional.empty();
+        console.print(json ? text.json(picks, reasons) : text.list(picks, reasons));
         return ExitCode.DONE;
+    }
+
+    private Mix mix() {
+        try {
+            return new Mix(popularity, diversity);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private void refuse(String sentence) {
+        throw new ParameterException(spec.commandLine(), sentence);
     }
 
     private Taste person(TrainedRecommender trained) throws BadInputException {

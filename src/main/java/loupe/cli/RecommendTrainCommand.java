@@ -56,7 +56,7 @@ final class RecommendTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         trials.fault().ifPresent(this::refuse);
-        Recipe recipe = options.recipe();
+        Recipe recipe = options.recipe(trials.data());
         recipe.fault().ifPresent(this::refuse);
         refuseTakenFolder();
         TrialOptions.Course course = trials.course(recipe.model(), options.seed(), services, console);

@@ -41,6 +41,9 @@ final class RecommenderOptions {
             return services.recommenders().open(model);
         }
         KnownModel known = RecommenderName.read(model);
+        if (known.isNeural() && data.orElse(OWN).equals(OWN) && services.recommenders().shippedNames().contains(model)) {
+            return services.recommenders().shipped(model);
+        }
         if (known.isNeural()) {
             throw new BadInputException("--model: " + model + " takes longer to train than a moment. Train it with recommend train --model "
                     + model + " --out DIR, then ask that folder.");
@@ -70,7 +73,8 @@ final class RecommenderOptions {
     private TrainedRecommender fitted(KnownModel known, Services services, Console console) throws BadInputException {
         FilmSet set = set(services, console);
         RatingTable ratings = new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set));
-        Lesson lesson = new Lesson(ratings, Optional.empty(), known.recipe(), seed);
+        Lesson lesson = new Lesson(ratings, Optional.empty(),
+                known.recipe(known.optimizers().stream().findFirst(), set.name()), seed);
         return new TrainedRecommender(lesson.recipe(), Fits.of(known).fit(lesson, Progress.NONE), ratings, Catalogue.of(set),
                 new Origin(set.name(), set.sha256(), "", seed, Map.of()));
     }

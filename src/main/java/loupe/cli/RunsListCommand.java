@@ -73,7 +73,7 @@ final class RunsListCommand implements Callable<Integer> {
     private static String line(RunDigest run, String name, int width) {
         String note = run.mark().note().isBlank() ? "" : "  (" + run.mark().note().strip() + ")";
         return String.format(Locale.ROOT, "%s %-" + width + "s  %s  %-10s  %s  %s%s", run.mark().star() ? "*" : " ", run.id(),
-                TIME.format(run.began().atZone(ZoneId.systemDefault())), run.state().word(), name, figures(run), note).stripTrailing();
+                TIME.format(run.began().atZone(ZoneId.systemDefault())), run.outcome().word(), name, figures(run), note).stripTrailing();
     }
 
     private static String figures(RunDigest run) {
@@ -86,7 +86,7 @@ final class RunsListCommand implements Callable<Integer> {
         map.put("run", run.id());
         map.put("folder", run.folder().toString());
         map.put("name", name);
-        map.put("state", run.state().word());
+        map.put("state", run.outcome().word());
         map.put("began", run.began().toString());
         map.put("epochs", run.epochs());
         map.put("figures", run.figures());

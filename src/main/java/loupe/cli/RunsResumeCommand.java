@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
+import loupe.data.DataCatalog;
+import loupe.data.ImageSet;
 import loupe.storage.RecordedData;
 import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
@@ -92,8 +94,7 @@ final class RunsResumeCommand implements Callable<Integer> {
         if (!(run.job() instanceof TrainingJob job)) {
             return run;
         }
-        Percent percent = new Percent("Drawing the digits, this once", console);
-        DataRef found = new RecordedData(name -> services.dataFolder(name, percent)).find(job.data());
+        DataRef found = new RecordedData(this::read).find(job.data());
         if (found.equals(job.data())) {
             return run;
         }
@@ -103,6 +104,12 @@ final class RunsResumeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw cannotWrite(run, e);
         }
+    }
+
+    private DataRef read(String nameOrFolder) throws BadInputException {
+        Path folder = services.dataFolder(nameOrFolder, new Percent("Drawing the digits, this once", console));
+        ImageSet set = DataCatalog.read(folder);
+        return new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256());
     }
 
     private TrainingEvent.Ended goOn(RunFolder run) throws BadInputException {

@@ -52,7 +52,7 @@ final class RunsShowCommand implements Callable<Integer> {
             map.put("epochFigures", epochs(run));
             console.print(JsonText.line(map));
         } else {
-            console.print(JobFacts.title(run.job()) + ", " + digest.state().word() + ", in " + run.path());
+            console.print(JobFacts.title(run.job()) + ", " + digest.outcome().word() + ", in " + run.path());
             print(chosen);
             print(outcome);
             Map<String, String> mark = digest.mark().note().isBlank() ? Map.of() : Map.of("note", digest.mark().note());

@@ -14,6 +14,7 @@ import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.training.EngineName;
@@ -31,6 +32,9 @@ public interface Services {
 
     /** The film sets. */
     FilmCatalog films();
+
+    /** The folder of the training container that this process runs in; empty where it runs in none. */
+    Optional<OptMl> container();
 
     /** Trained recommenders in folders. */
     Recommenders recommenders();

@@ -54,6 +54,11 @@ final class TrialOptions {
                 ? Optional.of("--train and --test take the place of --split. Leave one or the other away.") : Optional.empty();
     }
 
+    /** The film set as it was named; empty where there are two files alone. */
+    String data() {
+        return data.orElse(training.isPresent() ? "" : OWN);
+    }
+
     /** The two files, where they are given. */
     Optional<List<Path>> files() {
         return training.isPresent() && test.isPresent() ? Optional.of(List.of(training.get(), test.get())) : Optional.empty();

@@ -48,7 +48,7 @@ final class TuningDocument {
         map.put("epochs", Math.max(1, job.base().settings().epochs() * trial.proposal().share()));
         map.put("course", trial.course());
         switch (trial.state()) {
-            case Trial.Running _ -> map.put("state", "running");
+            case Trial.Running _ -> map.put("state", "cut-short");
             case Trial.Finished end -> end(map, "finished", end.seconds());
             case Trial.EndedEarly end -> end(map, "ended-early", end.seconds());
             case Trial.Failed failed -> {

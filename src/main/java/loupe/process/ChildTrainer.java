@@ -75,7 +75,7 @@ public final class ChildTrainer {
             switch (work.take().orElseGet(Command.Stop::new)) {
                 case Command.Prepare prepare -> warm(prepare);
                 case Command.Start start -> {
-                    return alone(start.folder(), parent, run -> new ChildReport(run, parent, lines, control));
+                    return alone(start.folder(), parent, run -> train(run, new ChildReport(run, parent, lines, control)));
                 }
                 case Command.Resume resume -> {
                     return alone(resume.folder(), parent, run -> goOn(run, parent));
@@ -97,18 +97,18 @@ public final class ChildTrainer {
         }
     }
 
-    /** Makes the report of a training whose folder is this process' own by now. */
+    /** What is to be done with a run that is this process' own by now; gives the exit code. */
     @FunctionalInterface
-    private interface Reporting {
-        ChildReport of(RunFolder run) throws BadInputException, IOException;
+    private interface Work {
+        int on(RunFolder run) throws BadInputException, IOException;
     }
 
-    /** Trains the run in {@code folder} while no other process does; what keeps it from beginning is told to the parent alone. */
-    private int alone(Path folder, ParentChannel parent, Reporting reporting) throws InterruptedException {
+    /** Does {@code work} on the run in {@code folder} while no other process does; what keeps it from beginning is told to the parent alone. */
+    private int alone(Path folder, ParentChannel parent, Work work) throws InterruptedException {
         try {
             RunFolder run = RunFolder.open(folder);
             try (RunLock lock = RunLock.take(folder, RunLock.PATIENCE)) {
-                return train(run, reporting.of(run));
+                return work.on(run);
             }
         } catch (BadInputException e) {
             return refuse(e.getMessage(), parent);
@@ -128,10 +128,16 @@ public final class ChildTrainer {
         return FAILED;
     }
 
-    private ChildReport goOn(RunFolder run, ParentChannel parent) throws BadInputException, IOException {
+    /** Somebody else may have brought it to its end while this process waited for it. */
+    private int goOn(RunFolder run, ParentChannel parent) throws BadInputException, IOException {
+        Optional<TrainingEvent.Ended> end = run.ended().filter(TrainingEvent.Finished.class::isInstance);
+        if (end.isPresent()) {
+            parent.send(EventCodec.line(end.get()));
+            return 0;
+        }
         Resumption resumption = Resumption.of(run);
         run.goOn(resumption);
-        return ChildReport.goingOn(run, resumption, parent, lines, control);
+        return train(run, ChildReport.goingOn(run, resumption, parent, lines, control));
     }
 
     private int train(RunFolder run, ChildReport report) {

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Departure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
+    /** What can be done with a run of which something is kept. */
+    static final String RESUME = " Resume it, or choose the other engine.";
     private static final String TRY = " Try again, or choose the other engine.";
 
     private final RunFolder run;
@@ -38,7 +40,7 @@ final class Departure {
                     + run.log() + "."));
         }
         return failed("The training process ended without a result (exit code " + code + "). What it had saved is in " + run.path()
-                + "; its log is " + run.log() + "." + TRY);
+                + "; its log is " + run.log() + "." + RESUME);
     }
 
     TrainingEvent.Ended neverReported(Duration limit) {

@@ -54,7 +54,7 @@ public final class GpuProbe {
             return switch (oneBatch(torch)) {
                 case TrainingEvent.Finished finished -> new GpuOffer.Ready(torch.root());
                 case TrainingEvent.Stopped stopped -> no(folder, "The trial was stopped.");
-                case TrainingEvent.Failed failed -> no(folder, failed.reason());
+                case TrainingEvent.Failed failed -> no(folder, failed.reason().replace(Departure.RESUME, ""));
             };
         } catch (BadInputException e) {
             return no(folder, e.getMessage());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import loupe.data.films.KnownFilms;
 
 /** The recommenders that Loupe knows by name, simplest first. */
 public enum KnownModel {
@@ -44,6 +45,9 @@ public enum KnownModel {
 
     private static final Set<KnownModel> NEURAL = Set.of(WORKSHOP_NMF, NEURAL_MF, AUTOREC, DSSM);
     private static final Set<KnownModel> ORDERS = Set.of(KNN, EASE, IALS, DSSM);
+
+    private static final Map<Setting, Double> WORKSHOP_ADAM = Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 1e-4);
+    private static final Map<Setting, Double> INVENTED_FILMS = Map.of(K, 6., EPOCHS, 60., RATE, .02, REGULARIZATION, .05);
 
     private final String id;
     private final Map<Setting, Double> defaults;
@@ -111,7 +115,15 @@ public enum KnownModel {
     /** The same with an optimiser of its {@link #optimizers()}, which may bring settings of its own. */
     public Recipe recipe(Optional<Optimizer> optimizer) {
         boolean other = this == WORKSHOP_MF && optimizer.equals(Optional.of(Optimizer.ADAM));
-        Map<Setting, Double> settings = other ? Map.of(K, 64., EPOCHS, 25., RATE, .001, REGULARIZATION, 1e-4) : defaults;
+        return recipe(other ? WORKSHOP_ADAM : defaults, optimizer);
+    }
+
+    /** The same for a film set by its name: where the taste is known to have six dimensions, mf takes six factors. */
+    public Recipe recipe(Optional<Optimizer> optimizer, String data) {
+        return this == MF && data.equals(KnownFilms.FILMS.id()) ? recipe(INVENTED_FILMS, optimizer) : recipe(optimizer);
+    }
+
+    private Recipe recipe(Map<Setting, Double> settings, Optional<Optimizer> optimizer) {
         return new Recipe(this, settings, optimizer, losses().stream().findFirst(), Set.of());
     }
 }

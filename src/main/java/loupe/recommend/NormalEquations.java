@@ -7,6 +7,7 @@ final class NormalEquations {
 
     /** What keeps a matrix solvable that nothing else keeps so. */
     private static final double LEAST_RIDGE = 1e-9;
+    private static final int TOGETHER = 4;
 
     private final Embedding films;
     private final int size;
@@ -42,16 +43,36 @@ final class NormalEquations {
         }
     }
 
-    /** Adds {@code weight} times v v' for each film. */
+    /** Adds {@code weight} times v v' for each film, four films at a time, in rows of their own so that the loops run as vector instructions. */
     private void addFilms(int[] rows, double weight) {
-        for (int row : rows) {
-            double[] vector = vector(row);
-            for (int i = 0; i < size; i++) {
-                double factor = weight * vector[i];
-                for (int j = 0; j <= i; j++) {
-                    matrix[i * size + j] += factor * vector[j];
-                }
+        double[][] sums = new double[size][size];
+        for (int at = 0; at < rows.length; at += TOGETHER) {
+            double[][] vectors = new double[TOGETHER][];
+            for (int k = 0; k < TOGETHER; k++) {
+                vectors[k] = at + k < rows.length ? vector(rows[at + k]) : new double[size];
             }
+            for (int i = 0; i < size; i++) {
+                addRow(sums[i], vectors, i);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i * size + j] += weight * sums[i][j];
+            }
+        }
+    }
+
+    private static void addRow(double[] sums, double[][] vectors, int i) {
+        double[] first = vectors[0];
+        double[] second = vectors[1];
+        double[] third = vectors[2];
+        double[] fourth = vectors[3];
+        double a = first[i];
+        double b = second[i];
+        double c = third[i];
+        double d = fourth[i];
+        for (int j = 0; j <= i; j++) {
+            sums[j] += a * first[j] + b * second[j] + (c * third[j] + d * fourth[j]);
         }
     }
 

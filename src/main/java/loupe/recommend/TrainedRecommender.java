@@ -25,6 +25,12 @@ public record TrainedRecommender(Recipe recipe, Recommender recommender, RatingT
         return picks(recommender.stranger(own).scores(), open(OwnRatings.of(own, recommender.films()).rows()), count);
     }
 
+    /** A list for someone with these scores who rated the films in {@code rated}, mixed otherwise than the scores say. */
+    public List<Pick> mixed(double[] scores, int[] rated, Mix mix, int count) {
+        return IntStream.of(mix.list(scores, open(rated), ratings, count))
+                .mapToObj(row -> new Pick(recommender.films().number(row), scores[row])).toList();
+    }
+
     /** The films that are most like {@code film}, which must have a row. Empty where the model knows nothing of likeness, or nothing of the film. */
     public List<Pick> similar(int film, int count, Likeness likeness) {
         int row = recommender.films().row(film);

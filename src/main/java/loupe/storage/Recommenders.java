@@ -4,13 +4,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.recommend.ContentTower;
 import loupe.recommend.TrainedRecommender;
 
-/** Trained recommenders in folders. */
+/** Trained recommenders: those in folders, and those that come with Loupe, which learnt from the invented films. */
 public final class Recommenders {
+
+    private static final String INDEX = "index.json";
+
+    private final String shipped;
+
+    public Recommenders() {
+        this("loupe/recommenders/");
+    }
+
+    /** @param shipped folder on the class path with {@code index.json}, {@code {"format":1,"models":["neural-mf"]}}, and a folder a model */
+    Recommenders(String shipped) {
+        this.shipped = shipped;
+    }
+
+    /** The names of those that come with Loupe, which are those of their models; may be empty. */
+    public List<String> shippedNames() {
+        Source source = new Source.InProgram(shipped);
+        if (!source.has(INDEX)) {
+            return List.of();
+        }
+        try {
+            return Json.document(source.text(INDEX), source.where(INDEX)).texts("models");
+        } catch (BadInputException e) {
+            throw new IllegalStateException("Loupe was built with a damaged " + shipped + INDEX, e);
+        }
+    }
+
+    /** One that comes with Loupe. @param name one of {@link #shippedNames} */
+    public TrainedRecommender shipped(String name) throws BadInputException {
+        return RecommenderFolder.read(new Source.InProgram(shipped + name + "/"));
+    }
+
+    /** The film's tower of one that comes with Loupe; empty where it learnt of ratings alone. */
+    public Optional<ContentTower> shippedTower(String name) throws BadInputException {
+        return TowerFile.read(new Source.InProgram(shipped + name + "/"));
+    }
 
     /** Whether {@code folder} holds a trained recommender. */
     public boolean isIn(Path folder) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import loupe.data.BadInputException;
-import loupe.data.DataCatalog;
 import loupe.data.KnownSet;
 import loupe.training.DataRef;
 import loupe.training.Start;
@@ -14,58 +13,50 @@ public final class RecordedData {
 
     private final Sets sets;
 
-    /** @param sets where known sets lie now */
+    /** @param sets reads what lies somewhere now */
     public RecordedData(Sets sets) {
         this.sets = sets;
     }
 
-    /** Where data sets are found by their names. */
+    /** Reads data sets, known ones by their names and others by their folders. */
     @FunctionalInterface
     public interface Sets {
-        Path folder(String name) throws BadInputException;
+        DataRef read(String nameOrFolder) throws BadInputException;
     }
 
     /** {@code recorded} with the folder in which the same pictures are now. @throws BadInputException where they are nowhere, with what is missing */
     public DataRef find(DataRef recorded) throws BadInputException {
-        Optional<String> there = fault(recorded, Path.of(recorded.folder()));
-        if (there.isEmpty()) {
-            return recorded;
+        Found there = look(recorded, recorded.folder());
+        if (there.same() || KnownSet.named(recorded.name()).isEmpty()) {
+            return there.orMissing(recorded);
         }
-        if (KnownSet.named(recorded.name()).isEmpty()) {
-            throw missing(recorded, there.get());
-        }
-        Path now = folder(recorded, there.get());
-        Optional<String> elsewhere = now.equals(Path.of(recorded.folder())) ? there : fault(recorded, now);
-        if (elsewhere.isPresent()) {
-            throw missing(recorded, there.get() + (elsewhere.equals(there) ? "" : " " + elsewhere.get()));
-        }
-        return new DataRef(recorded.name(), now.toAbsolutePath().toString(), recorded.sha256());
+        Found now = look(recorded, recorded.name());
+        boolean news = !now.same() && !now.sentence().equals(there.sentence());
+        return new Found(now.ref(), there.sentence() + (news ? " " + now.sentence() : "")).orMissing(recorded);
     }
 
-    private Path folder(DataRef recorded, String there) throws BadInputException {
+    /** The same pictures in a place, or why they are not there. */
+    private record Found(Optional<DataRef> ref, String sentence) {
+
+        boolean same() {
+            return ref.isPresent();
+        }
+
+        DataRef orMissing(DataRef recorded) throws BadInputException {
+            return ref.orElseThrow(() -> new BadInputException("The pictures of the run, " + recorded.name() + " ("
+                    + Start.brief(recorded.sha256()) + "), are not found. " + sentence + " Put them back, and resume again."));
+        }
+    }
+
+    private Found look(DataRef recorded, String nameOrFolder) {
         try {
-            return sets.folder(recorded.name());
+            DataRef found = sets.read(nameOrFolder);
+            return found.sha256().equals(recorded.sha256())
+                    ? new Found(Optional.of(new DataRef(recorded.name(), found.folder(), recorded.sha256())), "")
+                    : new Found(Optional.empty(), found.folder() + " holds other pictures now (" + Start.brief(found.sha256()) + ").");
         } catch (BadInputException e) {
-            throw missing(recorded, there + " " + e.getMessage());
+            boolean gone = nameOrFolder.equals(recorded.folder()) && !Files.isDirectory(Path.of(recorded.folder()));
+            return new Found(Optional.empty(), gone ? recorded.folder() + " does not exist." : e.getMessage());
         }
-    }
-
-    /** Why the pictures in {@code folder} are not those. */
-    private static Optional<String> fault(DataRef recorded, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Optional.of(folder + " does not exist.");
-        }
-        try {
-            String found = DataCatalog.read(folder).sha256();
-            return found.equals(recorded.sha256()) ? Optional.empty()
-                    : Optional.of(folder + " holds other pictures now (" + Start.brief(found) + ").");
-        } catch (BadInputException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    private static BadInputException missing(DataRef recorded, String why) {
-        return new BadInputException("The pictures of the run, " + recorded.name() + " (" + Start.brief(recorded.sha256())
-                + "), are not found. " + why + " Put them back, and resume again.");
     }
 }

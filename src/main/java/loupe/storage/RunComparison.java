@@ -49,7 +49,7 @@ public record RunComparison(Map<String, List<String>> chosen, Map<String, List<S
             }
         }
         RunDigest digest = RunDigest.of(run.path());
-        facts.put("state", digest.state().word());
+        facts.put("state", digest.outcome().word());
         facts.put("epochs done", Integer.toString(digest.epochs()));
         digest.figures().forEach((name, figure) -> facts.put(name, String.format(Locale.ROOT, "%.6f", figure)));
         digest.seconds().ifPresent(seconds -> facts.put("seconds", String.format(Locale.ROOT, "%.1f", seconds)));

@@ -18,13 +18,13 @@ import loupe.training.TrainingEvent;
  *
  * @param folder  of the run; its name is the run's id
  * @param began   when it was made
- * @param state   how far it came
+ * @param outcome how far it came
  * @param epochs  whole epochs that were told
  * @param figures by their names: a network's last and best validation accuracy, or what a recommender was measured by last
  * @param seconds of training; empty before the first epoch
  * @param mark    what the learner says of it
  */
-public record RunDigest(Path folder, Job job, Instant began, RunState state, int epochs, Map<String, Double> figures,
+public record RunDigest(Path folder, Job job, Instant began, RunOutcome outcome, int epochs, Map<String, Double> figures,
                         OptionalDouble seconds, RunMark mark) {
 
     public static final String LAST = "validation accuracy";
@@ -58,7 +58,7 @@ public record RunDigest(Path folder, Job job, Instant began, RunState state, int
             }
         }
         Figures.best(events).ifPresent(best -> figures.put(BEST, best.validationAccuracy()));
-        return new RunDigest(run.path(), run.job(), began(run.path()), RunState.of(run.path(), events), epochs, figures, seconds, run.mark());
+        return new RunDigest(run.path(), run.job(), began(run.path()), RunOutcome.of(run.path(), events), epochs, figures, seconds, run.mark());
     }
 
     /** The epochs and the end: from the figures where the run has ended, for they are short, else from the journal. */

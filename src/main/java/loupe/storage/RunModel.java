@@ -15,6 +15,7 @@ import loupe.network.Parameters;
 import loupe.training.Start;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 
 /** One of a run's checkpoints as a trained model. */
 final class RunModel {
@@ -85,7 +86,10 @@ final class RunModel {
             facts.put("augmentation", job.augmentation().text());
         }
         if (choice == CheckpointChoice.BEST) {
-            facts.put("choice", "chosen on the test pictures");
+            facts.put("choice", switch (job.validation()) {
+                case Validation.TestSet _ -> "chosen on the test pictures";
+                case Validation.Cut _ -> CheckpointChoice.ON_A_CUT;
+            });
         }
         return facts;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loupe.training.Job;
 import loupe.training.JobFacts;
 
@@ -15,14 +16,23 @@ public final class RunNames {
 
     /** The name of each run's folder. @param runs newest first */
     public static Map<Path, String> of(List<RunDigest> runs) {
-        Map<String, Job> before = new HashMap<>();
         Map<Path, String> names = new HashMap<>();
+        Map<Path, String> differences = differences(runs);
+        runs.forEach(run -> names.put(run.folder(), Stream.of(JobFacts.title(run.job()), differences.get(run.folder()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "))));
+        return names;
+    }
+
+    /** What differs for each run's folder; empty text for the first of its title. @param runs newest first */
+    public static Map<Path, String> differences(List<RunDigest> runs) {
+        Map<String, Job> before = new HashMap<>();
+        Map<Path, String> differences = new HashMap<>();
         for (RunDigest run : runs.reversed()) {
             String title = JobFacts.title(run.job());
-            names.put(run.folder(), before.containsKey(title) ? title + ", " + difference(before.get(title), run.job()) : title);
+            differences.put(run.folder(), before.containsKey(title) ? difference(before.get(title), run.job()) : "");
             before.put(title, run.job());
         }
-        return names;
+        return differences;
     }
 
     private static String difference(Job before, Job now) {

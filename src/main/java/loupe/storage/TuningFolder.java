@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -120,14 +119,19 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
         return folder.resolve(RUNS).resolve(String.format(Locale.ROOT, "%03d", number));
     }
 
+    /** Waits for the training that a tuning left behind when it was killed: it ends by itself. */
     @Override
-    public void clear(int number) throws IOException {
-        try (Stream<Path> files = Files.walk(run(number))) {
+    public void clear(int number) throws BadInputException, IOException, InterruptedException {
+        Path run = run(number);
+        if (!Files.exists(run)) {
+            Files.createDirectories(run.getParent());
+            return;
+        }
+        RunLock.take(run, RunLock.PATIENCE).close();
+        try (Stream<Path> files = Files.walk(run)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (NoSuchFileException nothingThere) {
-            Files.createDirectories(run(number).getParent());
         }
     }
 

@@ -130,6 +130,16 @@ public final class Workspace {
         return new StateFile<>(home.resolve("builder.json"), BuilderState.FIRST);
     }
 
+    /** The people whose stars are kept. @param set which films: their numbers mean nothing elsewhere */
+    public People people(String set) {
+        return new People(home.resolve("people").resolve(safe(set, "films")));
+    }
+
+    /** The films, as they were left. */
+    public StateFile<FilmsState> films() {
+        return new StateFile<>(home.resolve("films.json"), FilmsState.FIRST);
+    }
+
     /** The networks that the learner designed. */
     public OwnNetworks networks() {
         return new OwnNetworks(home.resolve("networks"));

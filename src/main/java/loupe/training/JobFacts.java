@@ -67,6 +67,9 @@ public final class JobFacts {
         facts.put("weight decay", plain(settings.weightDecay()));
         facts.put("schedule", word(settings.schedule()));
         facts.put("augmentation", job.augmentation().equals(Augmentation.NONE) ? "none" : job.augmentation().text());
+        if (job.validation() instanceof Validation.Cut cut) {
+            facts.put("tried on", cut.count() + " training pictures (seed " + cut.seed() + ")");
+        }
         facts.put("start", switch (job.start()) {
             case Start.Fresh _ -> "fresh";
             case Start.Model model -> model.address() + " (" + Start.brief(model.sha256()) + ")";

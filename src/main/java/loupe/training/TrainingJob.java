@@ -33,6 +33,11 @@ public record TrainingJob(NetworkSpec network, DataRef data, Hyperparameters set
         return new TrainingJob(network, data, settings, seed, where, start, augmentation, other);
     }
 
+    /** The same training with another seed. */
+    public TrainingJob withSeed(long other) {
+        return new TrainingJob(network, data, settings, other, where, start, augmentation, validation);
+    }
+
     /** The same training of another network. */
     public TrainingJob with(NetworkSpec other) {
         return new TrainingJob(other, data, settings, seed, where, start, augmentation, validation);

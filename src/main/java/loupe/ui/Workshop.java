@@ -36,6 +36,7 @@ import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.maps.ComparedMaps;
+import loupe.ui.recommender.FilmsScreen;
 import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
@@ -56,6 +57,7 @@ final class Workshop {
     private final TrainingScreen training;
     private final BuilderFittings fittings;
     private final BuilderScreen builder;
+    private final FilmsScreen films;
     private final ShellViewModel model;
     private final ShellView shell;
 
@@ -74,12 +76,13 @@ final class Workshop {
         fittings = new BuilderFittings(services.models(), desk, threads, theme.appearance());
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
+        films = new FilmsScreen(services, threads, theme.appearance());
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
-                new SetsScreen(services, threads, theme.appearance()),
+                new SetsScreen(services, threads, theme.appearance()), films,
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -102,6 +105,7 @@ final class Workshop {
     void close() {
         training.close();
         builder.close();
+        films.close();
         memory.writeNow();
         desk.close();
         worker.shutdown();

@@ -38,6 +38,7 @@ import loupe.training.Optimizer;
 import loupe.training.PlacementRule;
 import loupe.training.Schedule;
 import loupe.training.TrainingRun;
+import loupe.ui.FakeFilms;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -150,7 +151,7 @@ class ChartBench {
     private TrainingScreen screen(FxRobot robot, Job job, Workspace workspace, MeteredBackend backend) throws Exception {
         DataCatalog catalog = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")));
         catalog.folder("digits", percent -> { });
-        Services services = new Services(workspace, new Models(workspace), catalog, () -> {
+        Services services = new Services(workspace, new Models(workspace), catalog, FakeFilms.in(workspace), () -> {
             throw new IllegalStateException("no answers here");
         }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"));
         FormState form = new FormState(job.network().name(), "digits", new Hyperparameters(1000, 100, 0.01, 0.9, 0, Optimizer.SGD,

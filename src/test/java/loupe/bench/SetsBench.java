@@ -45,6 +45,7 @@ import loupe.process.LocalBackend;
 import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
+import loupe.ui.FakeFilms;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -90,7 +91,7 @@ class SetsBench {
         Workspace workspace = new Workspace(home, Clock.systemUTC());
         data = new DataCatalog(DataFolders.standard(System.getenv(), home), new DigitsCache(workspace.cache()));
         LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty);
-        screen = new SetsScreen(new Services(workspace, new Models(workspace), data, () -> engine, backend,
+        screen = new SetsScreen(new Services(workspace, new Models(workspace), data, FakeFilms.in(workspace), () -> engine, backend,
                 () -> new PlacementRule(Set.of(), false, 2), folder -> new GpuOffer.No("none")),
                 new Threads(worker, new ScreenThread(), new ToolkitFrameClock(new ScreenThread())), appearance);
         root = (Parent) screen.node();

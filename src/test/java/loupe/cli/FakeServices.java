@@ -27,6 +27,7 @@ import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
@@ -45,6 +46,7 @@ import loupe.training.TrainingRun;
 final class FakeServices implements Services {
 
     final Path home;
+    Optional<OptMl> container = Optional.empty();
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
@@ -88,6 +90,11 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no data set \"" + nameOrFolder + "\".");
         }
         return folder;
+    }
+
+    @Override
+    public Optional<OptMl> container() {
+        return container;
     }
 
     @Override

@@ -107,6 +107,14 @@ class RecommendForCommandTest {
     }
 
     @Test
+    void a_mixed_list_has_the_same_scores_in_another_order() throws IOException {
+        assertThat(json("--model", "mf", "--user", "1", "--top", "100", "--popularity", "-1", "--diversity", "0.5"))
+                .containsExactlyInAnyOrderElementsOf(json("--model", "mf", "--user", "1", "--top", "100"));
+        assertThat(line.run("recommend", "for", "--model", "mf", "--user", "1", "--diversity", "2")).isEqualTo(new Outcome(2, "",
+                "Popularity goes from -1 to 1 and diversity from 0 to 1, not 0.0 and 2.0.\nTry \"loupe recommend for --help\".\n"));
+    }
+
+    @Test
     void a_person_who_is_not_there_is_told() {
         assertThat(line.run("recommend", "for", "--model", "mf", "--user", "99")).isEqualTo(new Outcome(3, "", "--user: there is no person 99 "
                 + "among the 30 that this recommender knows. Give a file of ratings with --ratings instead.\n"));

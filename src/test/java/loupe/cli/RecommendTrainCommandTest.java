@@ -48,7 +48,7 @@ class RecommendTrainCommandTest {
         assertThat(outcome.outLines()).hasSize(3);
         assertThat(outcome.outLines().getFirst()).matches("\\[Epoch 0] training rmse=\\d\\.\\d{6}, rmse=\\d\\.\\d{6}");
         assertThat(outcome.outLines().getLast()).matches("protocol=u2 rmse=\\d\\.\\d{6} rmse-clipped=.* mae=.* ndcg@10=.* seconds=\\d+\\.\\d\\d");
-        assertThat(outcome.err()).isEqualTo("mf (k 3, epochs 2, lr 0.01, reg 0.1) learns from films, protocol u2: u2.base to learn from, "
+        assertThat(outcome.err()).isEqualTo("mf (k 3, epochs 2, lr 0.02, reg 0.05) learns from films, protocol u2: u2.base to learn from, "
                 + "u2.test to foretell; seed 1.\n");
     }
 

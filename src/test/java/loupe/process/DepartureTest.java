@@ -45,7 +45,8 @@ class DepartureTest {
         TrainingEvent.Ended end = departure.died(134, false, 5);
 
         assertThat(end).isEqualTo(new TrainingEvent.Failed("The training process ended without a result (exit code 134). What it had"
-                + " saved is in " + run.path() + "; its log is " + run.log() + "." + TRY));
+                + " saved is in " + run.path() + "; its log is " + run.log()
+                + ". Resume it, or choose the other engine."));
         assertThat(run.events()).containsExactly(end);
     }
 
@@ -99,7 +100,8 @@ class DepartureTest {
         run.append(before);
 
         assertThat(new Departure(run).died(137, false, 0)).isEqualTo(new TrainingEvent.Failed("The training process ended without a "
-                + "result (exit code 137). What it had saved is in " + run.path() + "; its log is " + run.log() + "." + TRY));
+                + "result (exit code 137). What it had saved is in " + run.path() + "; its log is " + run.log()
+                + ". Resume it, or choose the other engine."));
     }
 
     @Test

@@ -39,7 +39,7 @@ class GpuProbeTest {
         assertThat(probe(Script.CRASHES, Duration.ofMinutes(2))).isEqualTo(new GpuOffer.No("The GPU cannot be used with the "
                 + "PyTorch in " + torch + ", so training is on the CPU. The training process ended without a result (exit code "
                 + "134). What it had saved is in " + run + "; its log is " + run.resolve("log.txt")
-                + ". Try again, or choose the other engine."));
+                + "."));
     }
 
     @Test

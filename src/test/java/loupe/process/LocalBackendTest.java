@@ -55,7 +55,7 @@ class LocalBackendTest implements TrainingBackendContract {
             ProcessHandle.of(pid(folder)).orElseThrow().destroyForcibly();
             assertThat(listener.awaitEnd()).isEqualTo(new TrainingEvent.Failed("The training process ended without a result "
                     + "(exit code 137). What it had saved is in " + folder + "; its log is " + folder.resolve("log.txt")
-                    + ". Try again, or choose the other engine."));
+                    + ". Resume it, or choose the other engine."));
         }
         assertThat(listener.ends()).hasSize(1);
         assertThat(RunFolder.open(folder).ended()).contains(listener.ends().getFirst());
@@ -65,14 +65,14 @@ class LocalBackendTest implements TrainingBackendContract {
     void a_crash_in_native_code_ends_as_failed() {
         assertThat(failure(Script.CRASHES, Limits.STANDARD)).isEqualTo("The training process ended without a result "
                 + "(exit code 134). What it had saved is in " + folder + "; its log is " + folder.resolve("log.txt")
-                + ". Try again, or choose the other engine.");
+                + ". Resume it, or choose the other engine.");
     }
 
     @Test
     void a_process_that_exits_before_it_reports_ends_as_failed() {
         assertThat(failure(Script.EXITS_AT_ONCE, Limits.STANDARD)).isEqualTo("The training process ended without a result "
                 + "(exit code 3). What it had saved is in " + folder + "; its log is " + folder.resolve("log.txt")
-                + ". Try again, or choose the other engine.");
+                + ". Resume it, or choose the other engine.");
         assertThat(folder.resolve("log.txt")).content().isEqualTo("native chatter\n");
     }
 

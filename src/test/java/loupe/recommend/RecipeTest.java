@@ -33,6 +33,16 @@ class RecipeTest {
     }
 
     @Test
+    void invented_films_are_learnt_with_six_factors() {
+        Recipe films = KnownModel.MF.recipe(Optional.of(Optimizer.SGD), "films");
+
+        assertThat(films.count(Setting.K)).isEqualTo(6);
+        assertThat(films.fault()).isEmpty();
+        assertThat(KnownModel.MF.recipe(Optional.of(Optimizer.SGD), "movielens")).isEqualTo(KnownModel.MF.recipe());
+        assertThat(KnownModel.EASE.recipe(Optional.empty(), "films")).isEqualTo(KnownModel.EASE.recipe());
+    }
+
+    @Test
     void the_workshops_adam_form_has_its_own_settings() {
         Recipe adam = KnownModel.WORKSHOP_MF.recipe(Optional.of(Optimizer.ADAM));
 

@@ -78,6 +78,14 @@ class RecommendersTest {
     }
 
     @Test
+    void those_that_come_with_loupe_are_named_in_their_index_and_open() throws BadInputException {
+        assertThat(new Recommenders("loupe/nowhere/").shippedNames()).isEmpty();
+        for (String name : new Recommenders().shippedNames()) {
+            assertThat(new Recommenders().shipped(name).recipe().model().id()).isEqualTo(name);
+        }
+    }
+
+    @Test
     void a_folder_without_one_is_told() {
         assertThatThrownBy(() -> new Recommenders().open(home.toString())).isInstanceOf(BadInputException.class).hasMessage("\"" + home
                 + "\" holds no trained recommender. Make one with recommend train --out " + home + ", or name a model, such as mf, to fit it now.");

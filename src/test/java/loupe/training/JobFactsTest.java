@@ -44,6 +44,7 @@ class JobFactsTest {
 
         assertThat(JobFacts.differing(List.of(JobFacts.of(NETWORK), JobFacts.of(NETWORK)))).isEmpty();
         assertThat(JobFacts.differing(List.of(JobFacts.of(NETWORK), augmented))).containsExactly("augmentation");
+        assertThat(JobFacts.of(NETWORK.with(new Validation.Cut(100, 3)))).containsEntry("tried on", "100 training pictures (seed 3)");
         assertThat(JobFacts.differing(List.of(Map.of("a", "1"), Map.of("a", "1", "b", "2")))).containsExactly("b");
     }
 }

@@ -42,7 +42,7 @@ final class FakeServices {
         DigitsCache digits = new DigitsCache(workspace.cache());
         keepFew(digits);
         DataCatalog data = new DataCatalog(new DataFolders(List.of(home.resolve("datasets"))), digits);
-        return new Services(workspace, new Models(workspace), data, () -> (network, parameters) -> unsure(network),
+        return new Services(workspace, new Models(workspace), data, FakeFilms.in(workspace), () -> (network, parameters) -> unsure(network),
                 new NoBackend(), () -> new PlacementRule(Set.of(EngineName.MXNET), false, 2), folder -> new GpuOffer.No("none"));
     }
 

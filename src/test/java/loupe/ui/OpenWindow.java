@@ -11,12 +11,16 @@ import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
 import loupe.data.Drawing;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmsCache;
+import loupe.data.moonlight.Moonlight;
 import loupe.inference.ClassifierFactory;
 import loupe.process.ChildProgram;
 import loupe.process.GpuOffer;
 import loupe.process.LocalBackend;
 import loupe.storage.FormState;
 import loupe.storage.Models;
+import loupe.storage.MoonlightFiles;
 import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
@@ -39,6 +43,7 @@ final class OpenWindow implements AutoCloseable {
         backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty);
         workshop = new Workshop(new Services(workspace, new Models(workspace),
                 new DataCatalog(new DataFolders(List.of(home.resolve("datasets"))), new DigitsCache(workspace.cache())),
+                new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(workspace.cache(), Moonlight.VERSION, MoonlightFiles::write)),
                 classifiers, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, 2),
                 folder -> new GpuOffer.No("none")), stage);
         workshop.show(() -> { });

@@ -130,6 +130,21 @@ final class Screenshots {
         picture(robot, "sets");
     }
 
+    @Test
+    void the_films_are_pictured(FxRobot robot) throws IOException {
+        open(robot, "films");
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-note-4") instanceof Labeled note && note.getText().startsWith("Knows"));
+        settle();
+        picture(robot, "films");
+        for (int stars : List.of(5, 1, 4, 2, 5)) {
+            robot.interact(() -> find("#films-to-rate").fireEvent(key(KeyCode.valueOf("DIGIT" + stars), false)));
+            robot.interact(() -> find("#films-to-rate").fireEvent(key(KeyCode.DOWN, false)));
+        }
+        robot.interact(() -> find("#films-column-2").fireEvent(key(KeyCode.ENTER, false)));
+        settle();
+        picture(robot, "films-why");
+    }
+
     /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */
     private static void settle() {
         await().pollDelay(java.time.Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> true);

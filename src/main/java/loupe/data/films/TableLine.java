@@ -1,7 +1,7 @@
 package loupe.data.films;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import loupe.data.BadInputException;
 
 /**
@@ -17,7 +17,14 @@ record TableLine(String place, int number, String text) {
 
     /** The columns between separators; empty ones count. */
     List<String> columns(char separator) {
-        return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1));
+        List<String> columns = new ArrayList<>();
+        int begin = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, begin)) {
+            columns.add(text.substring(begin, end));
+            begin = end + 1;
+        }
+        columns.add(text.substring(begin));
+        return columns;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import loupe.data.BadInputException;
+import loupe.training.Lanes;
 import loupe.training.TrainingJob;
 
 /** The trials of a tuning as they stand: every change is kept first and told then. */
@@ -77,7 +78,7 @@ final class Trials {
         return lanes.hasRoomFor(job);
     }
 
-    void start(int number, TrainingJob job) throws IOException {
+    void start(int number, TrainingJob job) throws BadInputException, IOException, InterruptedException {
         record.clear(number);
         events.accept(new TuningEvent.TrialBegun(get(number), run(number)));
         lanes.start(number, job, run(number));

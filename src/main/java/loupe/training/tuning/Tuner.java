@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import loupe.data.BadInputException;
+import loupe.training.Lanes;
 import loupe.training.RunControl;
 import loupe.training.TrainingBackend;
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.training.Lanes;
 import loupe.training.RunControl;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -72,7 +73,7 @@ final class TuningLoop {
         }
     }
 
-    private void startMore() throws IOException {
+    private void startMore() throws BadInputException, IOException, InterruptedException {
         while (!isOver() && trials.running() < job.plan().parallel()) {
             if (waiting.isEmpty() && !propose()) {
                 return;

@@ -16,6 +16,6 @@ public interface TuningRecord {
     /** The folder of trial {@code number}'s run. */
     Path run(int number);
 
-    /** Takes away what a run of trial {@code number} that was cut short has left. */
-    void clear(int number) throws IOException;
+    /** Takes away what a run of trial {@code number} that was cut short has left. @throws BadInputException where it still runs */
+    void clear(int number) throws BadInputException, IOException, InterruptedException;
 }

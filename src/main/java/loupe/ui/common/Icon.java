@@ -49,7 +49,8 @@ public enum Icon {
     UNWRAP(Material2OutlinedAL.CALL_SPLIT),
     NEW(Material2OutlinedMZ.NOTE_ADD),
     FIRST(Material2OutlinedMZ.REPLAY),
-    COMPARE(Material2OutlinedAL.COMPARE);
+    COMPARE(Material2OutlinedAL.COMPARE),
+    FILMS(Material2OutlinedAL.LOCAL_MOVIES);
 
     private final Ikon glyph;
 

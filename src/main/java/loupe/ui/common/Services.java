@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import loupe.data.DataCatalog;
+import loupe.data.films.FilmCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.process.GpuOffer;
 import loupe.storage.Models;
@@ -19,6 +20,6 @@ import loupe.training.TrainingBackend;
  * @param placement   what <em>Automatic</em> knows of this machine now; asked at each change of a form, so it answers at once
  * @param gpu         tries the PyTorch in a folder, which may take minutes; {@code placement} knows the answer from then on
  */
-public record Services(Workspace workspace, Models models, DataCatalog data, Supplier<ClassifierFactory> classifiers,
+public record Services(Workspace workspace, Models models, DataCatalog data, FilmCatalog films, Supplier<ClassifierFactory> classifiers,
                        TrainingBackend backend, Supplier<PlacementRule> placement,
                        Function<Path, GpuOffer> gpu) {}

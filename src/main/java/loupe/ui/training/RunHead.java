@@ -59,7 +59,7 @@ final class RunHead extends VBox {
         see(bar, active);
         see(facts, active && model.run().progress().get().isPresent());
         model.run().progress().get().ifPresent(this::show);
-        outcome.show(ended.filter(end -> earlier.isEmpty() && !active));
+        outcome.show(earlier.isPresent() ? earlier.flatMap(RunSummary::told) : ended.filter(end -> !active));
     }
 
     private void show(Progress progress) {

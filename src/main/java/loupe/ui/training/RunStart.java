@@ -38,7 +38,7 @@ record RunStart(TrainingWork work, TrainingJob job) {
         }
     }
 
-    private static void fail(Consumer<Message> tell, String reason) {
+    static void fail(Consumer<Message> tell, String reason) {
         tell.accept(new Message.Happened(new TrainingEvent.Failed(reason)));
     }
 }

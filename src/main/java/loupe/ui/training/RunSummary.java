@@ -1,37 +1,49 @@
 package loupe.ui.training;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import loupe.data.BadInputException;
-import loupe.storage.RunFolder;
-import loupe.training.TrainingEvent;
+import loupe.storage.RunDigest;
+import loupe.storage.RunOutcome;
+import loupe.training.TrainingJob;
 import loupe.ui.common.Texts;
 
 /**
  * A run of the workspace in one line.
  *
- * @param title  network and data, for example {@code CNN on Digits}
- * @param date   when it began, for example {@code 24 Nov, 04:15}; empty text where the folder's name does not tell
- * @param last   validation accuracy of the last epoch; {@code best} of the best one; empty before the first epoch
+ * @param title network and data, for example {@code CNN on Digits}, and what differs from the run before of the same title
+ * @param date  when it began, for example {@code 24 Nov, 04:15}; empty text where the folder's name does not tell
+ * @param last  validation accuracy of the last epoch; {@code best} of the best one; empty before the first epoch
+ * @param came  how far it came
  */
-record RunSummary(Path folder, String title, String date, Optional<Double> last, Optional<Double> best) {
+record RunSummary(Path folder, TrainingJob job, String title, String date, Optional<Double> last, Optional<Double> best, RunOutcome came) {
 
-    /** The run in {@code folder}. */
-    static RunSummary of(Path folder) throws BadInputException {
-        RunFolder run = RunFolder.open(folder);
-        List<Double> accuracies = run.events().stream().filter(TrainingEvent.EpochDone.class::isInstance)
-                .map(event -> ((TrainingEvent.EpochDone) event).validationAccuracy()).toList();
-        String title = Texts.of("training.on", run.networkJob().network().name().toUpperCase(Locale.ROOT),
-                DataNames.title(run.networkJob().data().name()));
-        Optional<Double> last = accuracies.isEmpty() ? Optional.empty() : Optional.of(accuracies.getLast());
-        return new RunSummary(folder, title, RunDates.of(folder), last, accuracies.stream().max(Double::compare));
+    /** @param difference from the run before of the same title; may be empty */
+    static RunSummary of(RunDigest run, TrainingJob job, String difference) {
+        String title = Texts.of("training.on", job.network().name().toUpperCase(Locale.ROOT), DataNames.title(job.data().name()));
+        return new RunSummary(run.folder(), job, difference.isEmpty() ? title : Texts.of("training.runs.differs", title, difference),
+                RunDates.of(run.folder()), Optional.ofNullable(run.figures().get(RunDigest.LAST)),
+                Optional.ofNullable(run.figures().get(RunDigest.BEST)), run.outcome());
     }
 
     /** The figures as the list shows them, for example {@code 97.3 %, best 97.4 %}. */
     String figures() {
         return last.map(value -> Texts.of("training.runs.figures", Words.percent(value), Words.percent(best.orElse(value))))
                 .orElse(Texts.of("training.runs.none"));
+    }
+
+    /** What is to be said of a run that has not finished. */
+    Optional<Outcome> told() {
+        return switch (came) {
+            case FINISHED -> Optional.empty();
+            case RUNNING -> Optional.of(new Outcome(Texts.of("training.came.running"), false, ""));
+            case STOPPED -> Optional.of(new Outcome(Texts.of("training.came.stopped"), false, ""));
+            case BROKEN_OFF -> Optional.of(failed(Texts.of("training.came.brokenOff")));
+            case FAILED -> Optional.of(failed(Texts.of("training.came.failed")));
+        };
+    }
+
+    private Outcome failed(String sentence) {
+        return new Outcome(sentence, true, sentence + "\n" + folder + "\n" + job);
     }
 }

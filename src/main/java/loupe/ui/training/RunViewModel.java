@@ -1,11 +1,13 @@
 package loupe.ui.training;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.training.TrainingEvent;
@@ -35,6 +37,7 @@ public final class RunViewModel {
     private ProgressFeed feed = new ProgressFeed();
     private Optional<TrainingJob> job = Optional.empty();
     private Optional<TrainingRun> run = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
     private CountDownLatch over = new CountDownLatch(0);
 
@@ -78,11 +81,26 @@ public final class RunViewModel {
 
     /** Starts {@code next}; does nothing while a run goes on. */
     void start(TrainingJob next) {
+        begin(next, new RunStart(work, next)::run);
+    }
+
+    /** Goes on with {@code earlier}; does nothing while a run goes on. */
+    void resume(RunSummary earlier) {
+        begin(earlier.job(), new RunGoingOn(work, earlier.folder())::run);
+    }
+
+    /** The folder of the run that goes on, or that went on last; empty before it has one. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
+    private void begin(TrainingJob next, Consumer<Consumer<RunStart.Message>> beginning) {
         if (state.get().isActive()) {
             return;
         }
         job = Optional.of(next);
         run = Optional.empty();
+        folder = Optional.empty();
         follower = Optional.empty();
         feed = new ProgressFeed();
         progress.set(Optional.empty());
@@ -92,7 +110,7 @@ public final class RunViewModel {
         CountDownLatch ended = new CountDownLatch(1);
         over = ended;
         state.set(RunState.STARTING);
-        threads.background().execute(() -> new RunStart(work, next).run(message -> post(message, ended)));
+        threads.background().execute(() -> beginning.accept(message -> post(message, ended)));
     }
 
     /** Waits after the present batch; does nothing unless it runs. */
@@ -161,8 +179,10 @@ public final class RunViewModel {
 
     private void take(RunStart.Message message) {
         switch (message) {
-            case RunStart.Message.Placed placed -> follower = job.map(known ->
-                    new Follower(known, placed.folder(), card, threads));
+            case RunStart.Message.Placed placed -> {
+                folder = Optional.of(placed.folder());
+                follower = job.map(known -> new Follower(known, placed.folder(), card, threads));
+            }
             case RunStart.Message.Underway underway -> take(underway.run());
             case RunStart.Message.Happened happened -> take(happened.event());
         }

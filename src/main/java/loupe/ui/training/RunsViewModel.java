@@ -4,14 +4,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import loupe.data.BadInputException;
+import loupe.storage.RunDigest;
 import loupe.storage.RunFolder;
+import loupe.storage.RunNames;
 import loupe.storage.Workspace;
 import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
 import loupe.ui.common.Threads;
 
 /** The earlier runs of the workspace, newest first. On the screen's thread; files are read elsewhere. */
@@ -62,6 +67,7 @@ public final class RunsViewModel {
             List<RunSummary> found = read();
             threads.screen().execute(() -> {
                 all.set(found);
+                shown.get().flatMap(before -> in(found, before.folder())).ifPresent(now -> shown.set(Optional.of(now)));
                 then.run();
             });
         });
@@ -104,16 +110,32 @@ public final class RunsViewModel {
         }
     }
 
+    /** The run of {@code folder} as the list has it. */
+    Optional<RunSummary> of(Path folder) {
+        return in(all.get(), folder);
+    }
+
+    private static Optional<RunSummary> in(List<RunSummary> runs, Path folder) {
+        return runs.stream().filter(run -> run.folder().equals(folder)).findFirst();
+    }
+
     private List<RunSummary> read() {
-        List<RunSummary> found = new ArrayList<>();
+        List<RunDigest> digests = digests();
+        Map<Path, String> differences = RunNames.differences(digests);
+        return digests.stream().flatMap(digest -> digest.job() instanceof TrainingJob job
+                ? Stream.of(RunSummary.of(digest, job, differences.get(digest.folder()))) : Stream.empty()).toList();
+    }
+
+    private List<RunDigest> digests() {
+        List<RunDigest> found = new ArrayList<>();
         for (Path folder : folders()) {
             try {
-                found.add(RunSummary.of(folder));
+                found.add(RunDigest.of(folder));
             } catch (BadInputException fault) {
                 LOG.log(System.Logger.Level.INFO, "A run is left out of the list: " + fault.getMessage());
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private List<Path> folders() {

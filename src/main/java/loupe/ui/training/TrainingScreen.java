@@ -31,7 +31,7 @@ public final class TrainingScreen implements Screen {
         RunViewModel run = new RunViewModel(work, threads, delay, LiveCard.on(desk));
         model = new TrainingViewModel(new FormViewModel(work, memory, threads, delay), run,
                 new RunsViewModel(work.workspace(), threads, DeskRoom.on(desk)));
-        status = Bindings.createStringBinding(model::status, run.state(), run.progress());
+        status = Bindings.createStringBinding(model::status, run.state(), run.progress(), model.resumable());
     }
 
     @Override
@@ -69,10 +69,11 @@ public final class TrainingScreen implements Screen {
         return TrainingKeys.sheet();
     }
 
-    /** Files may have been put in place, and the GPU tried, since it was seen last. */
+    /** Files may have been put in place, the GPU tried, and runs been trained elsewhere, since it was seen last. */
     @Override
     public void opened() {
         model.form().lookAgain();
+        model.runs().refresh();
     }
 
     /** Puts a network into the form; the weights to start from stay as they were chosen there. */

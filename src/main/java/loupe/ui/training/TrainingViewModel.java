@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import loupe.storage.RunOutcome;
 import loupe.ui.common.Texts;
 
 /** The place where networks are trained: the form, the run and the earlier runs. On the screen's thread. */
@@ -18,12 +19,14 @@ public final class TrainingViewModel {
     private final RunViewModel run;
     private final RunsViewModel runs;
     private final ObservableValue<Boolean> canTrain;
+    private final ObservableValue<Optional<RunSummary>> resumable;
 
     TrainingViewModel(FormViewModel form, RunViewModel run, RunsViewModel runs) {
         this.form = form;
         this.run = run;
         this.runs = runs;
         this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
+        this.resumable = Bindings.createObjectBinding(this::resumableNow, run.state(), runs.shown(), runs.all());
         run.state().addListener((state, before, after) -> changed(after));
         runs.open();
         form.prepareAgain();
@@ -76,6 +79,24 @@ public final class TrainingViewModel {
         }
     }
 
+    /** The run that can go on: the one that is shown, else the last one; empty where it has finished and while a run goes on. */
+    ObservableValue<Optional<RunSummary>> resumable() {
+        return resumable;
+    }
+
+    /** Goes on with that run; does nothing where there is none. */
+    void resume() {
+        resumableNow().ifPresent(earlier -> {
+            runs.showNone();
+            run.resume(earlier);
+        });
+    }
+
+    private Optional<RunSummary> resumableNow() {
+        return run.state().get().isActive() ? Optional.empty()
+                : runs.shown().get().or(() -> run.folder().flatMap(runs::of)).filter(earlier -> earlier.came().canGoOn());
+    }
+
     /** Pauses or goes on; does nothing where no run goes on. */
     void pauseOrContinue() {
         if (run.state().get() != RunState.READY) {
@@ -86,7 +107,8 @@ public final class TrainingViewModel {
     /** What goes on, in one line; empty text where nothing does. */
     String status() {
         if (!run.state().get().isActive()) {
-            return "";
+            return resumableNow().filter(earlier -> earlier.came() == RunOutcome.BROKEN_OFF).map(earlier ->
+                    Texts.of("training.status.brokenOff")).orElse("");
         }
         Optional<Progress> progress = run.progress().get();
         return progress.map(now -> Stream.of(word(run.state().get()), now.epochText(), now.leftText())

@@ -25,7 +25,14 @@ class MoonlightTest {
 
     @Test
     void the_bytes_are_the_same_on_every_machine() {
-        assertThat(FILMS.set().sha256()).isEqualTo("21a9a0728a311df6d09924a7a5fdf37f03c7df8bb6292bd6d367fca212ac4a65");
+        assertThat(FILMS.set().sha256()).isEqualTo("21a9a0728a311df6d09924a7a5fdf37f03c7df8bb6292bd6d367fca212ac4a65")
+                .isEqualTo(Moonlight.SHA256);
+    }
+
+    @Test
+    void a_set_is_known_again_by_its_hash() {
+        assertThat(Moonlight.of(FILMS.set().sha256()).orElseThrow().poster(3)).isEqualTo(FILMS.poster(3));
+        assertThat(Moonlight.of(Moonlight.make(7).set().sha256())).isEmpty();
     }
 
     @Test

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.List;
+import loupe.network.InitialWeights;
+import loupe.network.Parameters;
 import loupe.network.Presets;
+import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
+import loupe.training.TrainerState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +215,87 @@ class TrainingViewModelTest {
         assertThat(bench.backend.orders()).containsExactly("stop");
         assertThat(bench.card.told()).containsExactly("end " + bench.backend.folder().path());
         assertThat(training.run().state().get()).isEqualTo(RunState.READY);
+    }
+
+    @Test
+    void a_run_whose_process_was_killed_says_so_and_goes_on_with_its_curves() throws Exception {
+        start();
+        keep(10);
+        List.of(TrainingEvents.batches(0, 1, 10, 2, 1), TrainingEvents.epoch(0, 0.9), TrainingEvents.saved(10),
+                TrainingEvents.batches(1, 1, 4, 1, 1.5), TrainingEvents.failed("The training process ended without a result.")).forEach(bench.backend::tell);
+        bench.runBackground();
+        assertThat(training.run().outcome().get().orElseThrow().sentence()).isEqualTo("The training process ended without a result.");
+        assertThat(training.resumable().getValue()).map(RunSummary::folder).contains(bench.backend.folder().path());
+
+        training.resume();
+        bench.runBackground();
+        assertThat(bench.backend.resumed()).containsExactly(bench.backend.folder().path());
+        assertThat(training.run().curves().loss().rows()).hasSize(10);
+        List.of(TrainingEvents.started(), TrainingEvents.epoch(0, 0.9), TrainingEvents.batches(1, 1, 10, 1, 2)).forEach(bench.backend::tell);
+
+        assertThat(training.word()).isEqualTo("Pause");
+        assertThat(training.resumable().getValue()).isEmpty();
+        assertThat(training.run().curves().loss().rows()).hasSize(20);
+        bench.backend.tell(TrainingEvents.finished());
+        bench.runBackground();
+        assertThat(training.run().outcome().get().orElseThrow().sentence()).isEqualTo("Trained in 1:15. Validation accuracy 90.0 %.");
+        assertThat(training.resumable().getValue()).isEmpty();
+    }
+
+    @Test
+    void after_a_start_on_a_run_that_broke_off_the_window_offers_to_resume_it() throws Exception {
+        RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-digits"), TrainingEvents.JOB);
+        run.append(TrainingEvents.started());
+        run.append(TrainingEvents.batches(0, 1, 5, 2, 1));
+
+        training = bench.training();
+
+        assertThat(training.runs().shown().get().flatMap(RunSummary::told)).map(Outcome::sentence)
+                .contains("This run broke off without an end. Resume goes on after its last checkpoint.");
+        assertThat(training.status()).isEqualTo("A run broke off; Train offers to resume it");
+        training.resume();
+        assertThat(training.runs().shown().get()).isEmpty();
+        assertThat(training.run().title()).contains("TINY on Digits");
+        bench.runBackground();
+        assertThat(bench.backend.resumed()).containsExactly(run.path());
+    }
+
+    @Test
+    void a_run_whose_pictures_are_gone_says_which_and_stays_as_it_is() throws Exception {
+        RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-mnist"),
+                TrainingEvents.job(TrainingEvents.TINY, FakeSets.ref("mnist")));
+        run.append(TrainingEvents.started());
+        training = bench.training();
+
+        training.resume();
+        bench.runBackground();
+
+        assertThat(training.run().outcome().get().orElseThrow().sentence()).isEqualTo("The pictures of the run, mnist (sha-mnist), are not "
+                + "found. /sets/mnist does not exist. " + FakeSets.MISSING + " Put them back, and resume again.");
+        assertThat(run.events()).containsExactly(TrainingEvents.started());
+        assertThat(bench.backend.resumed()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_finished_or_that_another_trains_is_not_resumed() throws Exception {
+        RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-digits"), TrainingEvents.JOB);
+        run.append(TrainingEvents.started());
+        try (RunLock lock = RunLock.take(run.path())) {
+            training = bench.training();
+            assertThat(training.runs().shown().get().flatMap(RunSummary::told)).map(Outcome::sentence)
+                    .contains("Another Loupe trains this run now.");
+            assertThat(training.resumable().getValue()).isEmpty();
+        }
+        run.append(TrainingEvents.finished());
+        training = bench.training();
+        assertThat(training.resumable().getValue()).isEmpty();
+        assertThat(training.runs().shown().get().flatMap(RunSummary::told)).isEmpty();
+    }
+
+    private void keep(long step) throws Exception {
+        bench.backend.folder().checkpoints().saveWeights(step,
+                InitialWeights.of(bench.backend.folder().networkJob().network(), 1));
+        bench.backend.folder().checkpoints().saveState(new TrainerState(step, 0, 0, new Parameters(List.of())));
     }
 
     private void start() {

@@ -1,4 +1,4 @@
-package loupe.training.tuning;
+package loupe.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,13 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import loupe.network.MemoryEstimate;
-import loupe.training.TrainingBackend;
-import loupe.training.TrainingEvent;
-import loupe.training.TrainingJob;
-import loupe.training.TrainingRun;
 
 /** Runs side by side on one backend, as many as memory allows; what they tell comes one at a time. Used by one thread. */
-final class Lanes {
+public final class Lanes {
 
     /** About what a training's process takes beside its network: Java, an engine, 60,000 pictures as float32 and as bytes. */
     private static final long PROCESS = 600L << 20;
@@ -28,19 +24,21 @@ final class Lanes {
     private record Lane(TrainingRun run, long bytes) {}
 
     /** What the run called {@code number} told. */
-    record Report(int number, TrainingEvent event) {}
+    public record Report(int number, TrainingEvent event) {}
 
-    Lanes(TrainingBackend backend, long memory) {
+    /** @param backend trains; stays open @param memory the bytes that the runs may take together */
+    public Lanes(TrainingBackend backend, long memory) {
         this.backend = backend;
         this.memory = memory;
     }
 
-    int count() {
+    /** How many run. */
+    public int count() {
         return lanes.size();
     }
 
     /** Whether {@code job} finds memory beside those that run; alone it may always try. */
-    boolean hasRoomFor(TrainingJob job) {
+    public boolean hasRoomFor(TrainingJob job) {
         return lanes.isEmpty() || lanes.values().stream().mapToLong(Lane::bytes).sum() + bytes(job) <= memory;
     }
 
@@ -48,23 +46,33 @@ final class Lanes {
         return PROCESS + MemoryEstimate.of(job.network(), job.settings().batch()).bytes();
     }
 
-    void start(int number, TrainingJob job, Path folder) {
+    /** Starts {@code job} under {@code number}, which no other run has. */
+    public void start(int number, TrainingJob job, Path folder) {
         long bytes = bytes(job);
         lanes.put(number, new Lane(backend.start(job, folder, event -> reports.add(new Report(number, event))), bytes));
     }
 
     /** The next thing that a run tells; empty where none does within {@code wait}. */
-    Optional<Report> next(Duration wait) throws InterruptedException {
+    public Optional<Report> next(Duration wait) throws InterruptedException {
         Optional<Report> report = Optional.ofNullable(reports.poll(wait.toMillis(), TimeUnit.MILLISECONDS));
         report.filter(told -> told.event() instanceof TrainingEvent.Ended).ifPresent(told -> lanes.remove(told.number()));
         return report;
     }
 
-    void stop(int number) {
+    /** Stops one; where it is over already nothing happens. */
+    public void stop(int number) {
         Optional.ofNullable(lanes.get(number)).ifPresent(lane -> lane.run().stop());
     }
 
-    void stopAll() {
+    public void stopAll() {
         lanes.values().forEach(lane -> lane.run().stop());
+    }
+
+    public void pauseAll() {
+        lanes.values().forEach(lane -> lane.run().pause());
+    }
+
+    public void proceedAll() {
+        lanes.values().forEach(lane -> lane.run().proceed());
     }
 }

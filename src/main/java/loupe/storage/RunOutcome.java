@@ -5,7 +5,7 @@ import java.util.List;
 import loupe.training.TrainingEvent;
 
 /** How far a run came. */
-public enum RunState {
+public enum RunOutcome {
     /** A process trains it now. */
     RUNNING,
     /** It has no end and nobody trains it: its process was killed, or the power went. */
@@ -24,7 +24,7 @@ public enum RunState {
         return this == BROKEN_OFF || this == STOPPED || this == FAILED;
     }
 
-    static RunState of(Path folder, List<TrainingEvent> events) {
+    static RunOutcome of(Path folder, List<TrainingEvent> events) {
         return events.stream().filter(TrainingEvent.Ended.class::isInstance).findFirst().map(ended -> switch ((TrainingEvent.Ended) ended) {
             case TrainingEvent.Finished finished -> FINISHED;
             case TrainingEvent.Stopped stopped -> STOPPED;

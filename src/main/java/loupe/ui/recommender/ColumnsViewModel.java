@@ -1,0 +1,73 @@
+package loupe.ui.recommender;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import loupe.data.films.Ratings;
+import loupe.recommend.KnownModel;
+import loupe.recommend.TrainedRecommender;
+import loupe.ui.common.Texts;
+
+/** The same person's lists from several models, side by side; every star puts them in order anew. On the screen's thread. */
+final class ColumnsViewModel {
+
+    private static final List<KnownModel> FIRST = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.IALS, KnownModel.EASE);
+
+    private final FittedModels models;
+    private final MeViewModel me;
+    private final List<Column> columns = FIRST.stream().map(Column::new).toList();
+    private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
+    private String whose;
+
+    ColumnsViewModel(FittedModels models, MeViewModel me) {
+        this.models = models;
+        this.me = me;
+        this.whose = me.person().get();
+        models.changes().addListener((changes, before, after) -> refresh());
+        me.stars().addListener((stars, before, after) -> refresh());
+        refresh();
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** How far the lists are from everybody's, in a sentence. */
+    ReadOnlyStringProperty moved() {
+        return moved.getReadOnlyProperty();
+    }
+
+    /** Shows another model's list in {@code column}. */
+    void choose(Column column, KnownModel model) {
+        column.choose(model);
+        column.show(list(column, TopList.EMPTY));
+        compare();
+    }
+
+    private void refresh() {
+        boolean same = whose.equals(me.person().get());
+        whose = me.person().get();
+        columns.forEach(column -> column.show(list(column, same ? column.list().get() : TopList.EMPTY)));
+        compare();
+    }
+
+    private TopList list(Column column, TopList before) {
+        Optional<TrainedRecommender> ready = models.ready(column.model().get());
+        Ratings own = me.stars().get().ratings();
+        return ready.map(trained -> TopList.of(trained, own, before)).orElse(TopList.EMPTY);
+    }
+
+    private void compare() {
+        Optional<TopList> everybody = shown(KnownModel.BIAS);
+        Optional<TopList> mine = shown(KnownModel.MF);
+        moved.set(everybody.isPresent() && mine.isPresent()
+                ? Texts.of("films.moved", mine.get().newTo(everybody.get()), TopList.LENGTH, me.stars().get().count()) : "");
+    }
+
+    private Optional<TopList> shown(KnownModel model) {
+        return Stream.of(columns).flatMap(List::stream).filter(column -> column.model().get() == model)
+                .map(column -> column.list().get()).filter(list -> !list.places().isEmpty()).findFirst();
+    }
+}

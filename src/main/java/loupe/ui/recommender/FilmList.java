@@ -1,0 +1,169 @@
+package loupe.ui.recommender;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import loupe.data.films.Rating;
+
+/**
+ * Films in rows, one stop of the Tab key: arrows walk, Enter or a click opens the film's page, 1 to 5 give stars, 0 takes them back. When
+ * other rows are shown, a film that stays slides to its new place.
+ */
+final class FilmList extends Region {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final Duration SLIDE = Duration.millis(180);
+
+    /** @param node what is seen of the film, {@code said} what a screen reader says of it */
+    record Row(int film, Node node, String said) {}
+
+    private final String name;
+    private final double rowHeight;
+    private final Deeds deeds;
+    private final Map<Integer, StackPane> holders = new HashMap<>();
+    private List<Row> rows = List.of();
+    private int chosen;
+
+    FilmList(String name, double rowHeight, Deeds deeds) {
+        this.name = name;
+        this.rowHeight = rowHeight;
+        this.deeds = deeds;
+        getStyleClass().add("films-list");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        focusedProperty().subscribe(focused -> mark());
+        mark();
+    }
+
+    void show(List<Row> next) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).film(), i);
+        }
+        int film = rows.isEmpty() ? 0 : rows.get(chosen).film();
+        rows = List.copyOf(next);
+        chosen = Math.max(0, rows.stream().map(Row::film).toList().indexOf(film));
+        holders.keySet().retainAll(rows.stream().map(Row::film).toList());
+        rows.forEach(row -> holders.computeIfAbsent(row.film(), this::holder).getChildren().setAll(row.node()));
+        getChildren().setAll(rows.stream().map(row -> holders.get(row.film())).toList());
+        requestLayout();
+        slide(places);
+        mark();
+    }
+
+    /** The films that are shown, first first. */
+    List<Integer> films() {
+        return rows.stream().map(Row::film).toList();
+    }
+
+    private StackPane holder(int film) {
+        StackPane holder = new StackPane();
+        holder.getStyleClass().add("films-row");
+        holder.setUserData(film);
+        holder.setOnMousePressed(event -> {
+            requestFocus();
+            choose(films().indexOf(film));
+        });
+        holder.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                deeds.open().accept(film);
+            }
+        });
+        return holder;
+    }
+
+    private void slide(Map<Integer, Integer> before) {
+        boolean still = getScene() == null || Platform.getPreferences().isReducedMotion();
+        for (int i = 0; i < rows.size(); i++) {
+            StackPane holder = holders.get(rows.get(i).film());
+            int from = before.getOrDefault(rows.get(i).film(), i);
+            if (!still && from != i) {
+                holder.setTranslateY((from - i) * rowHeight);
+                new Timeline(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH))).play();
+            }
+        }
+    }
+
+    private void press(KeyEvent event) {
+        if (rows.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int film = rows.get(chosen).film();
+        switch (event.getCode()) {
+            case UP -> choose(chosen - 1);
+            case DOWN -> choose(chosen + 1);
+            case HOME -> choose(0);
+            case END -> choose(rows.size() - 1);
+            case ENTER, SPACE -> deeds.open().accept(film);
+            default -> {
+                int stars = digit(event);
+                if (stars < 0) {
+                    return;
+                }
+                deeds.rate().rate(film, stars);
+            }
+        }
+        event.consume();
+    }
+
+    /** 0 to 5, or -1. */
+    private static int digit(KeyEvent event) {
+        int digit = event.getCode().isDigitKey() ? event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0' : -1;
+        return digit <= Rating.MOST ? digit : -1;
+    }
+
+    private void choose(int place) {
+        chosen = Math.clamp(place, 0, Math.max(0, rows.size() - 1));
+        mark();
+        Reveal.row(this, chosen * rowHeight, rowHeight);
+    }
+
+    private void mark() {
+        for (int i = 0; i < rows.size(); i++) {
+            holders.get(rows.get(i).film()).pseudoClassStateChanged(CHOSEN, isFocused() && i == chosen);
+        }
+        setAccessibleText(rows.isEmpty() ? name : name + ". " + rows.get(chosen).said());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (int i = 0; i < rows.size(); i++) {
+            layoutInArea(holders.get(rows.get(i).film()), 0, i * rowHeight, getWidth(), rowHeight, 0, javafx.geometry.HPos.LEFT,
+                    javafx.geometry.VPos.CENTER);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return rows.size() * rowHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return rows.size() * rowHeight;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 120;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 60;
+    }
+}

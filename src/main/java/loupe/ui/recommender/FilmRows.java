@@ -1,0 +1,93 @@
+package loupe.ui.recommender;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import loupe.recommend.KnownModel;
+import loupe.ui.common.Texts;
+
+/** What is seen of a film in the several lists. */
+final class FilmRows {
+
+    private static final double LARGE = 32;
+    private static final double SMALL = 28;
+
+    private final Hall hall;
+    private final PosterShelf posters;
+
+    FilmRows(Hall hall, PosterShelf posters) {
+        this.hall = hall;
+        this.posters = posters;
+    }
+
+    PosterShelf posters() {
+        return posters;
+    }
+
+    /** A film that can be rated. */
+    FilmList.Row toRate(int film) {
+        int given = hall.me().stars().get().of(film).orElse(0);
+        VBox words = words(film);
+        words.getChildren().add(new StarRow(given, stars -> hall.me().rate(film, stars)));
+        HBox row = row(new Cover(hall.films(), posters, film, LARGE), words);
+        return new FilmList.Row(film, row, said(film) + ". " + Texts.of(given == 0 ? "films.said.unrated" : "films.said.stars", given));
+    }
+
+    /** A film in a model's list. */
+    FilmList.Row ranked(Place place) {
+        Label rank = new Label(Integer.toString(place.rank()));
+        rank.getStyleClass().add("films-rank");
+        rank.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = row(rank, new Cover(hall.films(), posters, place.film(), SMALL), words(place.film()));
+        String move = move(place);
+        if (!move.isEmpty()) {
+            Label moved = new Label(move);
+            moved.getStyleClass().add("films-moved");
+            moved.setMinWidth(Label.USE_PREF_SIZE);
+            row.getChildren().add(moved);
+        }
+        return new FilmList.Row(place.film(), row, Texts.of("films.said.rank", place.rank(), said(place.film())));
+    }
+
+    /** A film that is like another. */
+    FilmList.Row plain(int film) {
+        return new FilmList.Row(film, row(new Cover(hall.films(), posters, film, 20), words(film)), said(film));
+    }
+
+    private static String move(Place place) {
+        int up = place.before().isEmpty() ? 0 : place.before().getAsInt() - place.rank();
+        return up == 0 ? "" : up > 0 ? "▲" + up : "▼" + -up;
+    }
+
+    private VBox words(int film) {
+        Label title = new Label(hall.films().name(film));
+        title.getStyleClass().add("films-title");
+        Label facts = new Label(hall.films().facts(film));
+        facts.getStyleClass().add("films-facts");
+        title.setMinWidth(0);
+        facts.setMinWidth(0);
+        VBox words = new VBox(title, facts);
+        words.getStyleClass().add("films-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(parts);
+        row.getStyleClass().add("films-line");
+        return row;
+    }
+
+    private String said(int film) {
+        String facts = hall.films().facts(film);
+        return hall.films().name(film) + (facts.isEmpty() ? "" : ", " + facts);
+    }
+
+    /** A model's name. */
+    static String name(KnownModel model) {
+        return Texts.of("films.model." + model.id());
+    }
+}

@@ -1,0 +1,153 @@
+package loupe.ui.recommender;
+
+import java.io.IOException;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import loupe.data.BadInputException;
+import loupe.storage.FilmsState;
+import loupe.storage.StateFile;
+import loupe.ui.common.History;
+import loupe.ui.common.Mailbox;
+import loupe.ui.common.Threads;
+import loupe.ui.common.UndoSteps;
+
+/** Which films are open, and which page of them. Another set takes the place of the one before. On the screen's thread. */
+final class FilmsViewModel {
+
+    private final FilmsWork work;
+    private final Threads threads;
+    private final StateFile<FilmsState> file;
+    private final ReadOnlyObjectWrapper<Opening> opening = new ReadOnlyObjectWrapper<>(new Opening.Closed());
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ME);
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final UndoSteps nothing = new History<>("", value -> { });
+    private final Mailbox<Runnable> mail;
+    private FilmsState state;
+    private Optional<Hall> hall = Optional.empty();
+
+    FilmsViewModel(FilmsWork work, Threads threads) {
+        this.work = work;
+        this.threads = threads;
+        file = work.workspace().films();
+        state = file.read();
+        mail = new Mailbox<>(threads.frames(), tasks -> tasks.forEach(Runnable::run));
+    }
+
+    ReadOnlyObjectProperty<Opening> opening() {
+        return opening.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Page> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Why another set could not be opened; empty text where it could. */
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** The set that is open, or asked for. */
+    String set() {
+        return state.set();
+    }
+
+    /** The screen has come to the front: the first time the films that were open last are read. */
+    void opened() {
+        if (opening.get() instanceof Opening.Closed) {
+            open(state);
+        }
+    }
+
+    void turnTo(Page next) {
+        page.set(next);
+    }
+
+    /** Opens another set: a known one by its name, a folder or a zip. What is open stays where it cannot be read. */
+    void open(String place) {
+        open(new FilmsState(place, ""));
+    }
+
+    private void open(FilmsState wanted) {
+        opening.set(new Opening.Reading(0));
+        refusal.set("");
+        threads.background().execute(() -> {
+            try {
+                LoadedFilms films = work.read(wanted.set(), percent -> mail.put(() -> opening.set(new Opening.Reading(percent))));
+                mail.put(() -> show(wanted, films));
+            } catch (BadInputException fault) {
+                mail.put(() -> refuse(fault.getMessage()));
+            }
+        });
+    }
+
+    private void show(FilmsState wanted, LoadedFilms films) {
+        hall.ifPresent(Hall::close);
+        Hall next = new Hall(films, work, threads, wanted.person());
+        hall = Optional.of(next);
+        remember(new FilmsState(wanted.set(), next.me().person().get()));
+        next.me().person().addListener((person, before, after) -> remember(new FilmsState(wanted.set(), after)));
+        opening.set(new Opening.Open(next));
+        next.models().begin();
+    }
+
+    private void refuse(String sentence) {
+        refusal.set(sentence);
+        opening.set(hall.<Opening>map(Opening.Open::new).orElseGet(() -> new Opening.Failed(sentence)));
+    }
+
+    private void remember(FilmsState next) {
+        state = next;
+        threads.background().execute(() -> {
+            try {
+                file.write(next);
+            } catch (IOException fault) {
+                System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "Which films were open is not kept.", fault);
+            }
+        });
+    }
+
+    /** The steps of whoever is here; none while no films are open. */
+    UndoSteps steps() {
+        ObservableValue<UndoSteps> steps = opening.map(now -> now instanceof Opening.Open(Hall open) ? open.me().steps() : nothing);
+        return new Forwarded(steps);
+    }
+
+    /** Steps of whatever is there at the moment. */
+    private record Forwarded(ObservableValue<UndoSteps> steps) implements UndoSteps {
+
+        @Override
+        public ObservableValue<String> undoName() {
+            return steps.flatMap(UndoSteps::undoName);
+        }
+
+        @Override
+        public ObservableValue<String> redoName() {
+            return steps.flatMap(UndoSteps::redoName);
+        }
+
+        @Override
+        public void undo() {
+            steps.getValue().undo();
+        }
+
+        @Override
+        public void redo() {
+            steps.getValue().redo();
+        }
+    }
+
+    /** What is being worked at, for the bottom of the window; empty text for nothing. */
+    ObservableValue<String> status() {
+        return opening.flatMap(now -> now instanceof Opening.Open(Hall open)
+                ? open.models().changes().map(changes -> open.models().status()) : new ReadOnlyStringWrapper(""));
+    }
+
+    /** Ends what is being learnt and keeps what is not kept yet. */
+    void close() {
+        hall.ifPresent(Hall::close);
+    }
+}

@@ -1,0 +1,99 @@
+package loupe.ui.recommender;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import loupe.data.BadInputException;
+import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmFiles;
+import loupe.data.films.KnownFilms;
+import loupe.data.moonlight.Moonlight;
+import loupe.data.moonlight.PosterStyle;
+import loupe.recommend.Fits;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Lesson;
+import loupe.recommend.Origin;
+import loupe.recommend.Progress;
+import loupe.recommend.Recipe;
+import loupe.recommend.Recommender;
+import loupe.recommend.TrainedRecommender;
+import loupe.storage.Recommenders;
+import loupe.storage.Workspace;
+import loupe.ui.common.Services;
+
+/** What the films' screen works with; reading and fitting take their time, so they are called off the screen's thread. */
+record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace workspace) {
+
+    /** Changes whenever a model learns otherwise. */
+    private static final int VERSION = 1;
+    private static final long SEED = 1;
+
+    static FilmsWork of(Services services) {
+        return new FilmsWork(services.films(), new Recommenders(), services.workspace());
+    }
+
+    /** @param place a known set's name, a folder or a zip; {@code percent} hears how far the making of the invented films is */
+    LoadedFilms read(String place, IntConsumer percent) throws BadInputException {
+        Path folder = catalog.folder(place, percent);
+        return LoadedFilms.of(KnownFilms.named(place).isPresent() ? FilmFiles.read(folder, KnownFilms.named(place).get().id())
+                : FilmFiles.read(folder));
+    }
+
+    /** How the model learns from these films. */
+    static Recipe recipe(LoadedFilms films, KnownModel model) {
+        return model.recipe(model.optimizers().stream().findFirst(), films.set().name());
+    }
+
+    /** What the model learns from all ratings; kept, so that it is learnt once. */
+    TrainedRecommender fitted(LoadedFilms films, Recipe recipe, Progress progress) throws BadInputException {
+        Path kept = workspace.cache().resolve("recommenders-" + VERSION).resolve(films.set().sha256() + "-" + words(recipe));
+        if (recommenders.isIn(kept)) {
+            try {
+                return recommenders.open(kept.toString());
+            } catch (BadInputException damaged) {
+                System.getLogger("loupe.ui").log(System.Logger.Level.INFO, "A kept recommender is learnt anew.", damaged);
+            }
+        }
+        TrainedRecommender trained = fit(films, recipe, progress);
+        if (!progress.stopped()) {
+            keep(kept, trained);
+        }
+        return trained;
+    }
+
+    private TrainedRecommender fit(LoadedFilms films, Recipe recipe, Progress progress) throws BadInputException {
+        Recommender learnt = Fits.of(recipe.model()).fit(new Lesson(films.table(), Optional.empty(), recipe, SEED), progress);
+        return new TrainedRecommender(recipe, learnt, films.table(), films.catalogue(),
+                new Origin(films.set().name(), films.set().sha256(), "", SEED, Map.of()));
+    }
+
+    /** What cannot be kept is learnt again at the next start. */
+    private void keep(Path folder, TrainedRecommender trained) {
+        try {
+            Files.createDirectories(folder);
+            recommenders.save(folder, trained);
+        } catch (IOException fault) {
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A recommender is not kept.", fault);
+        }
+    }
+
+    private static String words(Recipe recipe) {
+        return recipe.model().id() + new TreeMap<>(recipe.settings()).entrySet().stream()
+                .map(entry -> "-" + entry.getKey().word() + entry.getValue()).collect(Collectors.joining());
+    }
+
+    /** How the posters of these films look; empty where they have none. Takes a second. */
+    Optional<IntFunction<PosterStyle>> posters(LoadedFilms films) {
+        if (!films.set().name().equals(KnownFilms.FILMS.id())) {
+            return Optional.empty();
+        }
+        Moonlight invented = Moonlight.make();
+        return invented.set().sha256().equals(films.set().sha256()) ? Optional.of(invented::poster) : Optional.empty();
+    }
+}

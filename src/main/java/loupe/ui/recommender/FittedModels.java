@@ -1,0 +1,113 @@
+package loupe.ui.recommender;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import loupe.data.BadInputException;
+import loupe.recommend.FactorModel;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Progress;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
+import loupe.recommend.TrainedRecommender;
+import loupe.ui.common.Mailbox;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+
+/** What each model has learnt of the films, one after the other in the background. On the screen's thread. */
+final class FittedModels {
+
+    /** In the order in which they learn: what is shown first is there first. */
+    static final List<KnownModel> ALL = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.IALS, KnownModel.EASE, KnownModel.KNN);
+
+    private record News(KnownModel model, FitState state) {}
+
+    private final LoadedFilms films;
+    private final FilmsWork work;
+    private final Threads threads;
+    private final Map<KnownModel, ReadOnlyObjectWrapper<FitState>> states = new EnumMap<>(KnownModel.class);
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final Mailbox<News> news;
+    private volatile boolean stopped;
+
+    FittedModels(LoadedFilms films, FilmsWork work, Threads threads) {
+        this.films = films;
+        this.work = work;
+        this.threads = threads;
+        ALL.forEach(model -> states.put(model, new ReadOnlyObjectWrapper<>(new FitState.Waiting())));
+        news = new Mailbox<>(threads.frames(), this::hear);
+    }
+
+    /** Has all of them learn, or read what was kept. */
+    void begin() {
+        threads.background().execute(() -> ALL.stream().filter(model -> !stopped).forEach(this::fit));
+    }
+
+    /** Ends what is learning. */
+    void stop() {
+        stopped = true;
+    }
+
+    ReadOnlyObjectProperty<FitState> state(KnownModel model) {
+        return states.get(model).getReadOnlyProperty();
+    }
+
+    /** Rises whenever another model is there. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    Optional<TrainedRecommender> ready(KnownModel model) {
+        return state(model).get() instanceof FitState.Ready(TrainedRecommender trained) ? Optional.of(trained) : Optional.empty();
+    }
+
+    /** The factorisation of stars, where it is there. */
+    Optional<FactorModel> factors() {
+        return ready(KnownModel.MF).flatMap(trained -> trained.recommender() instanceof FactorModel model ? Optional.of(model) : Optional.empty());
+    }
+
+    /** Puts what was learnt elsewhere in the place of a model. */
+    void replace(KnownModel model, TrainedRecommender trained) {
+        hear(List.of(new News(model, new FitState.Ready(trained))));
+    }
+
+    /** What is being learnt, in words; empty text where nothing is. */
+    String status() {
+        return ALL.stream().filter(model -> state(model).get() instanceof FitState.Learning).findFirst().map(model -> {
+            FitState.Learning learning = (FitState.Learning) state(model).get();
+            return Texts.of("films.status", Texts.of("films.model." + model.id()), learning.epoch(), learning.of());
+        }).orElse("");
+    }
+
+    private void fit(KnownModel model) {
+        Recipe recipe = FilmsWork.recipe(films, model);
+        int epochs = recipe.settings().containsKey(Setting.EPOCHS) ? recipe.count(Setting.EPOCHS) : 1;
+        news.put(new News(model, new FitState.Learning(0, epochs)));
+        try {
+            TrainedRecommender trained = work.fitted(films, recipe, new Progress() {
+                @Override
+                public void done(Epoch epoch) {
+                    news.put(new News(model, new FitState.Learning(epoch.number(), epochs)));
+                }
+
+                @Override
+                public boolean stopped() {
+                    return stopped;
+                }
+            });
+            news.put(new News(model, new FitState.Ready(trained)));
+        } catch (BadInputException e) {
+            news.put(new News(model, new FitState.Failed(e.getMessage())));
+        }
+    }
+
+    private void hear(List<News> messages) {
+        messages.forEach(message -> states.get(message.model()).set(message.state()));
+        changes.set(changes.get() + 1);
+    }
+}

@@ -1,0 +1,54 @@
+package loupe.ui.recommender;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import loupe.data.films.Ratings;
+import loupe.recommend.OwnRatings;
+import loupe.recommend.Taste;
+import loupe.recommend.TrainedRecommender;
+
+/**
+ * What a model recommends to a stranger. Films that they rated are never in it.
+ *
+ * @param personal whether the stranger's own stars made the order; otherwise the model knows nothing of them yet, and these are the films
+ *                 that most people rated
+ */
+record TopList(List<Place> places, boolean personal) {
+
+    static final TopList EMPTY = new TopList(List.of(), true);
+    static final int LENGTH = 10;
+
+    TopList {
+        places = List.copyOf(places);
+    }
+
+    /** @param before the list before, by which a film's move is known */
+    static TopList of(TrainedRecommender trained, Ratings own, TopList before) {
+        Taste taste = trained.recommender().stranger(own);
+        double[] scores = taste.scores();
+        boolean knows = DoubleStream.of(scores).distinct().limit(2).count() > 1;
+        double[] order = knows ? scores : IntStream.of(trained.ratings().byFilm().counts()).asDoubleStream().toArray();
+        BitSet open = trained.open(OwnRatings.of(own, trained.recommender().films()).rows());
+        List<TrainedRecommender.Pick> picks = trained.picks(order, open, LENGTH);
+        return new TopList(IntStream.range(0, picks.size())
+                .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, before.rank(picks.get(i).film()))).toList(), knows);
+    }
+
+    OptionalInt rank(int film) {
+        return places.stream().filter(place -> place.film() == film).mapToInt(Place::rank).findFirst();
+    }
+
+    /** How many of its films are not among {@code others}'. */
+    long newTo(TopList others) {
+        return places.stream().filter(place -> others.rank(place.film()).isEmpty()).count();
+    }
+
+    /** The films, best first. */
+    List<Integer> films() {
+        return places.stream().sorted(Comparator.comparingInt(Place::rank)).map(Place::film).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package loupe.ui.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import loupe.data.BadInputException;
+import loupe.storage.RecordedData;
+import loupe.storage.Resumption;
+import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
+import loupe.training.DataRef;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.ui.common.Texts;
+
+/** Goes on with a run that broke off, off the screen's thread: tells first what it told before, then what comes. */
+record RunGoingOn(TrainingWork work, Path folder) {
+
+    /** Goes on. Whatever goes wrong ends as {@code Failed}. @param tell may be called from any thread */
+    void run(Consumer<RunStart.Message> tell) {
+        try {
+            RunLock.take(folder, RunLock.PATIENCE).close();
+            goOn(withData(RunFolder.open(folder)), tell);
+        } catch (BadInputException fault) {
+            RunStart.fail(tell, fault.getMessage());
+        } catch (IOException fault) {
+            RunStart.fail(tell, Texts.of("training.fault.resume", folder, fault.getClass().getSimpleName()));
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            RunStart.fail(tell, Texts.of("training.fault.start", fault));
+        } catch (RuntimeException | LinkageError fault) {
+            System.getLogger("loupe.ui.training").log(System.Logger.Level.WARNING, "A training did not go on.", fault);
+            RunStart.fail(tell, Texts.of("training.fault.start", fault));
+        }
+    }
+
+    private void goOn(RunFolder run, Consumer<RunStart.Message> tell) throws BadInputException {
+        Resumption resumption = Resumption.of(run);
+        boolean begun = resumption.started().isPresent();
+        tell.accept(new RunStart.Message.Placed(folder));
+        resumption.earlier().forEach(event -> tell.accept(new RunStart.Message.Happened(event)));
+        tell.accept(new RunStart.Message.Underway(work.backend().resume(run.job(), folder, event -> {
+            if (!(begun && event instanceof TrainingEvent.Started)) {
+                tell.accept(new RunStart.Message.Happened(event));
+            }
+        })));
+    }
+
+    /** The same run where its pictures are now. */
+    private RunFolder withData(RunFolder run) throws BadInputException, IOException {
+        TrainingJob job = run.networkJob();
+        DataRef found = new RecordedData(name -> work.sets().read(name, percent -> { }).ref()).find(job.data());
+        return found.equals(job.data()) ? run : run.withData(found);
+    }
+}

@@ -1,0 +1,91 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import loupe.cli.CommandLineFixture.Outcome;
+import loupe.storage.OptMl;
+import loupe.training.TrainingJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContainerTrainingTest {
+
+    @TempDir
+    private Path home;
+    private CommandLineFixture line;
+    private Path root;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        line = new CommandLineFixture(home);
+        line.services.models = name -> true;
+        root = home.resolve("ml");
+        line.services.container = Optional.of(new OptMl(root, true));
+        Files.createDirectories(root.resolve("input/data"));
+        line.writeData("training", 28, 200);
+        Files.move(home.resolve("training"), root.resolve("input/data/training"));
+    }
+
+    private void settings(String json) throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("input/config")).resolve("hyperparameters.json"), json);
+    }
+
+    @Test
+    void the_workshop_s_five_settings_train_and_the_model_is_where_sagemaker_takes_it_from() throws Exception {
+        settings("{\"batch_size\":\"50\",\"epochs\":\"3\",\"learning_rate\":\"0.2\",\"momentum\":\"0.5\",\"log_interval\":\"10\"}");
+
+        Outcome outcome = line.run("train", "--data", "what script mode adds is ignored");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        TrainingJob job = line.services.jobs.getFirst();
+        assertThat(job.network().name()).isEqualTo("mlp");
+        assertThat(job.settings().batch()).isEqualTo(50);
+        assertThat(job.settings().epochs()).isEqualTo(3);
+        assertThat(job.settings().learningRate()).isEqualTo(0.2);
+        assertThat(job.settings().momentum()).isEqualTo(0.5);
+        assertThat(Path.of(job.data().folder())).isEqualTo(root.resolve("input/data/training"));
+        assertThat(line.services.runs).containsExactly(root.resolve("checkpoints/run"));
+        assertThat(root.resolve("model")).isDirectoryContaining(file -> file.endsWith("network.json"))
+                .isDirectoryContaining(file -> file.endsWith("parameters.safetensors"));
+        assertThat(root.resolve("output/failure")).doesNotExist();
+    }
+
+    @Test
+    void a_setting_that_is_wrong_is_the_reason() throws Exception {
+        settings("{\"epochs\":\"many\"}");
+
+        assertThat(line.run("train").code()).isEqualTo(2);
+        assertThat(root.resolve("output/failure")).content().contains("--epochs").contains("many");
+    }
+
+    @Test
+    void a_setting_that_is_not_known_is_said_and_changes_nothing() throws Exception {
+        settings("{\"hidden\":\"3\"}");
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("The hyperparameter \"hidden\" is not known to Loupe and changes nothing.\n");
+    }
+
+    @Test
+    void several_machines_are_refused_with_the_reason() throws Exception {
+        settings("{}");
+        Files.writeString(root.resolve("input/config/resourceconfig.json"), "{\"current_host\":\"algo-1\",\"hosts\":[\"algo-1\",\"algo-2\"]}");
+
+        assertThat(line.run("train").code()).isEqualTo(3);
+        assertThat(root.resolve("output/failure")).hasContent("This Loupe trains on one instance, and the job has 2.");
+    }
+
+    @Test
+    void without_the_variable_train_with_options_is_the_usual_one() {
+        line.services.container = Optional.of(new OptMl(root, false));
+
+        assertThat(line.run("train", "--network", "mlp", "--data", "nowhere").err()).contains("There is no data set \"nowhere\".");
+    }
+}

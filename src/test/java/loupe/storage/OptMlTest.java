@@ -1,0 +1,85 @@
+package loupe.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import loupe.data.BadInputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OptMlTest {
+
+    @TempDir
+    private Path root;
+    private OptMl folder;
+
+    @BeforeEach
+    void setUp() {
+        folder = OptMl.of(Map.of("SAGEMAKER_BASE_DIR", root.toString())).orElseThrow();
+    }
+
+    private void config(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("input/config")).resolve(name), text);
+    }
+
+    @Test
+    void the_variable_says_where_it_is() {
+        assertThat(folder).isEqualTo(new OptMl(root, true));
+    }
+
+    @Test
+    void settings_are_read_raw_or_as_json_and_sagemaker_s_own_are_left_out() throws Exception {
+        config("hyperparameters.json", "{\"epochs\":\"3\",\"learning_rate\":\"0.10\",\"optimizer\":\"\\\"adam\\\"\",\"network\":\"flatten | dense 10\","
+                + "\"_tuning_objective_metric\":\"x\",\"sagemaker_program\":\"\\\"train.sh\\\"\"}");
+
+        assertThat(folder.hyperparameters()).containsExactly(entry("epochs", "3"), entry("learning_rate", "0.1"), entry("optimizer", "adam"),
+                entry("network", "flatten | dense 10"));
+    }
+
+    @Test
+    void without_settings_and_machines_there_are_none_and_one() throws Exception {
+        assertThat(folder.hyperparameters()).isEmpty();
+        assertThat(folder.hosts()).containsExactly("algo-1");
+    }
+
+    @Test
+    void this_machine_comes_first() throws Exception {
+        config("resourceconfig.json", "{\"current_host\":\"algo-2\",\"hosts\":[\"algo-1\",\"algo-2\"],\"network_interface_name\":\"eth0\"}");
+
+        assertThat(folder.hosts()).containsExactly("algo-2", "algo-1");
+    }
+
+    @Test
+    void a_setting_that_is_no_text_is_told_with_its_place() throws Exception {
+        config("hyperparameters.json", "{\"epochs\":3}");
+
+        assertThatThrownBy(folder::hyperparameters).isInstanceOf(BadInputException.class)
+                .hasMessage(root.resolve("input/config/hyperparameters.json") + ": \"epochs\" must be a text, not 3.");
+    }
+
+    @Test
+    void the_data_is_in_the_channel_or_in_a_folder_of_it() throws Exception {
+        assertThatThrownBy(folder::pictures).hasMessage("There is no channel \"training\": " + root.resolve("input/data/training") + " does not exist.");
+
+        Path training = Files.createDirectories(root.resolve("input/data/training"));
+        assertThat(folder.pictures()).isEqualTo(training);
+        Path inside = Files.createDirectories(training.resolve("mnist"));
+        for (String name : loupe.data.IdxFiles.NAMES) {
+            Files.createFile(inside.resolve(name));
+        }
+        assertThat(folder.pictures()).isEqualTo(inside);
+    }
+
+    @Test
+    void a_reason_is_kept_to_what_sagemaker_shows() throws Exception {
+        folder.fail("x".repeat(2000));
+
+        assertThat(root.resolve("output/failure")).hasContent("x".repeat(1024));
+    }
+}
