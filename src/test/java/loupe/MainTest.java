@@ -134,6 +134,28 @@ class MainTest {
     }
 
     @Test
+    void a_command_line_that_is_killed_takes_its_training_along_and_the_run_goes_on_at_once_to_the_same_end() throws Exception {
+        String[] whole = train("--epochs", "60", "--log-interval", "0");
+        whole[whole.length - 5] = folder.resolve("whole").toString();
+        String sum = run(whole).out().getLast();
+        Process process = loupe(train("--epochs", "60", "--log-interval", "0")).start();
+        Path out = folder.resolve("out.txt");
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(2)).until(() -> Files.readString(out).contains("[Epoch 2]"));
+        List<ProcessHandle> trainers = process.toHandle().children().toList();
+
+        process.destroyForcibly().waitFor();
+        Outcome resumed = run("runs", "resume", folder.resolve("run").toString(), "--log-interval", "0");
+
+        assertThat(trainers).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).matches("Going on with the run in .*/run after batch \\d+ of 2400\\.\\R");
+        assertThat(resumed.out().getFirst()).doesNotStartWith("[Epoch 0]").startsWith("[Epoch ");
+        assertThat(resumed.out().getLast()).isEqualTo(sum).startsWith("parameters sha256=");
+        assertThat(run("runs", "resume", folder.resolve("run").toString())).isEqualTo(new Outcome(0, List.of(), "The run in "
+                + folder.resolve("run") + " is finished (60 epochs, validation accuracy 1.000000); there is nothing left to train.\n"));
+    }
+
+    @Test
     void a_process_that_is_told_to_end_keeps_what_it_learned_and_says_5() throws Exception {
         Process process = loupe(train("--epochs", "10000", "--json")).start();
         Path out = folder.resolve("out.txt");

@@ -12,8 +12,10 @@ import loupe.recommend.Catalogue;
 import loupe.recommend.Fits;
 import loupe.recommend.Origin;
 import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
 import loupe.recommend.Study;
 import loupe.recommend.TrainedRecommender;
+import loupe.storage.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +78,9 @@ final class RecommendTrainCommand implements Callable<Integer> {
         if (out.isPresent() && services.recommenders().isIn(out.get())) {
             throw new BadInputException("--out: " + out.get() + " holds a recommender already. Name another folder.");
         }
+        if (out.isPresent() && RunFolder.isRun(out.get())) {
+            throw new BadInputException("--out: " + out.get() + " holds a run already. Name another folder.");
+        }
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");
         }
@@ -90,6 +95,10 @@ final class RecommendTrainCommand implements Callable<Integer> {
         FitPrinter printer = new FitPrinter(console, report.course().trials().size() > 1, json);
         Study study = new Study(Fits.of(report.recipe().model()), report.recipe(), report.seed(), report.course().set());
         List<Study.Result> results = study.run(report.course().trials(), printer, stop::get);
+        if (stop.get() && !report.recipe().settings().containsKey(Setting.EPOCHS)) {
+            console.say("It was stopped before anything was learnt; nothing is kept.");
+            return ExitCode.STOPPED;
+        }
         keep(report, results);
         console.print(json ? report.document(results, stop.get()) : report.sentence(results));
         return stop.get() ? ExitCode.STOPPED : ExitCode.DONE;

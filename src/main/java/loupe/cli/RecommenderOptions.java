@@ -40,6 +40,9 @@ final class RecommenderOptions {
             }
             return services.recommenders().open(model);
         }
+        if (KnownModel.named(model).isEmpty() && isFolder()) {
+            return services.recommenders().open(model);
+        }
         KnownModel known = RecommenderName.read(model);
         if (known.isNeural() && data.orElse(OWN).equals(OWN) && services.recommenders().shippedNames().contains(model)) {
             return services.recommenders().shipped(model);
@@ -58,8 +61,12 @@ final class RecommenderOptions {
     }
 
     private boolean isKept(Services services) {
+        return isFolder() && services.recommenders().isIn(Path.of(model));
+    }
+
+    private boolean isFolder() {
         try {
-            return Files.isDirectory(Path.of(model)) && services.recommenders().isIn(Path.of(model));
+            return Files.isDirectory(Path.of(model));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -2,7 +2,7 @@ package loupe.recommend;
 
 /**
  * EASE (Steck 2019): the weights B with diagonal 0 for which XB comes nearest to X, in closed form: P = (X'X + lambda I)^-1,
- * B_ij = -P_ij / P_jj.
+ * B_ij = -P_ij / P_jj. Where it is stopped on the way it knows nothing.
  */
 final class EaseFit {
 
@@ -13,6 +13,9 @@ final class EaseFit {
         int films = ratings.films().size();
         float[] weights = Together.counts(ratings);
         double[][] inverse = Inverse.of(regularized(weights, films, lesson.recipe().number(Setting.REGULARIZATION)), progress);
+        if (progress.stopped()) {
+            return new ItemWeights(ratings, new float[weights.length]);
+        }
         for (int from = 0; from < films; from++) {
             for (int to = 0; to < films; to++) {
                 double both = inverse[Math.max(from, to)][Math.min(from, to)];

@@ -32,6 +32,15 @@ public record FactorModel(Embedding people, Embedding filmSide, double mean, Fol
                 : new FactorTaste(this, people.bias(row), people.vector(row));
     }
 
+    /** Where a stranger stands among the films. @param bias what they give every film more than others */
+    public record Standing(double bias, double[] vector) {}
+
+    /** Where someone with these ratings stands. */
+    public Standing standing(Ratings own) {
+        FactorTaste taste = stranger(own) instanceof FoldedTaste folded ? folded.taste() : (FactorTaste) stranger(own);
+        return new Standing(taste.bias(), taste.vector());
+    }
+
     @Override
     public Taste stranger(Ratings own) {
         OwnRatings known = OwnRatings.of(own, films());

@@ -49,6 +49,11 @@ final class FoldedTaste implements Taste {
                 Arrays.stream(free.weights).map(weight -> weight * factor).toArray());
     }
 
+    /** Bias and vector, without what each rating adds. */
+    FactorTaste taste() {
+        return taste;
+    }
+
     @Override
     public double score(int row) {
         return taste.score(row);

@@ -50,11 +50,17 @@ final class Judge implements Progress {
         return stop.getAsBoolean();
     }
 
-    /** All figures: errors where it predicts stars, lists in any case; with sampled counterexamples too where one film is left out. */
+    /**
+     * All figures that there are: errors where it predicts stars, lists in any case; with sampled counterexamples too where one film is left
+     * out. One who has stopped a fit does not wait for lists.
+     */
     Map<String, Double> figures(Recommender learnt) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (learnt.scale().isStars()) {
             figures.putAll(Metrics.stars(learnt, trial.test()).byName());
+        }
+        if (stopped() && learnt.scale().isStars()) {
+            return figures;
         }
         figures.putAll(ranking(learnt, trial.candidates(training.films())).byName());
         if (trial.name().equals(Protocol.T2.word())) {
@@ -62,6 +68,7 @@ final class Judge implements Progress {
             figures.put("sampled-hr@10", sampled.hitRate());
             figures.put("sampled-ndcg@10", sampled.ndcg());
         }
+        figures.values().removeIf(value -> value.isNaN());
         return figures;
     }
 

@@ -11,6 +11,8 @@ import loupe.data.Chance;
 final class MfFit {
 
     private static final double DEVIATION = 0.05;
+    /** Steps between two looks at whether to stop. */
+    private static final int BETWEEN_LOOKS = 2048;
 
     private final RatingTable ratings;
     private final Recipe recipe;
@@ -41,13 +43,24 @@ final class MfFit {
         int[] order = Places.shuffled(fit.ratings.size(), fit.chance);
         for (int epoch = 1; epoch <= fit.recipe.count(Setting.EPOCHS) && !progress.stopped(); epoch++) {
             Places.shuffle(order, fit.chance);
-            double squares = 0;
-            for (int place : order) {
-                squares += fit.step(place);
+            double rmse = fit.epoch(order, progress);
+            Runaway.check(rmse, epoch);
+            if (progress.stopped()) {
+                break;
             }
-            progress.done(new Progress.Epoch(epoch, Math.sqrt(squares / order.length), fit::model));
+            progress.done(new Progress.Epoch(epoch, rmse, fit::model));
         }
         return fit.model();
+    }
+
+    /** One step a rating and the error before each; where it is stopped, over those that were made. */
+    private double epoch(int[] order, Progress progress) {
+        double squares = 0;
+        int steps = 0;
+        while (steps < order.length && (steps % BETWEEN_LOOKS != 0 || !progress.stopped())) {
+            squares += step(order[steps++]);
+        }
+        return steps == 0 ? 0 : Math.sqrt(squares / steps);
     }
 
     /** Moves by one rating and gives the squared error before. */

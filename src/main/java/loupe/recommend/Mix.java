@@ -29,7 +29,7 @@ public record Mix(double popularity, double diversity) {
     /** The rows of a list of {@code count} of the films in {@code open}, best first. */
     public int[] list(double[] scores, BitSet open, RatingTable ratings, int count) {
         double[] mixed = withPopularity(scores, open, ratings.byFilm());
-        int[] pool = Best.of(mixed, open, diversity == 0 ? count : Math.max(POOL, count)).toArray();
+        int[] pool = Best.of(mixed, ratings.byFilm()::count, open, diversity == 0 ? count : Math.max(POOL, count)).toArray();
         return diversity == 0 || pool.length == 0 ? pool : various(mixed, pool, ratings.byFilm(), Math.min(count, pool.length));
     }
 

@@ -66,7 +66,7 @@ public final class Questions {
     private static FoldIn.Ridge ridge(FactorModel model) {
         return switch (model.foldIn()) {
             case FoldIn.Ridge ridge -> ridge;
-            case FoldIn.Implicit implicit -> throw new IllegalArgumentException("A model of stars is asked what to ask, not one of choices.");
+            case FoldIn.Implicit _, FoldIn.Direction _ -> throw new IllegalArgumentException("A model of stars is asked what to ask, not one of choices.");
         };
     }
 

@@ -49,11 +49,19 @@ public record Study(Fitter fitter, Recipe recipe, long seed, Optional<FilmSet> s
     }
 
     private Result run(Trial trial, Consumer<Moment> moments, BooleanSupplier stop) throws BadInputException {
+        refuseEmpty(trial);
         RatingTable table = trial.table(set);
         Lesson lesson = new Lesson(table, set.map(known -> new Lesson.Content(known.films(), known.people(), known.genres())), recipe, seed);
         Judge judge = new Judge(trial, table, moments, stop);
         Recommender learnt = fitter.fit(lesson, judge);
         double seconds = judge.seconds();
         return new Result(trial.name(), learnt, table, judge.figures(learnt), seconds);
+    }
+
+    private static void refuseEmpty(Trial trial) throws BadInputException {
+        if (trial.training().size() == 0 || trial.test().size() == 0) {
+            throw new BadInputException("There are too few ratings: " + trial.name() + " leaves " + trial.training().size() + " to learn from and "
+                    + trial.test().size() + " to foretell. Take more ratings, or another split.");
+        }
     }
 }

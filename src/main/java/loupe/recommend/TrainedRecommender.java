@@ -56,8 +56,8 @@ public record TrainedRecommender(Recipe recipe, Recommender recommender, RatingT
         return open;
     }
 
-    /** The best {@code count} of {@code open}, best first; of equals the lower number. */
+    /** The best {@code count} of {@code open}, best first; of equals the one that more have rated. */
     public List<Pick> picks(double[] scores, BitSet open, int count) {
-        return Best.of(scores, open, count).mapToObj(row -> new Pick(recommender.films().number(row), scores[row])).toList();
+        return Best.of(scores, ratings.byFilm()::count, open, count).mapToObj(row -> new Pick(recommender.films().number(row), scores[row])).toList();
     }
 }

@@ -50,7 +50,12 @@ final class WorkshopMfFit {
             for (int begin = 0; begin < fit.order.length && !progress.stopped(); begin += fit.batch) {
                 squares += fit.batch(begin, Math.min(fit.order.length, begin + fit.batch));
             }
-            progress.done(new Progress.Epoch(epoch, Math.sqrt(squares / fit.order.length), fit::model));
+            double rmse = Math.sqrt(squares / fit.order.length);
+            Runaway.check(rmse, epoch);
+            if (progress.stopped()) {
+                break;
+            }
+            progress.done(new Progress.Epoch(epoch, rmse, fit::model));
         }
         return fit.model();
     }

@@ -3,11 +3,11 @@ package loupe.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.Executors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
@@ -35,11 +35,14 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.experiments.ExperimentsScreen;
 import loupe.ui.maps.ComparedMaps;
 import loupe.ui.recommender.FilmsScreen;
 import loupe.ui.sets.SetsScreen;
 import loupe.ui.settings.SettingsScreen;
 import loupe.ui.training.TrainingScreen;
+import loupe.ui.tuning.TuningBase;
+import loupe.ui.tuning.TuningScreen;
 
 /** One open window with everything in it. To be made and used on the screen's thread. */
 final class Workshop {
@@ -55,6 +58,7 @@ final class Workshop {
     private final WindowMemory memory;
     private final DeskViewModel desk;
     private final TrainingScreen training;
+    private final TuningScreen tuning;
     private final BuilderFittings fittings;
     private final BuilderScreen builder;
     private final FilmsScreen films;
@@ -77,12 +81,13 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         films = new FilmsScreen(services, threads, theme.appearance());
+        tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training,
+                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
-                new SetsScreen(services, threads, theme.appearance()), films,
+                new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services.workspace(), threads),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -103,6 +108,7 @@ final class Workshop {
 
     /** Stops a training, writes what is not written yet and frees the networks. */
     void close() {
+        tuning.close();
         training.close();
         builder.close();
         films.close();

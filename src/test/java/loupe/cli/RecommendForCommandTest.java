@@ -145,6 +145,12 @@ class RecommendForCommandTest {
     }
 
     @Test
+    void a_folder_that_holds_no_recommender_is_told() {
+        assertThat(line.run("recommend", "for", "--model", home.toString(), "--user", "1").err()).isEqualTo("\"" + home + "\" holds no trained "
+                + "recommender. Make one with recommend train --out " + home + ", or name a model, such as mf, to fit it now.\n");
+    }
+
+    @Test
     void a_kept_recommender_has_its_own_films() {
         String kept = home.resolve("kept").toString();
         line.run("recommend", "train", "--model", "ease", "--out", kept);

@@ -127,6 +127,26 @@ class RecommendTrainCommandTest {
         assertThat(home.resolve("kept").resolve("recommender.json")).exists();
     }
 
+    @Test
+    void what_is_found_at_once_is_not_kept_when_it_is_stopped() {
+        line.signals = Runnable::run;
+
+        Outcome outcome = line.run("recommend", "train", "--model", "ease", "--json", "--out", home.resolve("kept").toString());
+
+        assertThat(outcome.code()).isEqualTo(5);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines().getLast()).isEqualTo("It was stopped before anything was learnt; nothing is kept.");
+        assertThat(home.resolve("kept")).doesNotExist();
+    }
+
+    @Test
+    void numbers_that_run_away_end_in_a_sentence() {
+        Outcome outcome = line.run("recommend", "train", "--model", "mf", "--lr", "10");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.errLines().getLast()).isEqualTo("Loupe could not finish: The error is no longer a number (epoch 1). Try a smaller --lr.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "--model mf --k 0;--k must be a whole number from 1 to 2000, not 0.",

@@ -116,6 +116,16 @@ class RunsCommandTest {
     }
 
     @Test
+    void a_star_and_a_note_are_kept_and_each_alone_leaves_the_other() throws Exception {
+        began(runs.finished("1-first", 0.1, 0.8));
+
+        assertThat(line.run("runs", "mark", "1-first", "--star")).isEqualTo(new Outcome(0, "", "Starred, no note.\n"));
+        assertThat(line.run("runs", "mark", "1-first", "--note", " the best ")).isEqualTo(new Outcome(0, "", "Starred: the best\n"));
+        assertThat(line.run("runs", "list").out()).startsWith("* 1-first ").endsWith("  (the best)\n");
+        assertThat(line.run("runs", "mark", "1-first", "--no-star", "--note", "")).isEqualTo(new Outcome(0, "", "Not starred, no note.\n"));
+    }
+
+    @Test
     void what_is_deleted_can_be_restored() throws Exception {
         three();
 

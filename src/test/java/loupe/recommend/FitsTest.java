@@ -12,6 +12,7 @@ import loupe.data.BadInputException;
 import loupe.data.films.Ratings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FitsTest {
@@ -141,6 +142,23 @@ class FitsTest {
 
         assertThat(epochs).containsExactly(1, 2);
         assertThat(learnt.person(1).scores()).hasSize(Sample.FILMS + 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MF", "WORKSHOP_MF"})
+    void numbers_that_run_away_are_told(KnownModel model) {
+        Lesson wild = new Lesson(TABLE, Optional.empty(), Sample.quick(model).with(Setting.RATE, 10), 1);
+
+        assertThatThrownBy(() -> Fits.of(model).fit(wild, Progress.NONE)).isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("The error is no longer a number \\(epoch \\d+\\)\\. Try a smaller --lr\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KNN", "EASE"})
+    void what_is_found_at_once_knows_nothing_when_it_is_stopped_on_the_way(KnownModel model) throws BadInputException {
+        Recommender stopped = Fits.of(model).fit(Sample.lesson(model, TABLE), progress(new ArrayList<>(), 0));
+
+        assertThat(stopped.person(1).scores()).containsOnly(0);
     }
 
     @Test

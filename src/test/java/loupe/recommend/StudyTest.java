@@ -1,6 +1,7 @@
 package loupe.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -72,6 +73,15 @@ class StudyTest {
 
         assertThat(results.getFirst().figures()).containsOnlyKeys("precision@10", "recall@10", "ndcg@10", "hr@10", "coverage",
                 "sampled-hr@10", "sampled-ndcg@10");
+    }
+
+    @Test
+    void a_cut_that_leaves_nothing_to_foretell_is_told() {
+        Trial one = Cuts.perPerson(Sample.of(new int[] {1, 1, 5}, new int[] {2, 1, 4}), 1);
+
+        assertThatThrownBy(() -> new Study(Fits.of(KnownModel.BIAS), KnownModel.BIAS.recipe(), 1, Optional.empty())
+                .run(List.of(one), moment -> { }, () -> false)).isInstanceOf(BadInputException.class).hasMessage("There are too few ratings: t1 "
+                + "leaves 2 to learn from and 0 to foretell. Take more ratings, or another split.");
     }
 
     @Test

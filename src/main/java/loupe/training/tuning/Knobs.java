@@ -53,8 +53,14 @@ public final class Knobs {
         };
     }
 
+    /** Whether {@code name} counts something, so that only whole numbers make sense between two. */
+    static boolean counts(String name, NetworkSpec network) {
+        return name.equals(LAYERS) || name.equals(SettingKnob.BATCH.word()) || name.equals(SettingKnob.EPOCHS.word())
+                || LayerKnob.counts(name, network);
+    }
+
     /** The names that trainings of {@code network} know, layers' own places left out. */
-    static List<String> names(NetworkSpec network) {
+    public static List<String> names(NetworkSpec network) {
         return Stream.of(Arrays.stream(SettingKnob.values()).map(SettingKnob::word),
                 Arrays.stream(Augmentation.Kind.values()).map(Augmentation.Kind::word),
                 Stream.of(LAYERS, ACTIVATION), LayerKnob.names(network)).flatMap(each -> each).toList();

@@ -32,6 +32,13 @@ record LayerKnob(String number, List<LayerPath> places) implements Knob {
                 .flatMap(step -> LayerValue.of(step.layer()).stream()).map(LayerValue::name).distinct();
     }
 
+    /** Whether {@code name} is a number of layers that counts something. */
+    static boolean counts(String name, NetworkSpec network) {
+        String number = name.substring(name.lastIndexOf('.') + 1);
+        return network.survey().flat().stream().flatMap(step -> LayerValue.of(step.layer()).stream())
+                .anyMatch(value -> value.name().equals(number) && value.whole());
+    }
+
     /** Why {@code name}, a place and a number, means nothing in {@code network}. */
     static String missing(String name, NetworkSpec network) {
         String place = name.substring(0, name.lastIndexOf('.'));

@@ -1,9 +1,7 @@
 package loupe.training.tuning;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.training.TrainingJob;
@@ -45,15 +43,15 @@ public record Space(List<Parameter> parameters) {
         if (parameters.isEmpty() || parameters.size() > MOST) {
             return Optional.of("\"parameters\" must name from 1 to " + MOST + " parameters, not " + parameters.size() + ".");
         }
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            Optional<String> fault = names.add(parameter.name()) ? fault(parameter, base) : Optional.of("it is named twice");
-            if (fault.isPresent()) {
-                return Optional.of("\"parameters[" + i + "]\" (" + parameter.name() + "): " + sentence(fault.get()));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, parameters.size()).boxed().flatMap(i -> fault(i, base).stream()
+                .map(fault -> "\"parameters[" + i + "]\" (" + parameters.get(i).name() + "): " + fault)).findFirst();
+    }
+
+    /** What is wrong with parameter {@code index} (from 0), as a sentence; empty where nothing is. */
+    Optional<String> fault(int index, TrainingJob base) {
+        Parameter parameter = parameters.get(index);
+        boolean twice = parameters.subList(0, index).stream().anyMatch(before -> before.name().equals(parameter.name()));
+        return (twice ? Optional.of("it is named twice") : fault(parameter, base)).map(Space::sentence);
     }
 
     private static Optional<String> fault(Parameter parameter, TrainingJob base) {

@@ -11,6 +11,7 @@ public enum Icon {
     BUILD(Material2OutlinedAL.LAYERS),
     AUGMENT(Material2OutlinedMZ.TUNE),
     TRAIN(Material2OutlinedMZ.SHOW_CHART),
+    TUNE(Material2OutlinedMZ.SCATTER_PLOT),
     SETTINGS(Material2OutlinedMZ.SETTINGS),
     UNDO(Material2OutlinedMZ.UNDO),
     REDO(Material2OutlinedMZ.REDO),
@@ -50,7 +51,8 @@ public enum Icon {
     NEW(Material2OutlinedMZ.NOTE_ADD),
     FIRST(Material2OutlinedMZ.REPLAY),
     COMPARE(Material2OutlinedAL.COMPARE),
-    FILMS(Material2OutlinedAL.LOCAL_MOVIES);
+    FILMS(Material2OutlinedAL.LOCAL_MOVIES),
+    RUNS(Material2OutlinedAL.FORMAT_LIST_BULLETED);
 
     private final Ikon glyph;
 

@@ -14,7 +14,7 @@ import loupe.ui.common.Texts;
 /** One model's list: which model it is, what it knows, and its ten films. */
 final class ColumnPane extends VBox {
 
-    private static final double ROW = 48;
+    private static final double ROW = 54;
 
     private final Hall hall;
     private final FilmRows rows;

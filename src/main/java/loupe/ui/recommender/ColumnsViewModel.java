@@ -2,7 +2,6 @@ package loupe.ui.recommender;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import loupe.data.films.Ratings;
@@ -34,7 +33,7 @@ final class ColumnsViewModel {
         return columns;
     }
 
-    /** How far the lists are from everybody's, in a sentence. */
+    /** How far the factorisation's list is from the one that it makes for those without stars, in a sentence. */
     ReadOnlyStringProperty moved() {
         return moved.getReadOnlyProperty();
     }
@@ -60,14 +59,10 @@ final class ColumnsViewModel {
     }
 
     private void compare() {
-        Optional<TopList> everybody = shown(KnownModel.BIAS);
-        Optional<TopList> mine = shown(KnownModel.MF);
-        moved.set(everybody.isPresent() && mine.isPresent()
-                ? Texts.of("films.moved", mine.get().newTo(everybody.get()), TopList.LENGTH, me.stars().get().count()) : "");
-    }
-
-    private Optional<TopList> shown(KnownModel model) {
-        return Stream.of(columns).flatMap(List::stream).filter(column -> column.model().get() == model)
-                .map(column -> column.list().get()).filter(list -> !list.places().isEmpty()).findFirst();
+        moved.set(models.ready(KnownModel.MF).map(trained -> {
+            Ratings own = me.stars().get().ratings();
+            long mine = TopList.of(trained, own, TopList.EMPTY).newTo(TopList.everybodys(trained, own));
+            return Texts.of("films.moved", mine, TopList.LENGTH);
+        }).orElse(""));
     }
 }

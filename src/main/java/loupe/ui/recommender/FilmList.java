@@ -9,6 +9,8 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -32,13 +34,21 @@ final class FilmList extends Region {
 
     private final String name;
     private final double rowHeight;
+    private final double cellWidth;
     private final Deeds deeds;
     private final Map<Integer, StackPane> holders = new HashMap<>();
     private List<Row> rows = List.of();
     private int chosen;
 
+    /** Films below each other. */
     FilmList(String name, double rowHeight, Deeds deeds) {
+        this(name, 0, rowHeight, deeds);
+    }
+
+    /** @param cellWidth of a film, where as many stand beside each other as there is room for; 0 for one */
+    FilmList(String name, double cellWidth, double rowHeight, Deeds deeds) {
         this.name = name;
+        this.cellWidth = cellWidth;
         this.rowHeight = rowHeight;
         this.deeds = deeds;
         getStyleClass().add("films-list");
@@ -46,6 +56,7 @@ final class FilmList extends Region {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         focusedProperty().subscribe(focused -> mark());
+        widthProperty().subscribe(width -> requestLayout());
         mark();
     }
 
@@ -91,7 +102,7 @@ final class FilmList extends Region {
         for (int i = 0; i < rows.size(); i++) {
             StackPane holder = holders.get(rows.get(i).film());
             int from = before.getOrDefault(rows.get(i).film(), i);
-            if (!still && from != i) {
+            if (!still && cellWidth == 0 && from != i) {
                 holder.setTranslateY((from - i) * rowHeight);
                 new Timeline(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH))).play();
             }
@@ -104,8 +115,10 @@ final class FilmList extends Region {
         }
         int film = rows.get(chosen).film();
         switch (event.getCode()) {
-            case UP -> choose(chosen - 1);
-            case DOWN -> choose(chosen + 1);
+            case UP -> choose(chosen - columns());
+            case DOWN -> choose(chosen + columns());
+            case LEFT -> choose(chosen - (columns() > 1 ? 1 : 0));
+            case RIGHT -> choose(chosen + (columns() > 1 ? 1 : 0));
             case HOME -> choose(0);
             case END -> choose(rows.size() - 1);
             case ENTER, SPACE -> deeds.open().accept(film);
@@ -129,7 +142,15 @@ final class FilmList extends Region {
     private void choose(int place) {
         chosen = Math.clamp(place, 0, Math.max(0, rows.size() - 1));
         mark();
-        Reveal.row(this, chosen * rowHeight, rowHeight);
+        Reveal.row(this, chosen / columns() * rowHeight, rowHeight);
+    }
+
+    private int columns() {
+        return cellWidth == 0 ? 1 : Math.max(1, (int) (getWidth() / cellWidth));
+    }
+
+    private double height() {
+        return (rows.size() + columns() - 1) / columns() * rowHeight;
     }
 
     private void mark() {
@@ -142,19 +163,20 @@ final class FilmList extends Region {
     @Override
     protected void layoutChildren() {
         for (int i = 0; i < rows.size(); i++) {
-            layoutInArea(holders.get(rows.get(i).film()), 0, i * rowHeight, getWidth(), rowHeight, 0, javafx.geometry.HPos.LEFT,
-                    javafx.geometry.VPos.CENTER);
+            double width = getWidth() / columns();
+            layoutInArea(holders.get(rows.get(i).film()), i % columns() * width, i / columns() * rowHeight, width, rowHeight, 0, HPos.LEFT,
+                    VPos.CENTER);
         }
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return rows.size() * rowHeight;
+        return height();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return rows.size() * rowHeight;
+        return height();
     }
 
     @Override

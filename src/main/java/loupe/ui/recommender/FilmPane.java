@@ -28,7 +28,6 @@ final class FilmPane extends StackPane {
     private final FilmRows rows;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
-    private final Label hint = new Label(Texts.of("films.choose"));
     private final BarRows why = new BarRows();
     private final BarRows factors = new BarRows();
     private final FigureBar whyFigure;
@@ -38,8 +37,6 @@ final class FilmPane extends StackPane {
     FilmPane(Hall hall, FilmRows rows) {
         this.hall = hall;
         this.rows = rows;
-        hint.setWrapText(true);
-        hint.getStyleClass().add("films-note");
         whyFigure = new FigureBar(why, why.figure(Texts.of("films.why"), this::whySaid));
         factorsFigure = new FigureBar(factors, factors.figure(Texts.of("films.factors"), () -> Texts.of("films.factors.what")));
         page.getStyleClass().add("films-page");
@@ -49,6 +46,7 @@ final class FilmPane extends StackPane {
         scroll.getStyleClass().add("films-scroll");
         getStyleClass().addAll("films-panel", "films-film");
         setId("films-film");
+        setAlignment(javafx.geometry.Pos.TOP_LEFT);
         hall.film().page().subscribe(this::show);
     }
 
@@ -57,8 +55,9 @@ final class FilmPane extends StackPane {
     }
 
     private void show(Optional<FilmPage> now) {
+        setVisible(now.isPresent());
+        setManaged(now.isPresent());
         if (now.isEmpty()) {
-            getChildren().setAll(hint);
             return;
         }
         FilmPage film = now.get();
@@ -112,6 +111,7 @@ final class FilmPane extends StackPane {
     /** A button for each model that can be asked. */
     private Node models(KnownModel asked) {
         javafx.scene.layout.FlowPane row = new javafx.scene.layout.FlowPane(4, 4);
+        row.getStyleClass().add("films-ways");
         FittedModels.ALL.forEach(model -> {
             ToggleButton button = Named.withTip(Texts.of("films.why.ask", FilmRows.name(model)), "", new ToggleButton(FilmRows.name(model)));
             button.setId("films-why-" + model.id());
@@ -139,7 +139,9 @@ final class FilmPane extends StackPane {
         dot.getStyleClass().add("small");
         dot.setSelected(hall.film().likeness() == Likeness.DOT);
         dot.setOnAction(event -> hall.film().compareBy(dot.isSelected() ? Likeness.DOT : Likeness.COSINE));
-        VBox part = new VBox(4, new HBox(8, section("films.like"), dot));
+        HBox dots = new HBox(8, section("films.like"), dot);
+        dots.getStyleClass().addAll("films-ways", "films-section-line");
+        VBox part = new VBox(4, dots);
         all.forEach(found -> {
             FilmList list = new FilmList(Texts.of("films.like.of", FilmRows.name(found.model())), ROW,
                     new Deeds(hall.film()::open, hall.me()::rate));

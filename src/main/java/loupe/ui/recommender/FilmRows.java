@@ -13,6 +13,7 @@ final class FilmRows {
 
     private static final double LARGE = 32;
     private static final double SMALL = 28;
+    private static final double POSTER = 104;
 
     private final Hall hall;
     private final PosterShelf posters;
@@ -39,16 +40,42 @@ final class FilmRows {
     FilmList.Row ranked(Place place) {
         Label rank = new Label(Integer.toString(place.rank()));
         rank.getStyleClass().add("films-rank");
-        rank.setMinWidth(Label.USE_PREF_SIZE);
-        HBox row = row(rank, new Cover(hall.films(), posters, place.film(), SMALL), words(place.film()));
-        String move = move(place);
-        if (!move.isEmpty()) {
-            Label moved = new Label(move);
-            moved.getStyleClass().add("films-moved");
-            moved.setMinWidth(Label.USE_PREF_SIZE);
-            row.getChildren().add(moved);
-        }
-        return new FilmList.Row(place.film(), row, Texts.of("films.said.rank", place.rank(), said(place.film())));
+        Label moved = new Label(move(place));
+        moved.getStyleClass().add("films-moved");
+        VBox left = new VBox(rank, moved);
+        left.getStyleClass().add("films-ranks");
+        return new FilmList.Row(place.film(), row(left, new Cover(hall.films(), posters, place.film(), SMALL), brief(place.film())),
+                Texts.of("films.said.rank", place.rank(), said(place.film())));
+    }
+
+    /** Title in up to two lines and the year. */
+    private VBox brief(int film) {
+        Label title = new Label(hall.films().name(film));
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        title.getStyleClass().add("films-brief");
+        Label facts = new Label(hall.films().facts(film));
+        facts.getStyleClass().add("films-facts");
+        facts.setMinWidth(0);
+        facts.setMinHeight(Label.USE_PREF_SIZE);
+        VBox words = new VBox(title, facts);
+        words.getStyleClass().add("films-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    /** A film as a poster with its title below. */
+    FilmList.Row poster(int film) {
+        Label title = new Label(hall.films().name(film));
+        title.getStyleClass().add("films-title");
+        Label facts = new Label(hall.films().facts(film));
+        facts.getStyleClass().add("films-facts");
+        int given = hall.me().stars().get().of(film).orElse(0);
+        VBox card = new VBox(2, new Cover(hall.films(), posters, film, POSTER), title, facts,
+                new StarRow(given, stars -> hall.me().rate(film, stars)));
+        card.getStyleClass().add("films-card");
+        return new FilmList.Row(film, card, said(film) + ". " + Texts.of(given == 0 ? "films.said.unrated" : "films.said.stars", given));
     }
 
     /** A film that is like another. */

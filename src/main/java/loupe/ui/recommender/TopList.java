@@ -38,6 +38,14 @@ record TopList(List<Place> places, boolean personal) {
                 .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, before.rank(picks.get(i).film()))).toList(), knows);
     }
 
+    /** What the model recommends to those without stars, but for the films that {@code own} are of. */
+    static TopList everybodys(TrainedRecommender trained, Ratings own) {
+        BitSet open = trained.open(OwnRatings.of(own, trained.recommender().films()).rows());
+        List<TrainedRecommender.Pick> picks = trained.picks(trained.recommender().stranger(Ratings.NONE).scores(), open, LENGTH);
+        return new TopList(IntStream.range(0, picks.size())
+                .mapToObj(i -> new Place(picks.get(i).film(), picks.get(i).score(), i + 1, OptionalInt.empty())).toList(), false);
+    }
+
     OptionalInt rank(int film) {
         return places.stream().filter(place -> place.film() == film).mapToInt(Place::rank).findFirst();
     }

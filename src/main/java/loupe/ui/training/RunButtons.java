@@ -7,12 +7,11 @@ import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
-/** The large button, whose word says what a press does, Resume where a run broke off, and Stop. */
+/** The large button, whose word says what a press does, and Stop. */
 final class RunButtons extends HBox {
 
     private final TrainingViewModel model;
     private final Button press;
-    private final Button resume;
     private final Button stop;
 
     RunButtons(TrainingViewModel model) {
@@ -26,21 +25,10 @@ final class RunButtons extends HBox {
         stop.setId("training-stop");
         stop.setGraphic(Icon.STOP.node());
         stop.getStyleClass().add("training-press");
-        resume = Named.button(Texts.of("training.resume"), "", model::resume);
-        resume.setId("training-resume");
-        resume.setGraphic(Icon.PLAY.node());
-        resume.getStyleClass().add("training-press");
-        resume.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(press, resume, stop);
+        getChildren().addAll(press, stop);
         getStyleClass().add("training-buttons");
         model.run().state().subscribe(this::show);
         model.canPress().subscribe(can -> press.setDisable(!can));
-        model.resumable().subscribe(earlier -> see(resume, earlier.isPresent()));
-    }
-
-    private static void see(Button button, boolean visible) {
-        button.setVisible(visible);
-        button.setManaged(visible);
     }
 
     private void show(RunState state) {

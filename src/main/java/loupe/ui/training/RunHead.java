@@ -13,7 +13,7 @@ import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
-/** Over the curves: whose they are, how far the run is, and how it ended. */
+/** Over the curves: whose they are, how far the run is, how it ended, and Resume where it can go on. */
 final class RunHead extends VBox {
 
     private final TrainingViewModel model;
@@ -32,9 +32,15 @@ final class RunHead extends VBox {
         back.setGraphic(Icon.BACK.node());
         back.setMinWidth(USE_PREF_SIZE);
         back.getStyleClass().addAll("small", "flat");
+        Button resume = Named.button(Texts.of("training.resume"), "", model::resume);
+        resume.setId("training-resume");
+        resume.setGraphic(Icon.PLAY.node());
+        resume.setMinWidth(USE_PREF_SIZE);
+        resume.getStyleClass().addAll("small", "accent");
+        model.resumable().subscribe(run -> see(resume, run.isPresent()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, back);
+        HBox head = new HBox(title, gap, resume, back);
         head.getStyleClass().add("training-head");
         bar.setId("training-progress");
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -2,12 +2,14 @@ package loupe.ui.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
+import loupe.training.TrainingJob;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -107,6 +109,16 @@ public final class TrainingScreen implements Screen {
     /** Writes the command that trains without a window what the form says, on pictures that are changed as it is told. */
     public ObservableValue<Function<Augmentation, String>> command() {
         return model.form().reading().map(reading -> augmentation -> TrainingCommand.of(reading, augmentation));
+    }
+
+    /**
+     * The training that the form describes as another screen needs it; empty where something is wrong or its data is not there.
+     *
+     * @param as gets the job and how many training pictures its data has
+     */
+    public <T> ObservableValue<Optional<T>> described(BiFunction<TrainingJob, Integer, T> as) {
+        return model.form().reading().map(reading -> reading.data() instanceof DataState.Ready ready
+                ? reading.job().map(job -> as.apply(job, ready.training())) : Optional.empty());
     }
 
     /** Stops a run and waits a little until it has kept what it learned. */

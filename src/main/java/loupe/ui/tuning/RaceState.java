@@ -1,0 +1,10 @@
+package loupe.ui.tuning;
+
+/** What a race in the window does. */
+enum RaceState {
+    READY, RUNNING, PAUSED, STOPPING;
+
+    boolean isActive() {
+        return this != READY;
+    }
+}

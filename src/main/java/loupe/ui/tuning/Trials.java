@@ -1,0 +1,66 @@
+package loupe.ui.tuning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import loupe.training.tuning.Objective;
+import loupe.training.tuning.Space;
+import loupe.training.tuning.Trial;
+import loupe.training.tuning.Value;
+
+/** The trials of a tuning as its pictures and its table need them. @param all by their numbers */
+record Trials(Space space, Objective objective, List<Trial> all) {
+
+    /** Before anything was tried. */
+    static final Trials NONE = new Trials(new Space(List.of()), Objective.VALIDATION_ACCURACY, List.of());
+
+    Trials {
+        all = List.copyOf(all);
+    }
+
+    /** Those with a result, the best last: it is painted above the others. */
+    List<Trial> measured() {
+        return all.stream().filter(trial -> trial.result().isPresent())
+                .sorted(Comparator.comparingDouble((Trial trial) -> cost(trial)).reversed()).toList();
+    }
+
+    /** The one with the best result, the first of equals. */
+    Optional<Trial> best() {
+        return all.stream().filter(trial -> trial.result().isPresent()).min(Comparator.comparingDouble(this::cost));
+    }
+
+    private double cost(Trial trial) {
+        return objective.cost(trial.result().orElseThrow());
+    }
+
+    /** How good {@code trial} is, from 0, the worst one measured, to 1, the best; 1 where all are alike. */
+    double worth(Trial trial) {
+        double best = measured().stream().mapToDouble(this::cost).min().orElse(0);
+        double worst = measured().stream().mapToDouble(this::cost).max().orElse(0);
+        return worst == best ? 1 : (worst - cost(trial)) / (worst - best);
+    }
+
+    /** The best and the worst result as people read them; two empty texts where there is none. */
+    List<String> ends() {
+        return measured().isEmpty() ? List.of("", "") : List.of(figure(best().orElseThrow()), figure(measured().getFirst()));
+    }
+
+    /** A trial's result as people read it: a share as a percentage. */
+    String figure(Trial trial) {
+        return trial.result().isEmpty() ? "" : switch (objective) {
+            case VALIDATION_ACCURACY -> String.format(Locale.ROOT, "%.2f %%", 100 * trial.result().getAsDouble());
+            case VALIDATION_LOSS -> String.format(Locale.ROOT, "%.4f", trial.result().getAsDouble());
+        };
+    }
+
+    /** What trial {@code trial} has for parameter {@code index}. */
+    Value value(Trial trial, int index) {
+        return trial.proposal().assignment().settings().get(index).value();
+    }
+
+    /** Where that lies in its range, from 0 to 1. */
+    double place(Trial trial, int index) {
+        return Math.clamp(space.parameters().get(index).range().place(value(trial, index)), 0, 1);
+    }
+}

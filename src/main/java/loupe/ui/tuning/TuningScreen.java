@@ -1,0 +1,78 @@
+package loupe.ui.tuning;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import loupe.training.tuning.Trial;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Screen;
+import loupe.ui.common.Services;
+import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
+
+/** The place that trains a network many times: to find its best settings, or to see what one difference does. To be made and used on the screen's thread. */
+public final class TuningScreen implements Screen {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final TuningViewModel model;
+    private final RaceViewModel race;
+    private final Appearance appearance;
+    private final ObservableValue<String> status;
+
+    /** @param base what the training screen's form describes */
+    public TuningScreen(Services services, Threads threads, Appearance appearance, ObservableValue<Optional<TuningBase>> base) {
+        this.appearance = appearance;
+        model = new TuningViewModel(TuningWork.of(services), threads, base);
+        race = new RaceViewModel(TuningWork.of(services), threads, base);
+        status = Bindings.createStringBinding(this::words, model.state(), model.trials());
+    }
+
+    private String words() {
+        return model.state().get().isActive() ? Texts.of("tuning.status",
+                model.trials().get().all().stream().filter(Trial::isOver).count(), model.trials().get().ends().getFirst()) : "";
+    }
+
+    @Override
+    public String name() {
+        return "tuning";
+    }
+
+    @Override
+    public String title() {
+        return Texts.of("tuning.title");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.TUNE;
+    }
+
+    @Override
+    public Node node() {
+        return new PagesView(model, race, appearance);
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return status;
+    }
+
+    @Override
+    public boolean showsDesk() {
+        return false;
+    }
+
+    /** Stops a tuning or a race and waits a little until it has kept what there is. */
+    public void close() {
+        try {
+            model.close(PATIENCE);
+            race.close(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

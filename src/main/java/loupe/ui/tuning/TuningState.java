@@ -1,0 +1,10 @@
+package loupe.ui.tuning;
+
+/** What a tuning in the window does. */
+enum TuningState {
+    READY, RUNNING, STOPPING;
+
+    boolean isActive() {
+        return this != READY;
+    }
+}

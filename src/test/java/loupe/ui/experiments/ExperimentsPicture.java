@@ -1,0 +1,79 @@
+package loupe.ui.experiments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import loupe.storage.RunMark;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Not a check: makes pictures of the list of runs for a person to look at, in {@code target/pictures}. */
+@Tag("bench")
+@ExtendWith(ApplicationExtension.class)
+final class ExperimentsPicture {
+
+    private static final double WIDTH = 1280 - 56;
+    private static final double HEIGHT = 720 - 80;
+
+    @TempDir
+    private Path home;
+    private Stage stage;
+    private ExperimentsView view;
+
+    @Start
+    void start(Stage start) {
+        stage = start;
+    }
+
+    @Test
+    void the_list_and_what_is_compared(FxRobot robot) throws Exception {
+        ExperimentsFixture fixture = new ExperimentsFixture(home);
+        for (int i = 0; i < 12; i++) {
+            fixture.keep("20261124-0415" + (10 + i) + "-tiny-mnist", 0.1 / (i + 1), 0.9 - i / 100.0).mark(new RunMark(i % 4 == 0, i == 3 ? "smooth" : ""));
+        }
+        for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+            robot.interact(() -> {
+                new Appearance().choose(theme);
+                ExperimentsViewModel model = fixture.model();
+                view = new ExperimentsView(model);
+                view.setMinSize(WIDTH, HEIGHT);
+                view.setMaxSize(WIDTH, HEIGHT);
+                stage.setScene(new Scene(new Group(view), WIDTH, HEIGHT));
+                stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+                stage.show();
+                model.refresh();
+                fixture.settle();
+                TableView<?> runs = (TableView<?>) view.lookup("#experiments-runs");
+                runs.getSelectionModel().selectRange(0, 4);
+                fixture.settle();
+            });
+            save(robot, "experiments-" + theme.storedName());
+        }
+    }
+
+    private void save(FxRobot robot, String name) {
+        robot.sleep(200);
+        robot.interact(() -> {
+            try {
+                ImageIO.write(SwingFXUtils.fromFXImage(view.snapshot(null, null), null), "png",
+                        Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png").toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package loupe.ui.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import loupe.storage.RunFolder;
+import loupe.storage.RunMark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ExperimentsViewTest {
+
+    @TempDir
+    private Path home;
+    private ExperimentsFixture fixture;
+    private RunFolder first;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    private void open(FxRobot robot) throws Exception {
+        fixture = new ExperimentsFixture(home);
+        first = fixture.keep("1-first", 0.1, 0.75);
+        fixture.keep("2-second", 0.05, 0.7);
+        robot.interact(() -> {
+            ExperimentsViewModel model = fixture.model();
+            stage.setScene(new Scene(new ExperimentsView(model), 1224, 640));
+            stage.show();
+            model.refresh();
+            fixture.settle();
+        });
+    }
+
+    private TableView<Experiment> runs(FxRobot robot) {
+        return robot.lookup("#experiments-runs").query();
+    }
+
+    private void choose(FxRobot robot, int... rows) {
+        robot.interact(() -> {
+            runs(robot).getSelectionModel().clearSelection();
+            for (int row : rows) {
+                runs(robot).getSelectionModel().select(row);
+            }
+            fixture.settle();
+        });
+    }
+
+    @Test
+    void two_rows_that_are_chosen_show_their_curves_and_their_differences(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 0, 1);
+
+        TableView<Difference> differences = robot.lookup("#experiments-differences").query();
+        assertThat(differences.getItems()).extracting(Difference::name)
+                .containsExactly("learning rate", "validation accuracy", "best validation accuracy");
+        assertThat(robot.lookup(".chart-legend-item .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("● tiny on mnist, learning rate 0.05", "■ tiny on mnist", "75.0 %", "70.0 %");
+        Node chart = robot.lookup(".curve-chart").queryAll().iterator().next();
+        assertThat(chart.getAccessibleText()).contains("tiny on mnist 75.0 %");
+    }
+
+    @Test
+    void a_note_is_kept_with_enter_and_the_run_stays_chosen(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 1);
+
+        TextField note = robot.lookup("#experiments-note").query();
+        robot.interact(() -> {
+            note.setText("smooth");
+            note.fireEvent(new javafx.event.ActionEvent());
+            fixture.settle();
+        });
+
+        assertThat(first.mark()).isEqualTo(new RunMark(false, "smooth"));
+        assertThat(runs(robot).getSelectionModel().getSelectedItems()).extracting(run -> run.run().id()).containsExactly("1-first");
+        assertThat(note.getText()).isEqualTo("smooth");
+    }
+
+    @Test
+    void delete_and_restore_are_buttons(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 0);
+        robot.interact(() -> {
+            robot.lookup("#experiments-delete").queryButton().fire();
+            fixture.settle();
+        });
+        assertThat(runs(robot).getItems()).hasSize(1);
+        robot.interact(() -> {
+            robot.lookup("#experiments-restore").queryButton().fire();
+            fixture.settle();
+        });
+        assertThat(runs(robot).getItems()).hasSize(2);
+    }
+}

@@ -1,0 +1,141 @@
+package loupe.ui.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import loupe.training.Validation;
+import loupe.training.tuning.Strategy;
+import loupe.training.tuning.Trial;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TuningViewModelTest {
+
+    @TempDir
+    private Path home;
+    private TuningBench bench;
+    private TuningViewModel model;
+
+    @BeforeEach
+    void open() {
+        bench = new TuningBench(home);
+        model = bench.model;
+        change("lr 0.01 to 1 log", Strategy.GRID, "3");
+    }
+
+    private void change(String space, Strategy strategy, String trials) {
+        model.change(form -> new TuningForm(space, form.objective(), strategy, trials, form.minutes(), form.parallel(), form.early()));
+    }
+
+    private String fault() {
+        return model.reading().get().fault();
+    }
+
+    @Test
+    void a_tuning_runs_its_trials_on_a_cut_and_shows_each() {
+        model.start();
+        assertThat(model.state().get()).isEqualTo(TuningState.RUNNING);
+
+        bench.runBackground();
+
+        assertThat(model.trials().get().all()).hasSize(3);
+        assertThat(model.trials().get().best().orElseThrow().number()).isEqualTo(1);
+        assertThat(model.trials().get().all().getLast().state()).isEqualTo(new Trial.Failed("The loss is no longer a number."));
+        assertThat(bench.trained).allMatch(job -> job.validation().equals(new Validation.Cut(50, 1)));
+        assertThat(model.state().get()).isEqualTo(TuningState.READY);
+    }
+
+    @Test
+    void the_winner_is_tried_on_the_test_pictures_once_at_the_end() {
+        model.start();
+        bench.runBackground();
+
+        assertThat(model.outcome().get()).startsWith("The best is trial 1: lr=0.01, 89.00 %. On the test pictures, seen for the first time: 50.00 %. Its run is ")
+                .endsWith("001.");
+    }
+
+    @Test
+    void a_winner_that_cannot_be_tried_is_told_and_its_trials_stay() {
+        bench.keepsRuns = false;
+        model.start();
+        bench.runBackground();
+
+        assertThat(model.outcome().get()).startsWith("The winner, trial 1, could not be tried on the test pictures. ");
+        assertThat(model.trials().get().all()).hasSize(3);
+    }
+
+    @Test
+    void a_stop_keeps_what_there_is_and_the_same_goes_on_in_the_same_folder() throws IOException {
+        bench.afterStart = model::stop;
+        model.start();
+        bench.runBackground();
+        assertThat(model.outcome().get()).isEqualTo("Stopped after 1 trials; what was found is kept. \"Go on\" continues it.");
+        assertThat(model.goesOn()).isTrue();
+
+        bench.afterStart = () -> { };
+        model.start();
+        bench.runBackground();
+
+        assertThat(bench.trained).hasSize(3);
+        assertThat(model.trials().get().all()).hasSize(3);
+        try (var folders = Files.list(home.resolve("tunings"))) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
+    void another_tuning_after_a_stop_begins_anew() {
+        bench.afterStart = model::stop;
+        model.start();
+        bench.runBackground();
+        bench.afterStart = () -> { };
+
+        change("momentum 0 to 0.9", Strategy.GRID, "3");
+
+        assertThat(model.goesOn()).isFalse();
+        model.start();
+        bench.runBackground();
+        assertThat(bench.trained).hasSize(4);
+    }
+
+    @Test
+    void what_is_wrong_is_said_and_nothing_starts() {
+        change("lrr 0.01 to 1", Strategy.GRID, "3");
+        assertThat(fault()).isEqualTo("Line 1 (lrr): \"lrr\" is nothing that can be tuned here. Is \"lr\" meant?");
+        change("lr 0.01 to 1", Strategy.GRID, "many");
+        assertThat(fault()).isEqualTo("Trials must be a whole number, not \"many\".");
+        change("lr 0.01 to 1", Strategy.GRID, "1");
+        assertThat(fault()).isEqualTo("The smallest grid over these parameters has 2 points, and there are 1 trial. Allow more, leave a parameter "
+                + "out, or search by chance.");
+        change("lr 0.01 to 1", Strategy.GRID, "3");
+        model.change(form -> new TuningForm(form.space(), form.objective(), form.strategy(), form.trials(), "soon", form.parallel(), form.early()));
+        assertThat(fault()).isEqualTo("Minutes must be above 0 and at most 1000000, not \"soon\".");
+
+        model.start();
+        assertThat(bench.background).isEmpty();
+    }
+
+    @Test
+    void the_base_is_what_the_training_form_describes() {
+        assertThat(bench.base.get().orElseThrow().words()).isEqualTo("mlp on digits: 3 epochs, batch 100, sgd, learning rate 0.1, and the rest as "
+                + "the form in Train says, but for what is varied.");
+
+        bench.base.set(Optional.empty());
+
+        assertThat(fault()).isEqualTo("Describe a training in Train first: what is not varied is as it says there.");
+    }
+
+    @Test
+    void closing_waits_for_what_runs() throws InterruptedException {
+        model.start();
+        bench.runBackground();
+
+        model.close(java.time.Duration.ofSeconds(1));
+
+        assertThat(model.state().get()).isEqualTo(TuningState.READY);
+    }
+}
