@@ -21,6 +21,7 @@ import loupe.engine.towers.TowerFits;
 import loupe.engine.towers.TowerProgress;
 import loupe.network.Parameters;
 import loupe.recommend.Catalogue;
+import loupe.recommend.ContentTower;
 import loupe.recommend.Embedding;
 import loupe.recommend.FactorModel;
 import loupe.recommend.Fitter;
@@ -90,10 +91,10 @@ final class RecommenderTraining {
             Fitter fitter = TowerFits.of(job.recipe().model(), home, set.map(MoonlightPosters::of).orElse(Posters.NONE), report);
             Study study = new Study((lesson, progress) -> report.learnt(lesson, fitter.fit(lesson, progress)), job.recipe(), job.seed(), set);
             List<Study.Result> results = study.run(trials, report::measured, report::stops);
-            keep(job, folder, set, report.first(), Study.mean(results));
+            keep(job, folder, set, report, Study.mean(results));
             return new TrainingEvent.Finished(hash(report.first()), results.stream().mapToDouble(Study.Result::seconds).sum());
         } catch (StoppedFit stopped) {
-            keep(job, folder, set, report.first(), report.figures());
+            keep(job, folder, set, report, report.figures());
             return report.stopped();
         }
     }
@@ -141,11 +142,15 @@ final class RecommenderTraining {
         }, job.seed());
     }
 
-    private static void keep(RecommenderJob job, Path folder, Optional<FilmSet> set, Learnt learnt, Map<String, Double> figures) throws IOException {
+    private static void keep(RecommenderJob job, Path folder, Optional<FilmSet> set, Report report, Map<String, Double> figures) throws IOException {
         String protocol = switch (job.split()) {
             case RatingSplit.Named named -> named.protocol();
             case RatingSplit.Files files -> Protocol.FILES.word();
         };
+        if (report.tower().isPresent()) {
+            new Recommenders().save(folder, report.tower().get());
+        }
+        Learnt learnt = report.first();
         new Recommenders().save(folder, new TrainedRecommender(job.recipe(), learnt.model(), learnt.ratings(),
                 set.map(Catalogue::of).orElse(Catalogue.NONE), new Origin(job.data().name(), job.data().sha256(), protocol, job.seed(), figures)));
     }
@@ -171,6 +176,7 @@ final class RecommenderTraining {
         private final List<String> trials = new ArrayList<>();
         private Optional<Learnt> first = Optional.empty();
         private Optional<Study.Moment> last = Optional.empty();
+        private Optional<ContentTower> tower = Optional.empty();
         private long steps;
 
         Report(RecommenderJob job, Consumer<? super TrainingEvent> events, RunControl control) {
@@ -191,6 +197,15 @@ final class RecommenderTraining {
         @Override
         public void stepped() {
             steps++;
+        }
+
+        @Override
+        public void placed(ContentTower learnt) {
+            tower = tower.or(() -> Optional.of(learnt));
+        }
+
+        Optional<ContentTower> tower() {
+            return tower;
         }
 
         boolean stops() {

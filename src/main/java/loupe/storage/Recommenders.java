@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.recommend.ContentTower;
 import loupe.recommend.TrainedRecommender;
 
 /** Trained recommenders: those in folders, and those that come with Loupe, which learnt from the invented films. */
@@ -42,6 +44,11 @@ public final class Recommenders {
         return RecommenderFolder.read(new Source.InProgram(shipped + name + "/"));
     }
 
+    /** The film's tower of one that comes with Loupe; empty where it learnt of ratings alone. */
+    public Optional<ContentTower> shippedTower(String name) throws BadInputException {
+        return TowerFile.read(new Source.InProgram(shipped + name + "/"));
+    }
+
     /** Whether {@code folder} holds a trained recommender. */
     public boolean isIn(Path folder) {
         return RecommenderFolder.isIn(new Source.OnDisk(folder));
@@ -55,6 +62,16 @@ public final class Recommenders {
                     + ", or name a model, such as mf, to fit it now.");
         }
         return RecommenderFolder.read(new Source.OnDisk(folder));
+    }
+
+    /** The film's tower of the recommender in the folder {@code name}; empty where it learnt of ratings alone. */
+    public Optional<ContentTower> tower(String name) throws BadInputException {
+        return TowerFile.read(new Source.OnDisk(path(name)));
+    }
+
+    /** Puts the film's tower beside the recommender in {@code folder}. */
+    public void save(Path folder, ContentTower tower) throws IOException {
+        TowerFile.write(folder, tower);
     }
 
     /** Writes {@code trained} as a folder that {@link #open} reads. */

@@ -9,6 +9,8 @@ import java.util.List;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmSet;
 import loupe.engine.towers.ToyFilms;
+import loupe.recommend.FactorModel;
+import loupe.recommend.FoldIn;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
@@ -70,6 +72,9 @@ class RecommenderTrainingTest {
         assertThat(kept.origin().protocol()).isEqualTo("t1");
         assertThat(kept.origin().figures()).containsKeys("ndcg@10", "recall@10");
         assertThat(kept.top(1, 5)).hasSize(5);
+        FoldIn.Direction foldIn = (FoldIn.Direction) ((FactorModel) kept.recommender()).foldIn();
+        assertThat(foldIn.length()).isEqualTo(1 / 0.3);
+        assertThat(new Recommenders().tower(run.toString())).isPresent();
     }
 
     @Test

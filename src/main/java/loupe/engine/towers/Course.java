@@ -1,9 +1,11 @@
 package loupe.engine.towers;
 
 import java.util.List;
+import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.data.Chance;
 import loupe.engine.Optimization;
+import loupe.recommend.ContentTower;
 import loupe.recommend.FactorModel;
 import loupe.recommend.Lesson;
 
@@ -31,6 +33,11 @@ interface Course {
 
     /** What was learnt so far. */
     FactorModel model();
+
+    /** What was learnt of content so far; empty where films are nothing but their ratings. */
+    default Optional<ContentTower> content() {
+        return Optional.empty();
+    }
 
     /** Makes the course of a lesson. */
     @FunctionalInterface

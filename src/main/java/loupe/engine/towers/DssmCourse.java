@@ -19,8 +19,10 @@ import loupe.data.films.Film;
 import loupe.data.films.Person;
 import loupe.data.films.Posters;
 import loupe.engine.Optimization;
+import loupe.recommend.ContentTower;
 import loupe.recommend.Embedding;
 import loupe.recommend.FactorModel;
+import loupe.recommend.FilmFeatures;
 import loupe.recommend.FoldIn;
 import loupe.recommend.Input;
 import loupe.recommend.Lesson;
@@ -40,6 +42,7 @@ final class DssmCourse implements Course {
     private static final int PEOPLE = 40;
     private static final int PAIRS = 1024;
     private static final double ID_DROPOUT = 0.2;
+    private static final double FIRST = 0.2;
     private static final double TITLE_PACE = 0.01;
     private static final double LAST_RATE = 0.2;
     private static final double FOLD_ALPHA = 16;
@@ -143,32 +146,41 @@ final class DssmCourse implements Course {
     }
 
     private static FilmTower filmTower(Lesson lesson, Lesson.Content content, PosterSheet sheet, Starts starts, NDManager home) {
-        Set<Input> inputs = EnumSet.allOf(Input.class);
-        inputs.removeAll(lesson.recipe().without());
+        Set<Input> inputs = inputs(lesson);
         int k = lesson.recipe().count(Setting.K);
         int films = lesson.ratings().films().size();
         double decay = lesson.recipe().number(Setting.REGULARIZATION);
-        Set<Input> plain = EnumSet.copyOf(inputs);
-        plain.remove(Input.TITLE);
-        List<FilmTower.Told> told = new ArrayList<>(List.of(told("features", lesson, content, plain, starts, 0.2, 1)));
+        List<FilmTower.Told> told = new ArrayList<>(List.of(told("features", lesson, content, plain(inputs), starts, FIRST, 1)));
         if (inputs.contains(Input.TITLE)) {
             told.add(told("titles", lesson, content, Set.of(Input.TITLE), starts, 0, TITLE_PACE));
         }
-        Layer top = new Layer.Stack(List.of(new Layer.Tanh(), new Layer.Dropout(lesson.recipe().number(Setting.DROPOUT)),
-                starts.dense("films", HIDDEN, k, 1, decay)));
+        Layer.Dense top = starts.dense("films", HIDDEN, k, 1, decay);
         Optional<FilmTower.Ids> ids = inputs.contains(Input.ID) ? Optional.of(new FilmTower.Ids(starts.normal("films.ids", films, k, 0.05, decay),
                 Weight.zeros("films.popularity", films, 1, 0), ID_DROPOUT)) : Optional.empty();
         Optional<PosterTower> seen = inputs.contains(Input.POSTER) && sheet.films().length > 0
                 ? Optional.of(new PosterTower(home, sheet, films, HIDDEN, starts)) : Optional.empty();
-        return new FilmTower(told, seen, Weight.zeros("films.hidden", 1, HIDDEN, 0), top, ids, films);
+        return new FilmTower(told, seen, Weight.zeros("films.hidden", 1, HIDDEN, 0), top, lesson.recipe().number(Setting.DROPOUT), ids, films);
+    }
+
+    private static Set<Input> inputs(Lesson lesson) {
+        Set<Input> inputs = EnumSet.allOf(Input.class);
+        inputs.removeAll(lesson.recipe().without());
+        return inputs;
+    }
+
+    /** Titles have a table of their own, which starts from 0 and moves slowly: they tell films apart better than they tell what they are. */
+    private static Set<Input> plain(Set<Input> inputs) {
+        Set<Input> plain = EnumSet.copyOf(inputs);
+        plain.remove(Input.TITLE);
+        return plain;
     }
 
     private static FilmTower.Told told(String name, Lesson lesson, Lesson.Content content, Set<Input> inputs, Starts starts, double first, double pace) {
-        FilmFeatures features = new FilmFeatures(content.films(), inputs);
+        FilmFeatures features = FilmFeatures.of(content.films(), inputs);
         Map<Integer, Film> films = content.films().stream().collect(Collectors.toMap(Film::id, Function.identity()));
         Bag rows = Bag.of(lesson.ratings().films().numbers().mapToObj(number -> Optional.ofNullable(films.get(number)).map(features::row)
                 .orElseGet(Map::of)).toList());
-        Weight table = starts.normal("films." + name, Math.max(1, features.columns()), HIDDEN, first, lesson.recipe().number(Setting.REGULARIZATION));
+        Weight table = starts.normal("films." + name, Math.max(1, features.names().size()), HIDDEN, first, lesson.recipe().number(Setting.REGULARIZATION));
         return new FilmTower.Told(rows, table.at(pace));
     }
 
@@ -188,6 +200,16 @@ final class DssmCourse implements Course {
         Bag rows = Bag.of(roster.numbers().mapToObj(number -> told.getOrDefault(number, Map.of())).toList());
         return new PersonTower(rows, starts.normal("people.told", Math.max(1, columns.size()), k, 0.05, decay),
                 Optional.of(starts.normal("people.ids", roster.size(), k, 0.05, decay)));
+    }
+
+    @Override
+    public Optional<ContentTower> content() {
+        List<Film> films = lesson.content().orElseThrow().films();
+        Set<Input> inputs = inputs(lesson);
+        FilmFeatures plain = FilmFeatures.of(films, plain(inputs));
+        List<String> names = new ArrayList<>(plain.names());
+        names.addAll(inputs.contains(Input.TITLE) ? FilmFeatures.of(films, Set.of(Input.TITLE)).names() : List.of());
+        return Optional.of(towers.films().content(FilmFeatures.known(names, plain.years())));
     }
 
     @Override

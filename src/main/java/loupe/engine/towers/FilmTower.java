@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.data.Chance;
+import loupe.recommend.ContentTower;
+import loupe.recommend.FilmFeatures;
 
 /**
  * Turns what is told of films into vectors of length 1: every group of features has a table whose rows add up, the sum goes through
@@ -15,10 +17,12 @@ import loupe.data.Chance;
  * @param told groups of features and their tables [features, hidden]
  * @param posters what is seen on posters, where there are any, is added to the sum
  * @param bias [1, hidden]
- * @param top  from hidden to k
+ * @param top     from hidden, through tanh, to k
+ * @param dropout share of the hidden numbers that are left out in a step
  * @param ids  a row of k for each film; empty where a film is only what is told of it
  */
-record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, Layer top, Optional<Ids> ids, int count) {
+record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, Layer.Dense top, double dropout,
+                 Optional<Ids> ids, int count) {
 
     /** A group of features. @param table [features, hidden] */
     record Told(Bag rows, Weight table) {}
@@ -28,6 +32,21 @@ record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, La
 
     /** What all films came to, and what is needed on the way back. @param kept which films' own rows count */
     record Pass(UnitRows vectors, Layer.Pass top, boolean[] kept) {}
+
+    /** What was learnt of content, as plain arrays. @param features whose columns are those of all groups, one behind the other */
+    ContentTower content(FilmFeatures features) {
+        int hidden = bias.columns();
+        float[] table = new float[features.names().size() * hidden];
+        int at = 0;
+        for (Told group : told) {
+            float[] rows = group.table().values();
+            int count = Math.min(rows.length, table.length - at);
+            System.arraycopy(rows, 0, table, at, count);
+            at += count;
+        }
+        return new ContentTower(features, table, bias.values().clone(),
+                new ContentTower.Top(top.weight().values().clone(), top.bias().values().clone()), posters.map(PosterTower::sight));
+    }
 
     Stream<Weight> weights() {
         return Stream.of(told.stream().map(Told::table), posters.stream().flatMap(tower -> tower.weights().stream()), Stream.of(bias), top.weights(),
@@ -44,11 +63,15 @@ record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, La
         int[] all = all();
         told.forEach(group -> group.rows().addTimes(group.table(), all, sums));
         posters.ifPresent(tower -> dropping.ifPresentOrElse(chance -> tower.addSome(chance, sums), () -> tower.addAll(sums)));
-        Layer.Pass pass = top.forward(scope.create(sums, new Shape(count, hidden)), dropping);
+        Layer.Pass pass = climb().forward(scope.create(sums, new Shape(count, hidden)), dropping);
         float[] vectors = pass.output().toFloatArray();
         boolean[] kept = kept(dropping, own);
         ids.ifPresent(mine -> addOwn(mine, kept, vectors));
         return new Pass(UnitRows.of(vectors.length / Math.max(1, count), vectors), pass, kept);
+    }
+
+    private Layer climb() {
+        return new Layer.Stack(List.of(new Layer.Tanh(), new Layer.Dropout(dropout), top));
     }
 
     private boolean[] kept(Optional<Chance> dropping, boolean[] own) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import loupe.data.Chance;
+import loupe.recommend.PosterSight;
 
 /**
  * Looks at posters of 48x32: three convolutions that halve what they see (5x5 to 16 maps, 3x3 to 32, 3x3 to 32), then a dense layer.
@@ -19,9 +20,9 @@ import loupe.data.Chance;
  */
 final class PosterTower {
 
-    private static final int HEIGHT = PosterSheet.HEIGHT;
-    private static final int WIDTH = PosterSheet.WIDTH;
-    private static final int COLOURS = PosterSheet.COLOURS;
+    private static final int HEIGHT = PosterSight.HEIGHT;
+    private static final int WIDTH = PosterSight.WIDTH;
+    private static final int COLOURS = PosterSight.COLOURS;
     private static final int SEEN_AT_ONCE = 160;
     private static final double DECAY = 1e-5;
     private static final double PACE = 0.1;
@@ -112,6 +113,15 @@ final class PosterTower {
                 }
             }
         }
+    }
+
+    /** What was learnt, as plain arrays. */
+    PosterSight sight() {
+        return new PosterSight(filters(0, 5), filters(2, 3), filters(4, 3), weights.get(6).values().clone(), hidden);
+    }
+
+    private PosterSight.Filters filters(int at, int side) {
+        return new PosterSight.Filters(weights.get(at).values().clone(), weights.get(at + 1).values().clone(), side);
     }
 
     private NDArray pictures(int[] some, NDManager scope) {

@@ -36,6 +36,7 @@ final class TowerFit implements Fitter {
             check(course, epoch);
             progress.done(new Progress.Epoch(epoch + 1, Math.sqrt(squares / lesson.ratings().size()), course::model));
         }
+        course.content().ifPresent(listener::placed);
         return course.model();
     }
 

@@ -1,6 +1,7 @@
 package loupe.engine.towers;
 
 import loupe.network.Parameters;
+import loupe.recommend.ContentTower;
 
 /** Hears how the training of a recommender goes, beside what {@link loupe.recommend.Progress} tells. */
 public interface TowerProgress {
@@ -10,4 +11,7 @@ public interface TowerProgress {
 
     /** A batch is over. */
     void stepped();
+
+    /** At the end, where films are more than their ratings. @param tower what was learnt of content */
+    default void placed(ContentTower tower) {}
 }

@@ -1,7 +1,6 @@
 package loupe.engine.towers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
@@ -75,18 +74,5 @@ class PosterTowerTest {
             assertThat(Arrays.copyOfRange(sums, HIDDEN, 2 * HIDDEN)).containsOnly(0f);
             assertThat(Arrays.copyOf(sums, HIDDEN)).doesNotContain(0f);
         }
-    }
-
-    @Test
-    void a_poster_is_halved_by_means_of_four_pixels() {
-        int[] argb = new int[Poster.SMALL_WIDTH * Poster.SMALL_HEIGHT];
-        Arrays.fill(argb, 0xFF000000);
-        argb[0] = 0xFFFF0000;
-        argb[1] = 0xFFFF0000;
-        PosterSheet sheet = PosterSheet.of(Roster.of(IntStream.of(7)), film -> Optional.of(new Poster(Poster.SMALL_WIDTH, Poster.SMALL_HEIGHT, argb)));
-
-        assertThat(sheet.films()).containsExactly(0);
-        assertThat(sheet.pixels()[0]).isCloseTo(0, within(1e-6f));
-        assertThat(sheet.pixels()[1]).isCloseTo(-0.5f, within(1e-6f));
     }
 }

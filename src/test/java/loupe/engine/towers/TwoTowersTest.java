@@ -26,9 +26,9 @@ class TwoTowersTest {
     private static TwoTowers towers(double temperature) {
         Starts starts = new Starts(4);
         Bag told = new Bag(new int[] {0, 2, 3, 4, 6, 6}, new int[] {0, 1, 2, 0, 1, 3}, new float[] {1, 0.5f, 1, 0.7f, 0.7f, 1});
-        Layer top = new Layer.Stack(List.of(new Layer.Tanh(), new Layer.Dropout(0.2), starts.dense("top", 6, 3, 1, 0)));
+        Layer.Dense top = starts.dense("top", 6, 3, 1, 0);
         FilmTower films = new FilmTower(List.of(new FilmTower.Told(told, starts.normal("told", 4, 6, 0.8, 0))), Optional.empty(), starts.normal("hidden", 1, 6, 0.1, 0),
-                top, Optional.of(new FilmTower.Ids(starts.normal("ids", 5, 3, 0.5, 0), starts.normal("popularity", 5, 1, 0.5, 0), 0.3)), 5);
+                top, 0.2, Optional.of(new FilmTower.Ids(starts.normal("ids", 5, 3, 0.5, 0), starts.normal("popularity", 5, 1, 0.5, 0), 0.3)), 5);
         PersonTower people = new PersonTower(new Bag(new int[] {0, 1, 2, 2}, new int[] {0, 1}, new float[] {1, 1}),
                 starts.normal("facts", 2, 3, 0.5, 0), Optional.of(starts.normal("people", 3, 3, 0.5, 0)));
         return new TwoTowers(films, people, temperature, new boolean[] {true, true, true, true, false});

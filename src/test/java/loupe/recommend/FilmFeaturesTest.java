@@ -1,4 +1,4 @@
-package loupe.engine.towers;
+package loupe.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import loupe.data.films.Film;
-import loupe.recommend.Input;
 import org.junit.jupiter.api.Test;
 
 class FilmFeaturesTest {
@@ -22,12 +21,12 @@ class FilmFeaturesTest {
     }
 
     private static Map<Integer, Float> row(Set<Input> inputs, Film film) {
-        return new FilmFeatures(FILMS, inputs).row(film);
+        return FilmFeatures.of(FILMS, inputs).row(film);
     }
 
     @Test
     void only_words_that_three_films_share_count_and_words_that_say_nothing_do_not() {
-        assertThat(new FilmFeatures(FILMS, Set.of(Input.TITLE)).names()).containsExactly("word:star");
+        assertThat(FilmFeatures.of(FILMS, Set.of(Input.TITLE)).names()).containsExactly("word:star");
         assertThat(FilmFeatures.words(FILMS.get(1))).containsExactly("star", "is", "lost");
     }
 
@@ -39,7 +38,7 @@ class FilmFeaturesTest {
 
     @Test
     void a_year_is_its_decade_and_how_far_it_lies_behind_the_steps() {
-        FilmFeatures features = new FilmFeatures(FILMS, Set.of(Input.YEAR));
+        FilmFeatures features = FilmFeatures.of(FILMS, Set.of(Input.YEAR));
 
         assertThat(features.names()).startsWith("decade:1990").contains("after:0");
         assertThat(features.row(FILMS.get(2)).values()).allSatisfy(value -> assertThat(value).isBetween(0.5f, 1f));
@@ -51,7 +50,7 @@ class FilmFeaturesTest {
         for (Input off : List.of(Input.TITLE, Input.GENRE, Input.YEAR)) {
             Set<Input> inputs = EnumSet.of(Input.TITLE, Input.GENRE, Input.YEAR);
             inputs.remove(off);
-            assertThat(new FilmFeatures(FILMS, inputs).names()).noneMatch(name -> switch (off) {
+            assertThat(FilmFeatures.of(FILMS, inputs).names()).noneMatch(name -> switch (off) {
                 case TITLE -> name.startsWith("word:");
                 case GENRE -> name.startsWith("genre:");
                 case YEAR -> name.startsWith("decade:") || name.startsWith("after:");
@@ -62,8 +61,16 @@ class FilmFeaturesTest {
 
     @Test
     void a_film_that_the_columns_were_not_made_for_has_those_that_it_shares() {
-        FilmFeatures features = new FilmFeatures(FILMS, Set.of(Input.TITLE, Input.GENRE));
+        FilmFeatures features = FilmFeatures.of(FILMS, Set.of(Input.TITLE, Input.GENRE));
 
         assertThat(features.row(film(9, "Star Nine", 2050, 2, 7))).hasSize(2);
+    }
+
+    @Test
+    void columns_that_were_kept_give_the_same_rows() {
+        FilmFeatures made = FilmFeatures.of(FILMS, EnumSet.allOf(Input.class));
+        FilmFeatures kept = FilmFeatures.known(made.names(), made.years());
+
+        FILMS.forEach(film -> assertThat(kept.row(film)).isEqualTo(made.row(film)));
     }
 }

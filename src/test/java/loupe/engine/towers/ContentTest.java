@@ -1,0 +1,71 @@
+package loupe.engine.towers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import loupe.data.BadInputException;
+import loupe.data.Chance;
+import loupe.data.films.Film;
+import loupe.data.films.Poster;
+import loupe.data.films.Posters;
+import loupe.network.Parameters;
+import loupe.recommend.ContentTower;
+import loupe.recommend.FactorModel;
+import loupe.recommend.Input;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Progress;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
+import loupe.training.EngineName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ContentTest {
+
+    private static final Posters POSTERS = film -> film % 3 == 0 ? Optional.empty() : Optional.of(poster(film));
+
+    private static Poster poster(int film) {
+        Chance chance = Chance.of(8, film);
+        return new Poster(Poster.SMALL_WIDTH, Poster.SMALL_HEIGHT,
+                IntStream.range(0, Poster.SMALL_WIDTH * Poster.SMALL_HEIGHT).map(_ -> 0xFF000000 | chance.below(1 << 24)).toArray());
+    }
+
+    /** Keeps the towers. */
+    private record Ear(List<ContentTower> towers) implements TowerProgress {
+        @Override
+        public void begins(Parameters first) {}
+
+        @Override
+        public void stepped() {}
+
+        @Override
+        public void placed(ContentTower tower) {
+            towers.add(tower);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void plain_arrays_place_every_film_where_the_engine_does(EngineName engine) throws BadInputException {
+        Recipe own = KnownModel.DSSM.recipe().with(Setting.K, 8).with(Setting.EPOCHS, 5);
+        Recipe content = new Recipe(own.model(), own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID));
+        Ear ear = new Ear(new ArrayList<>());
+        FactorModel learnt;
+        try (NDManager home = Memory.of(engine)) {
+            learnt = (FactorModel) TowerFits.of(KnownModel.DSSM, home, POSTERS, ear).fit(ToyFilms.lesson(content, 1), Progress.NONE);
+        }
+        ContentTower tower = ear.towers().getFirst();
+
+        assertThat(tower.posters()).isPresent();
+        for (Film film : ToyFilms.set().films()) {
+            double[] engines = learnt.filmSide().vector(film.id() - 1);
+            assertThat(tower.vector(film, POSTERS.of(film.id()))).containsExactly(engines, within(1e-4));
+        }
+    }
+}
