@@ -25,10 +25,11 @@ record FitReport(Recipe recipe, TrialOptions.Course course, long seed, Optional<
     }
 
     /** One line with the protocol and every figure. */
-    String sentence(List<Study.Result> results) {
+    String sentence(List<Study.Result> results, boolean stopped) {
         return "protocol=" + course.protocol().word() + " " + Study.mean(results).entrySet().stream()
                 .map(figure -> String.format(Locale.ROOT, "%s=%.6f", figure.getKey(), figure.getValue())).collect(Collectors.joining(" "))
-                + String.format(Locale.ROOT, " seconds=%.2f", seconds(results));
+                + String.format(Locale.ROOT, " seconds=%.2f", seconds(results))
+                + (stopped ? " stopped in trial " + results.size() + " of " + course.trials().size() : "");
     }
 
     String document(List<Study.Result> results, boolean stopped) {

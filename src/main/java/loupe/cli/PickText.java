@@ -54,7 +54,7 @@ record PickText(TrainedRecommender trained) {
     private String sentence(List<Share> shares) {
         String named = shares.stream().limit(NAMED).map(this::words).collect(Collectors.joining(", "));
         double rest = shares.stream().skip(NAMED).mapToDouble(Share::share).sum();
-        return shares.isEmpty() ? "nothing is known of this person" : named
+        return shares.isEmpty() ? "none of this person's films says anything of it" : named
                 + (shares.size() <= NAMED ? "" : String.format(Locale.ROOT, ", %d more %+.4f", shares.size() - NAMED, rest));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
+import loupe.recommend.Catalogue;
 import loupe.recommend.FilmSearch;
 import loupe.recommend.Liking;
 import loupe.recommend.Roster;
@@ -72,7 +73,7 @@ final class RecommendSearchCommand implements Callable<Integer> {
 
     private List<FilmSearch.Found> found(String text) throws BadInputException {
         if (user.isEmpty()) {
-            return new FilmSearch(options.catalogue(services, console)).find(text, top.count());
+            return in(options.catalogue(services, console)).find(text, top.count());
         }
         TrainedRecommender trained = options.open(services, console);
         if (trained.ratings().people().row(user.get()) == Roster.UNKNOWN) {
@@ -80,7 +81,14 @@ final class RecommendSearchCommand implements Callable<Integer> {
                     + " that this recommender knows.");
         }
         Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
-        return new FilmSearch(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
+        return in(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
+    }
+
+    private static FilmSearch in(Catalogue catalogue) throws BadInputException {
+        if (catalogue.films().isEmpty()) {
+            throw new BadInputException("--model: this recommender learnt from files of ratings and knows no titles.");
+        }
+        return new FilmSearch(catalogue);
     }
 
     private static Map<String, Object> document(FilmSearch.Found found) {

@@ -89,18 +89,21 @@ final class RecommendTrainCommand implements Callable<Integer> {
     private int trainHere(FitReport report) throws BadInputException {
         AtomicBoolean stop = new AtomicBoolean();
         signals.onStop(() -> {
-            console.say("Stopping; what was learned is tried and kept.");
+            console.say("Stopping.");
             stop.set(true);
         });
         FitPrinter printer = new FitPrinter(console, report.course().trials().size() > 1, json);
         Study study = new Study(Fits.of(report.recipe().model()), report.recipe(), report.seed(), report.course().set());
         List<Study.Result> results = study.run(report.course().trials(), printer, stop::get);
         if (stop.get() && !report.recipe().settings().containsKey(Setting.EPOCHS)) {
+            results = results.subList(0, results.size() - 1);
+        }
+        if (results.isEmpty()) {
             console.say("It was stopped before anything was learnt; nothing is kept.");
             return ExitCode.STOPPED;
         }
+        console.print(json ? report.document(results, stop.get()) : report.sentence(results, stop.get()));
         keep(report, results);
-        console.print(json ? report.document(results, stop.get()) : report.sentence(results));
         return stop.get() ? ExitCode.STOPPED : ExitCode.DONE;
     }
 
@@ -112,7 +115,7 @@ final class RecommendTrainCommand implements Callable<Integer> {
         Study.Result first = results.getFirst();
         TrainedRecommender trained = new TrainedRecommender(report.recipe(), first.learnt(), first.ratings(),
                 report.course().set().map(Catalogue::of).orElse(Catalogue.NONE), new Origin(report.course().name(), report.course().sha256(),
-                report.course().protocol().word(), report.seed(), first.figures()));
+                report.course().protocol().word(), report.seed(), Study.mean(results)));
         try {
             services.recommenders().save(out.get(), trained);
         } catch (IOException e) {

@@ -2,8 +2,8 @@ package loupe.cli;
 
 import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.network.NearestWord;
 import loupe.recommend.KnownModel;
-import loupe.recommend.Nearest;
 
 /** The name of a recommender's kind, such as {@code mf}. */
 final class RecommenderName {
@@ -15,7 +15,7 @@ final class RecommenderName {
         if (model.isPresent()) {
             return model.get();
         }
-        String meant = Nearest.of(name, KnownModel.names()).map(word -> "Did you mean " + word + "? ").orElse("");
+        String meant = NearestWord.of(name, KnownModel.names()).map(word -> "Did you mean " + word + "? ").orElse("");
         throw new BadInputException("--model: there is no recommender \"" + name + "\". " + meant + "There are "
                 + String.join(", ", KnownModel.names()) + ".");
     }

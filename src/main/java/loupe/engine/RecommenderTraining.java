@@ -91,6 +91,9 @@ final class RecommenderTraining {
             Fitter fitter = TowerFits.of(job.recipe().model(), home, set.map(MoonlightPosters::of).orElse(Posters.NONE), report);
             Study study = new Study((lesson, progress) -> report.learnt(lesson, fitter.fit(lesson, progress)), job.recipe(), job.seed(), set);
             List<Study.Result> results = study.run(trials, report::measured, report::stops);
+            if (results.size() < trials.size()) {
+                throw new StoppedFit();
+            }
             keep(job, folder, set, report, Study.mean(results));
             return new TrainingEvent.Finished(hash(report.first()), results.stream().mapToDouble(Study.Result::seconds).sum());
         } catch (StoppedFit stopped) {
@@ -215,10 +218,10 @@ final class RecommenderTraining {
 
         /** Epochs are counted on from trial to trial. */
         void measured(Study.Moment moment) {
-            last = Optional.of(moment);
             if (!trials.contains(moment.trial())) {
                 trials.add(moment.trial());
             }
+            last = trials.size() == 1 ? Optional.of(moment) : last;
             int before = (trials.size() - 1) * job.recipe().count(Setting.EPOCHS);
             events.accept(new TrainingEvent.Measured(before + moment.epoch() - 1, moment.figures(), moment.seconds()));
         }
@@ -238,7 +241,7 @@ final class RecommenderTraining {
             return first.orElseThrow();
         }
 
-        /** Those of the last epoch. */
+        /** Those of the last epoch of the recommender that is kept, which is the first trial's. */
         Map<String, Double> figures() {
             return last.map(Study.Moment::figures).orElse(Map.of());
         }

@@ -1,5 +1,7 @@
 package loupe.recommend;
 
+import loupe.data.BadInputException;
+
 /**
  * EASE (Steck 2019): the weights B with diagonal 0 for which XB comes nearest to X, in closed form: P = (X'X + lambda I)^-1,
  * B_ij = -P_ij / P_jj. Where it is stopped on the way it knows nothing.
@@ -8,13 +10,19 @@ final class EaseFit {
 
     private EaseFit() {}
 
-    static Recommender fit(Lesson lesson, Progress progress) {
+    static Recommender fit(Lesson lesson, Progress progress) throws BadInputException {
         RatingTable ratings = lesson.ratings();
         int films = ratings.films().size();
         float[] weights = Together.counts(ratings);
         double[][] inverse = Inverse.of(regularized(weights, films, lesson.recipe().number(Setting.REGULARIZATION)), progress);
         if (progress.stopped()) {
             return new ItemWeights(ratings, new float[weights.length]);
+        }
+        for (int film = 0; film < films; film++) {
+            if (!Double.isFinite(inverse[film][film])) {
+                throw new BadInputException("ease needs a ridge: with --reg " + lesson.recipe().number(Setting.REGULARIZATION)
+                        + " its equations have no one answer. Try 400.");
+            }
         }
         for (int from = 0; from < films; from++) {
             for (int to = 0; to < films; to++) {

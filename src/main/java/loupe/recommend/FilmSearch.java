@@ -25,7 +25,7 @@ public final class FilmSearch {
 
     private record Entry(int film, double count) {}
 
-    /** A film that was found. @param score cosine, from 0 to 1 */
+    /** A film that was found. @param score the larger of the trigrams' cosine and the likeness of the whole title, and what liking and year add */
     public record Found(Film film, double score) {}
 
     public FilmSearch(Catalogue catalogue) {

@@ -2,7 +2,7 @@ package loupe.recommend;
 
 import java.util.Arrays;
 
-/** Item kNN: a film's likeness to another is the cosine of who rated them, shrunk where few did; each keeps its most like films. */
+/** Item kNN: a film's likeness to another is the cosine of who rated them, shrunk where few did; each keeps its k most like films, and those that are as like as the last of them. */
 final class KnnFit {
 
     private KnnFit() {}
@@ -31,7 +31,7 @@ final class KnnFit {
         return new ItemWeights(ratings, weights);
     }
 
-    /** Sets to 0 what is not among the {@code count} largest, and what is equal to the least of these. */
+    /** Sets to 0 what is less than the {@code count} largest; what is equal to the least of these stays. */
     private static void keepLargest(float[] row, int count) {
         float[] sorted = Arrays.copyOf(row, row.length);
         Arrays.sort(sorted);

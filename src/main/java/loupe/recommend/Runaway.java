@@ -5,10 +5,10 @@ final class Runaway {
 
     private Runaway() {}
 
-    /** @throws IllegalStateException where {@code error} is none */
+    /** @param epoch from 1; it is told from 0, as the printed lines count @throws IllegalStateException where {@code error} is none */
     static void check(double error, int epoch) {
         if (!Double.isFinite(error)) {
-            throw new IllegalStateException("The error is no longer a number (epoch " + epoch + "). Try a smaller --lr.");
+            throw new IllegalStateException("The error is no longer a number (epoch " + (epoch - 1) + "). Try a smaller --lr.");
         }
     }
 }

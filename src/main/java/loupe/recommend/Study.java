@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmSet;
 
@@ -41,11 +42,10 @@ public record Study(Fitter fitter, Recipe recipe, long seed, Optional<FilmSet> s
         return results;
     }
 
-    /** The mean of each figure over {@code results}. */
+    /** The mean of each figure over those of {@code results} that have it: one that was stopped has no lists. */
     public static Map<String, Double> mean(List<Result> results) {
-        Map<String, Double> mean = new LinkedHashMap<>();
-        results.forEach(result -> result.figures().forEach((name, value) -> mean.merge(name, value / results.size(), Double::sum)));
-        return mean;
+        return results.stream().flatMap(result -> result.figures().entrySet().stream())
+                .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.averagingDouble(Map.Entry::getValue)));
     }
 
     private Result run(Trial trial, Consumer<Moment> moments, BooleanSupplier stop) throws BadInputException {

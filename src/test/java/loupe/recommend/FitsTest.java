@@ -153,6 +153,16 @@ class FitsTest {
                 .hasMessageMatching("The error is no longer a number \\(epoch \\d+\\)\\. Try a smaller --lr\\.");
     }
 
+    /** Two of the films have no rating. */
+    @Test
+    void ease_without_a_ridge_says_that_it_has_no_answer() {
+        Recipe none = KnownModel.EASE.recipe().with(Setting.REGULARIZATION, 0);
+        Lesson lesson = new Lesson(Sample.table(1), Optional.empty(), none, 1);
+
+        assertThatThrownBy(() -> Fits.of(KnownModel.EASE).fit(lesson, Progress.NONE)).isInstanceOf(BadInputException.class)
+                .hasMessage("ease needs a ridge: with --reg 0.0 its equations have no one answer. Try 400.");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"KNN", "EASE"})
     void what_is_found_at_once_knows_nothing_when_it_is_stopped_on_the_way(KnownModel model) throws BadInputException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loupe.data.BadInputException;
@@ -93,5 +94,19 @@ class StudyTest {
 
         assertThat(results).hasSize(1);
         assertThat(moments).hasSize(2);
+    }
+
+    /** The second was stopped, and one who stops does not wait for lists. */
+    @Test
+    void a_mean_is_over_those_that_have_the_figure() {
+        Study.Result whole = result(Map.of("rmse", 1.0, "ndcg@10", 0.5));
+        Study.Result stopped = result(Map.of("rmse", 3.0));
+
+        assertThat(Study.mean(List.of(whole, stopped))).containsExactlyInAnyOrderEntriesOf(Map.of("rmse", 2.0, "ndcg@10", 0.5));
+    }
+
+    private static Study.Result result(Map<String, Double> figures) {
+        RatingTable table = RatingTable.of(Sample.of(new int[] {1, 1, 5}));
+        return new Study.Result("one", new ItemWeights(table, new float[1]), table, figures, 0);
     }
 }

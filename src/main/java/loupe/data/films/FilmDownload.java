@@ -87,6 +87,9 @@ public final class FilmDownload {
         try (InputStream in = wire.open(wanted.uri()); OutputStream out = Files.newOutputStream(part)) {
             copy(in, out, digest, percent);
         } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the download was ended");
+            }
             throw WireFault.told(wanted.uri(), e);
         }
         String found = HexFormat.of().formatHex(digest.digest());

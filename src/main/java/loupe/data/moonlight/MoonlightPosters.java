@@ -16,11 +16,7 @@ public final class MoonlightPosters implements Posters {
 
     /** Those of {@code set}; none where it is not the catalogue of the invented films, whatever it calls itself. */
     public static Posters of(FilmSet set) {
-        if (!set.name().equals(Moonlight.NAME)) {
-            return NONE;
-        }
-        Moonlight catalogue = Moonlight.make();
-        return catalogue.set().sha256().equals(set.sha256()) ? new MoonlightPosters(catalogue) : NONE;
+        return Moonlight.of(set.sha256()).<Posters>map(MoonlightPosters::new).orElse(NONE);
     }
 
     @Override

@@ -34,6 +34,9 @@ final class TowerFit implements Fitter {
         for (int epoch = 0; epoch < epochs && !progress.stopped(); epoch++) {
             double squares = epoch(lesson, course, descent, epoch, progress);
             check(course, epoch);
+            if (progress.stopped()) {
+                break;
+            }
             progress.done(new Progress.Epoch(epoch + 1, Math.sqrt(squares / lesson.ratings().size()), course::model));
         }
         course.content().ifPresent(listener::placed);

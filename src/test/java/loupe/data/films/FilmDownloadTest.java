@@ -141,6 +141,19 @@ class FilmDownloadTest {
         assertThat(onTheShelf()).isEmpty();
     }
 
+    /** As an interrupted connection ends: with a fault, the thread's flag still set. */
+    @Test
+    void an_interrupt_that_breaks_the_connection_is_no_fault_of_the_network() throws Exception {
+        FilmDownload download = new FilmDownload(wanted(), uri -> {
+            Thread.currentThread().interrupt();
+            throw new IOException("closed");
+        });
+
+        assertThatThrownBy(() -> fetch(download)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(onTheShelf()).isEmpty();
+    }
+
     @Test
     void the_terms_of_another_set_open_nothing() throws Exception {
         AtomicInteger asked = new AtomicInteger();

@@ -142,6 +142,7 @@ class TowerFitTest {
         FactorModel learnt = fit(KnownModel.WORKSHOP_NMF, recipe(KnownModel.WORKSHOP_NMF), 1, ear);
 
         assertThat(ear.steps).isEqualTo(5);
+        assertThat(ear.epochs).as("an epoch that was not done is not measured").isEmpty();
         assertThat(learnt.people().vectors()).isNotEmpty();
     }
 
