@@ -12,12 +12,12 @@ class RaceViewModelTest {
 
     @TempDir
     private Path home;
-    private TuningBench bench;
+    private TuningFixture bench;
     private RaceViewModel race;
 
     @BeforeEach
     void open() {
-        bench = new TuningBench(home);
+        bench = new TuningFixture(home);
         race = bench.race;
         race.write("As it is:\nSlow: lr 0.01\nWild: lr 0.9");
     }

@@ -17,12 +17,12 @@ class TuningViewModelTest {
 
     @TempDir
     private Path home;
-    private TuningBench bench;
+    private TuningFixture bench;
     private TuningViewModel model;
 
     @BeforeEach
     void open() {
-        bench = new TuningBench(home);
+        bench = new TuningFixture(home);
         model = bench.model;
         change("lr 0.01 to 1 log", Strategy.GRID, "3");
     }

@@ -41,7 +41,7 @@ import loupe.training.TrainingRun;
 import loupe.ui.common.Threads;
 
 /** A tuning screen on fakes: runs that end at once, and a background that waits for the test. */
-final class TuningBench {
+final class TuningFixture {
 
     private static final int TEST = 4;
 
@@ -58,7 +58,7 @@ final class TuningBench {
     Runnable afterStart = () -> { };
     boolean keepsRuns = true;
 
-    TuningBench(Path home) {
+    TuningFixture(Path home) {
         workspace = new Workspace(home, Clock.systemUTC());
         base = new SimpleObjectProperty<>(Optional.of(new TuningBase(JOB.with(new DataRef("digits", pictures(home).toString(), "00")), 100)));
         TuningWork work = new TuningWork(workspace, new Models(workspace), new Quick(), () -> (network, parameters) -> new AlwaysZero(), () -> Long.MAX_VALUE);
