@@ -234,7 +234,7 @@ class ExperimentsViewModelTest {
         RunDigest known = run(0).run();
 
         choose(new Experiment(new RunDigest(inside, known.job(), known.began(), known.outcome(), known.epochs(), known.figures(),
-                known.seconds(), known.mark()), "gone"));
+                known.seconds(), known.reason(), known.mark()), "gone"));
 
         assertThat(model.trouble().get()).isEqualTo("That could not be done, by a fault in Loupe (ClosedFileSystemException).");
     }
