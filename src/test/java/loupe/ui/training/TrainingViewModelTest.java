@@ -279,7 +279,10 @@ class TrainingViewModelTest {
     void a_run_that_was_deleted_meanwhile_is_neither_shown_nor_resumed() throws Exception {
         RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-digits"), TrainingEvents.JOB);
         run.append(TrainingEvents.started());
+        RunFolder.create(bench.workspace.runs().resolve("20261123-180000-tiny-digits"), TrainingEvents.JOB).append(TrainingEvents.finished());
+        assertThat(training.title()).isEqualTo("Your first run");
         training = bench.training();
+        assertThat(training.title()).isEqualTo("TINY on Digits, again, 24 Nov 2026, 18:00");
         assertThat(training.resumable().getValue()).isPresent();
         new Runs(bench.workspace).bin().put(run);
 
@@ -287,6 +290,7 @@ class TrainingViewModelTest {
         bench.runBackground();
 
         assertThat(training.runs().shown().get()).isEmpty();
+        assertThat(training.title()).isEqualTo("No run chosen");
         assertThat(training.resumable().getValue()).isEmpty();
         assertThat(training.status()).isEmpty();
     }
