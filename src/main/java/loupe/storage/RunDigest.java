@@ -22,10 +22,11 @@ import loupe.training.TrainingEvent;
  * @param epochs  whole epochs that were told
  * @param figures by their names: a network's last and best validation accuracy, or what a recommender was measured by last
  * @param seconds of training; empty before the first epoch
+ * @param reason  why it failed, in a sentence; empty text where it did not
  * @param mark    what the learner says of it
  */
 public record RunDigest(Path folder, Job job, Instant began, RunOutcome outcome, int epochs, Map<String, Double> figures,
-                        OptionalDouble seconds, RunMark mark) {
+                        OptionalDouble seconds, String reason, RunMark mark) {
 
     public static final String LAST = "validation accuracy";
     public static final String BEST = "best validation accuracy";
@@ -41,6 +42,7 @@ public record RunDigest(Path folder, Job job, Instant began, RunOutcome outcome,
         List<TrainingEvent> events = figured(run);
         Map<String, Double> figures = new LinkedHashMap<>();
         OptionalDouble seconds = OptionalDouble.empty();
+        String reason = "";
         int epochs = 0;
         for (TrainingEvent event : events) {
             switch (event) {
@@ -54,11 +56,13 @@ public record RunDigest(Path folder, Job job, Instant began, RunOutcome outcome,
                     seconds = OptionalDouble.of(measured.seconds());
                     epochs = measured.epoch() + 1;
                 }
+                case TrainingEvent.Failed failed -> reason = failed.reason();
                 case TrainingEvent other -> { }
             }
         }
         Figures.best(events).ifPresent(best -> figures.put(BEST, best.validationAccuracy()));
-        return new RunDigest(run.path(), run.job(), began(run.path()), RunOutcome.of(run.path(), events), epochs, figures, seconds, run.mark());
+        return new RunDigest(run.path(), run.job(), began(run.path()), RunOutcome.of(run.path(), events), epochs, figures, seconds,
+                reason, run.mark());
     }
 
     /** The epochs and the end: from the figures where the run has ended, for they are short, else from the journal. */

@@ -106,7 +106,7 @@ final class Workshop {
         saver.schedule(background::release, SETTLING, TimeUnit.MILLISECONDS);
     }
 
-    /** Stops a training, writes what is not written yet and frees the networks. */
+    /** Stops what is trained, tuned and raced, writes what is not written yet and frees the networks. */
     void close() {
         tuning.close();
         training.close();
@@ -140,12 +140,12 @@ final class Workshop {
         shell.show(fault);
     }
 
-    /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
     /** Of the networks that come with Loupe, those that stand on the desk at the first start. */
     private static List<String> labs(Models models) {
         return Presets.labs().stream().map(NetworkSpec::name).filter(models.shippedNames()::contains).toList();
     }
 
+    /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
     private static ScheduledExecutorService daemon(String name) {
         return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RunNamesTest {
 
     private static RunDigest run(String folder, Job job) {
-        return new RunDigest(Path.of(folder), job, Instant.EPOCH, RunOutcome.FINISHED, 0, Map.of(), OptionalDouble.empty(), RunMark.NONE);
+        return new RunDigest(Path.of(folder), job, Instant.EPOCH, RunOutcome.FINISHED, 0, Map.of(), OptionalDouble.empty(), "", RunMark.NONE);
     }
 
     @Test

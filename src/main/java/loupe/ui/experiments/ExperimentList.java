@@ -2,7 +2,6 @@ package loupe.ui.experiments;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +33,7 @@ final class ExperimentList extends VBox {
     private final Button star;
     private final Button delete;
     private final Button restore;
+    private String noted = "";
 
     ExperimentList(ExperimentsViewModel model) {
         this.model = model;
@@ -145,7 +145,8 @@ final class ExperimentList extends VBox {
             model.choose(runs);
         }
         note.setDisable(runs.size() != 1);
-        note.setText(runs.size() == 1 ? runs.getFirst().run().mark().note() : "");
+        noted = runs.size() == 1 ? runs.getFirst().run().mark().note() : "";
+        note.setText(noted);
         star.setDisable(runs.isEmpty());
         delete.setDisable(runs.isEmpty());
     }
@@ -154,8 +155,12 @@ final class ExperimentList extends VBox {
         model.chosen().get().forEach(model::star);
     }
 
+    /** Only what the learner wrote: the note may have been changed elsewhere since the list was read. */
     private void keepNote() {
-        Optional.of(model.chosen().get()).filter(runs -> runs.size() == 1).ifPresent(runs -> model.note(runs.getFirst(), note.getText()));
+        String written = note.getText();
+        if (model.chosen().get().size() == 1 && !written.equals(noted)) {
+            model.note(model.chosen().get().getFirst(), written);
+        }
     }
 
     private static String percent(OptionalDouble share) {

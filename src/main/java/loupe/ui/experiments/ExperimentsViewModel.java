@@ -2,12 +2,13 @@ package loupe.ui.experiments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,10 +19,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import loupe.data.BadInputException;
 import loupe.storage.RunComparison;
-import loupe.storage.RunDigest;
 import loupe.storage.RunFolder;
 import loupe.storage.RunMark;
-import loupe.storage.RunNames;
 import loupe.storage.Runs;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
@@ -31,6 +30,7 @@ public final class ExperimentsViewModel {
 
     private final Runs runs;
     private final Threads threads;
+    private final Executor writing;
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty starred = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Experiment>> shown = new ReadOnlyObjectWrapper<>(List.of());
@@ -41,10 +41,12 @@ public final class ExperimentsViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Deque<String> bin = new ArrayDeque<>();
     private List<Experiment> all = List.of();
+    private int asked;
 
     ExperimentsViewModel(Runs runs, Threads threads) {
         this.runs = runs;
         this.threads = threads;
+        this.writing = new InTurn(threads.background());
         filter.addListener((text, before, after) -> sift());
         starred.addListener((only, before, after) -> sift());
     }
@@ -83,41 +85,25 @@ public final class ExperimentsViewModel {
         return deleted.getReadOnlyProperty();
     }
 
-    /** What went wrong last, in a sentence; empty text where nothing did. */
+    /** What went wrong since the learner last marked, deleted or restored something, in a sentence; empty text where nothing did. */
     ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
     }
 
     /** Reads the runs anew; what cannot be read is left out. */
     void refresh() {
-        threads.background().execute(() -> {
-            List<Experiment> found = read();
-            threads.screen().execute(() -> {
-                all = found;
-                sift();
-            });
-        });
+        int order = ++asked;
+        threads.background().execute(() -> work(() -> {
+            List<Experiment> found = new AllRuns(runs).read();
+            return () -> take(found, order);
+        }));
     }
 
-    private List<Experiment> read() {
-        List<RunDigest> digests = new ArrayList<>();
-        for (Path folder : folders()) {
-            try {
-                digests.add(RunDigest.of(folder));
-            } catch (BadInputException fault) {
-                System.getLogger("loupe.ui.experiments").log(System.Logger.Level.INFO, "A run is left out of the list: " + fault.getMessage());
-            }
-        }
-        Map<Path, String> names = RunNames.of(digests);
-        return digests.stream().map(digest -> new Experiment(digest, names.get(digest.folder()))).toList();
-    }
-
-    private List<Path> folders() {
-        try {
-            return runs.all();
-        } catch (UncheckedIOException fault) {
-            System.getLogger("loupe.ui.experiments").log(System.Logger.Level.WARNING, "The folder of runs cannot be read.", fault);
-            return List.of();
+    /** What was read for an earlier asking may come after what was read for a later one, which knows more. */
+    private void take(List<Experiment> found, int order) {
+        if (order == asked) {
+            all = found;
+            sift();
         }
     }
 
@@ -153,50 +139,60 @@ public final class ExperimentsViewModel {
 
     /** Gives {@code run} a star, or takes it. */
     void star(Experiment run) {
-        mark(run, new RunMark(!run.run().mark().star(), run.run().mark().note()));
+        mark(run, mark -> new RunMark(!mark.star(), mark.note()));
     }
 
     /** Keeps a note of {@code run}. */
     void note(Experiment run, String text) {
-        if (!run.run().mark().note().equals(text.strip())) {
-            mark(run, new RunMark(run.run().mark().star(), text.strip()));
-        }
+        mark(run, mark -> new RunMark(mark.star(), text.strip()));
     }
 
-    private void mark(Experiment run, RunMark mark) {
-        threads.background().execute(() -> work(() -> {
-            RunFolder.open(run.run().folder()).mark(mark);
+    /** The list may be older than what the run's folder holds, so it is that which is changed. */
+    private void mark(Experiment run, UnaryOperator<RunMark> change) {
+        trouble.set("");
+        writing.execute(() -> work(() -> {
+            RunFolder folder = RunFolder.open(run.run().folder());
+            RunMark before = folder.mark();
+            RunMark after = change.apply(before);
+            if (after.equals(before)) {
+                return () -> { };
+            }
+            folder.mark(after);
             return this::refresh;
         }));
     }
 
     /** Puts the chosen runs into the bin. */
     void delete() {
+        trouble.set("");
         List<Experiment> gone = chosen.get();
         choose(List.of());
-        threads.background().execute(() -> {
+        writing.execute(() -> {
             for (Experiment each : gone) {
                 work(() -> {
                     String id = String.valueOf(runs.bin().put(RunFolder.open(each.run().folder())).getFileName());
-                    return () -> {
-                        bin.push(id);
-                        deleted.set(List.copyOf(bin));
-                    };
+                    return () -> keepInMind(id);
                 });
             }
             threads.screen().execute(this::refresh);
         });
     }
 
+    private void keepInMind(String id) {
+        bin.push(id);
+        deleted.set(List.copyOf(bin));
+    }
+
     /** Takes what was deleted last out of the bin. */
     void restore() {
+        trouble.set("");
         if (!bin.isEmpty()) {
             String last = bin.pop();
             deleted.set(List.copyOf(bin));
-            threads.background().execute(() -> work(() -> {
+            writing.execute(() -> work(() -> {
                 runs.bin().restore(last);
                 return this::refresh;
-            }));
+            }, () -> keepInMind(last)));
         }
     }
 
@@ -207,20 +203,34 @@ public final class ExperimentsViewModel {
     }
 
     private void work(Work work) {
-        String sentence = "";
-        Runnable then = () -> { };
+        work(work, () -> { });
+    }
+
+    /** Whatever goes wrong is told in a sentence. @param otherwise what the screen does then */
+    private void work(Work work, Runnable otherwise) {
+        Runnable then;
         try {
             then = work.done();
         } catch (BadInputException fault) {
-            sentence = fault.getMessage();
-        } catch (IOException fault) {
-            sentence = Texts.of("experiments.fault", fault.getClass().getSimpleName(), String.valueOf(fault.getMessage()));
+            then = failed(fault.getMessage(), otherwise);
+        } catch (IOException | UncheckedIOException fault) {
+            then = failed(Texts.of("experiments.fault", reason(fault)), otherwise);
+        } catch (RuntimeException | LinkageError fault) {
+            System.getLogger("loupe.ui.experiments").log(System.Logger.Level.WARNING, "The runs could not be worked with.", fault);
+            then = failed(Texts.of("experiments.broken", reason(fault)), otherwise);
         }
-        String told = sentence;
-        Runnable shownThen = then;
-        threads.screen().execute(() -> {
-            trouble.set(told);
-            shownThen.run();
-        });
+        threads.screen().execute(then);
+    }
+
+    private Runnable failed(String sentence, Runnable otherwise) {
+        return () -> {
+            trouble.set(sentence);
+            otherwise.run();
+        };
+    }
+
+    private static String reason(Throwable fault) {
+        String kind = fault.getClass().getSimpleName();
+        return Optional.ofNullable(fault.getMessage()).map(words -> kind + ": " + words).orElse(kind);
     }
 }

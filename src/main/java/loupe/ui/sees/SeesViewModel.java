@@ -200,8 +200,11 @@ final class SeesViewModel {
     private Found looked(List<String> classNames) {
         try {
             return new Found(source.of(classNames), Texts.of("sees.nowhere"));
-        } catch (BadInputException | RuntimeException e) {
-            return new Found(Optional.empty(), String.valueOf(e.getMessage()));
+        } catch (BadInputException e) {
+            return new Found(Optional.empty(), e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger("loupe.ui.sees").log(System.Logger.Level.WARNING, "The mean pictures cannot be made.", e);
+            return new Found(Optional.empty(), Texts.of("sees.fault", e.getClass().getSimpleName()));
         }
     }
 }

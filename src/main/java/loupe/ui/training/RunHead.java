@@ -60,7 +60,7 @@ final class RunHead extends VBox {
         Optional<RunSummary> earlier = model.runs().shown().get();
         boolean active = model.run().state().get().isActive();
         Optional<Outcome> ended = model.run().outcome().get();
-        title.setText(earlier.map(RunHead::words).or(() -> model.run().title()).orElse(Texts.of("training.runs.first")));
+        title.setText(model.title());
         see(back, earlier.isPresent() && (active || ended.isPresent()));
         see(bar, active);
         see(facts, active && model.run().progress().get().isPresent());
@@ -77,10 +77,6 @@ final class RunHead extends VBox {
         for (int i = 0; i < words.length; i++) {
             ((Label) facts.getChildren().get(i)).setText(words[i]);
         }
-    }
-
-    private static String words(RunSummary run) {
-        return run.date().isEmpty() ? run.title() : Texts.of("training.runs.of", run.title(), run.date());
     }
 
     private static void see(Region part, boolean visible) {

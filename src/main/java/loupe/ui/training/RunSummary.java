@@ -15,15 +15,17 @@ import loupe.ui.common.Texts;
  * @param date  when it began, for example {@code 24 Nov, 04:15}; empty text where the folder's name does not tell
  * @param last  validation accuracy of the last epoch; {@code best} of the best one; empty before the first epoch
  * @param came  how far it came
+ * @param reason why it failed, in a sentence; empty text where it did not
  */
-record RunSummary(Path folder, TrainingJob job, String title, String date, Optional<Double> last, Optional<Double> best, RunOutcome came) {
+record RunSummary(Path folder, TrainingJob job, String title, String date, Optional<Double> last, Optional<Double> best, RunOutcome came,
+                  String reason) {
 
     /** @param difference from the run before of the same title; may be empty */
     static RunSummary of(RunDigest run, TrainingJob job, String difference) {
         String title = Texts.of("training.on", job.network().name().toUpperCase(Locale.ROOT), DataNames.title(job.data().name()));
         return new RunSummary(run.folder(), job, difference.isEmpty() ? title : Texts.of("training.runs.differs", title, difference),
                 RunDates.of(run.folder()), Optional.ofNullable(run.figures().get(RunDigest.LAST)),
-                Optional.ofNullable(run.figures().get(RunDigest.BEST)), run.outcome());
+                Optional.ofNullable(run.figures().get(RunDigest.BEST)), run.outcome(), run.reason());
     }
 
     /** The figures as the list shows them, for example {@code 97.3 %, best 97.4 %}. */
@@ -39,7 +41,7 @@ record RunSummary(Path folder, TrainingJob job, String title, String date, Optio
             case RUNNING -> Optional.of(new Outcome(Texts.of("training.came.running"), false, ""));
             case STOPPED -> Optional.of(new Outcome(Texts.of("training.came.stopped"), false, ""));
             case BROKEN_OFF -> Optional.of(failed(Texts.of("training.came.brokenOff")));
-            case FAILED -> Optional.of(failed(Texts.of("training.came.failed")));
+            case FAILED -> Optional.of(failed(reason.isEmpty() ? Texts.of("training.came.failed") : Texts.of("training.came.failed.why", reason)));
         };
     }
 

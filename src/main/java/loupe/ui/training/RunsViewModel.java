@@ -31,6 +31,8 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<RunSummary>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean chosen;
+    private int asked;
+    private int taken;
 
     RunsViewModel(Workspace workspace, Threads threads, DeskRoom desk) {
         this.workspace = workspace;
@@ -63,14 +65,23 @@ public final class RunsViewModel {
     }
 
     private void refresh(Runnable then) {
+        int order = ++asked;
         threads.background().execute(() -> {
             List<RunSummary> found = read();
             threads.screen().execute(() -> {
-                all.set(found);
-                shown.get().flatMap(before -> in(found, before.folder())).ifPresent(now -> shown.set(Optional.of(now)));
+                take(found, order);
                 then.run();
             });
         });
+    }
+
+    /** What was read for an earlier asking may come after what was read for a later one, which knows more. A run that is gone is shown no longer. */
+    private void take(List<RunSummary> found, int order) {
+        if (order > taken) {
+            taken = order;
+            all.set(found);
+            shown.set(shown.get().flatMap(before -> in(found, before.folder())));
+        }
     }
 
     /** Shows the curves of {@code run}. */

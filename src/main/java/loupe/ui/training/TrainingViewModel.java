@@ -104,6 +104,16 @@ public final class TrainingViewModel {
         }
     }
 
+    /** Whose curves are shown. */
+    String title() {
+        return runs.shown().get().map(TrainingViewModel::words).or(run::title)
+                .orElseGet(() -> Texts.of(runs.all().get().isEmpty() ? "training.runs.first" : "training.runs.unchosen"));
+    }
+
+    private static String words(RunSummary earlier) {
+        return earlier.date().isEmpty() ? earlier.title() : Texts.of("training.runs.of", earlier.title(), earlier.date());
+    }
+
     /** What goes on, in one line; empty text where nothing does. */
     String status() {
         if (!run.state().get().isActive()) {

@@ -23,7 +23,7 @@ final class LaneTable extends TableView<LaneTable.Row> {
         }
 
         private String start() {
-            return Texts.of("race.shared", standings.shared(lane).getFirst(), standings.shared(lane).getLast());
+            return standings.start(lane).map(start -> Texts.of("race.shared", start.same(), start.of())).orElse("");
         }
 
         private String parameters() {

@@ -117,6 +117,10 @@ public final class RaceViewModel {
             Race race = race();
             ballot = ballot(race.lanes().size());
             standings.set(Optional.of(Standings.of(race)));
+            threads.background().execute(() -> {
+                List<Standings.SharedLayers> starts = Standings.startsOf(race);
+                threads.screen().execute(() -> standings.set(standings.get().map(now -> now.race().equals(race) ? now.with(starts) : now)));
+            });
             start(race);
         }
     }

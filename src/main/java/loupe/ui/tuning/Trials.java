@@ -9,25 +9,49 @@ import loupe.training.tuning.Space;
 import loupe.training.tuning.Trial;
 import loupe.training.tuning.Value;
 
-/** The trials of a tuning as its pictures and its table need them. @param all by their numbers */
-record Trials(Space space, Objective objective, List<Trial> all) {
+/** The trials of a tuning as its pictures and its table need them: what is asked for every trial is worked out once. */
+final class Trials {
 
     /** Before anything was tried. */
     static final Trials NONE = new Trials(new Space(List.of()), Objective.VALIDATION_ACCURACY, List.of());
 
-    Trials {
-        all = List.copyOf(all);
+    private final Space space;
+    private final Objective objective;
+    private final List<Trial> all;
+    private final List<Trial> measured;
+    private final Optional<Trial> best;
+
+    /** @param all by their numbers */
+    Trials(Space space, Objective objective, List<Trial> all) {
+        this.space = space;
+        this.objective = objective;
+        this.all = List.copyOf(all);
+        measured = all.stream().filter(trial -> trial.result().isPresent())
+                .sorted(Comparator.comparingDouble((Trial trial) -> cost(trial)).reversed()).toList();
+        best = measured.stream().filter(trial -> cost(trial) == cost(measured.getLast())).findFirst();
+    }
+
+    Space space() {
+        return space;
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    /** By their numbers. */
+    List<Trial> all() {
+        return all;
     }
 
     /** Those with a result, the best last: it is painted above the others. */
     List<Trial> measured() {
-        return all.stream().filter(trial -> trial.result().isPresent())
-                .sorted(Comparator.comparingDouble((Trial trial) -> cost(trial)).reversed()).toList();
+        return measured;
     }
 
     /** The one with the best result, the first of equals. */
     Optional<Trial> best() {
-        return all.stream().filter(trial -> trial.result().isPresent()).min(Comparator.comparingDouble(this::cost));
+        return best;
     }
 
     private double cost(Trial trial) {
@@ -36,14 +60,14 @@ record Trials(Space space, Objective objective, List<Trial> all) {
 
     /** How good {@code trial} is, from 0, the worst one measured, to 1, the best; 1 where all are alike. */
     double worth(Trial trial) {
-        double best = measured().stream().mapToDouble(this::cost).min().orElse(0);
-        double worst = measured().stream().mapToDouble(this::cost).max().orElse(0);
-        return worst == best ? 1 : (worst - cost(trial)) / (worst - best);
+        double worst = cost(measured.getFirst());
+        double least = cost(measured.getLast());
+        return worst == least ? 1 : (worst - cost(trial)) / (worst - least);
     }
 
     /** The best and the worst result as people read them; two empty texts where there is none. */
     List<String> ends() {
-        return measured().isEmpty() ? List.of("", "") : List.of(figure(best().orElseThrow()), figure(measured().getFirst()));
+        return best.map(first -> List.of(figure(first), figure(measured.getFirst()))).orElse(List.of("", ""));
     }
 
     /** A trial's result as people read it: a share as a percentage. */

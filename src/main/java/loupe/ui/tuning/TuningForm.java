@@ -9,6 +9,7 @@ import loupe.training.tuning.Space;
 import loupe.training.tuning.SpaceText;
 import loupe.training.tuning.Strategy;
 import loupe.training.tuning.TuningJob;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /**
@@ -53,9 +54,9 @@ record TuningForm(String space, Objective objective, Strategy strategy, String t
                 return Duration.ofMillis(Math.max(1, Math.round(number * 60_000)));
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Texts.of("tuning.minutes.fault", minutes.strip()), e);
+            throw new IllegalArgumentException(Texts.of("tuning.minutes.fault", minutes.strip(), Numerals.count(MOST_MINUTES)), e);
         }
-        throw new IllegalArgumentException(Texts.of("tuning.minutes.fault", minutes.strip()));
+        throw new IllegalArgumentException(Texts.of("tuning.minutes.fault", minutes.strip(), Numerals.count(MOST_MINUTES)));
     }
 
     private static int whole(String text, String key) {

@@ -21,8 +21,10 @@ import javafx.util.StringConverter;
 import loupe.training.tuning.Knobs;
 import loupe.training.tuning.Objective;
 import loupe.training.tuning.Strategy;
+import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /** What is tuned: the base, what is varied, how and how long; the button that starts and the one that stops. */
@@ -52,7 +54,7 @@ final class TuningPane extends VBox {
         HBox buttons = new HBox(start, stop);
         buttons.getStyleClass().add("tuning-buttons");
         Label cut = note("tuning-cut");
-        cut.setText(Texts.of("tuning.cut"));
+        cut.setText(Texts.of("tuning.cut", Numerals.count(TuningJob.CUT)));
         getStyleClass().add("tuning-pane");
         VBox varied = new VBox(heading("tuning.space"), space(), names, choices(), how, cut);
         varied.getStyleClass().add("tuning-varied");

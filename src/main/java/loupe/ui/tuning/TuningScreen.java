@@ -2,10 +2,8 @@ package loupe.ui.tuning;
 
 import java.time.Duration;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import loupe.training.tuning.Trial;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -18,22 +16,14 @@ public final class TuningScreen implements Screen {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final TuningViewModel model;
-    private final RaceViewModel race;
+    private final PagesViewModel model;
     private final Appearance appearance;
-    private final ObservableValue<String> status;
 
     /** @param base what the training screen's form describes */
     public TuningScreen(Services services, Threads threads, Appearance appearance, ObservableValue<Optional<TuningBase>> base) {
         this.appearance = appearance;
-        model = new TuningViewModel(TuningWork.of(services), threads, base);
-        race = new RaceViewModel(TuningWork.of(services), threads, base);
-        status = Bindings.createStringBinding(this::words, model.state(), model.trials());
-    }
-
-    private String words() {
-        return model.state().get().isActive() ? Texts.of("tuning.status",
-                model.trials().get().all().stream().filter(Trial::isOver).count(), model.trials().get().ends().getFirst()) : "";
+        TuningWork work = TuningWork.of(services);
+        model = new PagesViewModel(new TuningViewModel(work, threads, base), new RaceViewModel(work, threads, base));
     }
 
     @Override
@@ -53,12 +43,12 @@ public final class TuningScreen implements Screen {
 
     @Override
     public Node node() {
-        return new PagesView(model, race, appearance);
+        return new PagesView(model.tuning(), model.race(), appearance);
     }
 
     @Override
     public ObservableValue<String> status() {
-        return status;
+        return model.status();
     }
 
     @Override
@@ -70,7 +60,6 @@ public final class TuningScreen implements Screen {
     public void close() {
         try {
             model.close(PATIENCE);
-            race.close(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

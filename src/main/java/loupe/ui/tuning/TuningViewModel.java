@@ -74,7 +74,7 @@ public final class TuningViewModel {
         reading.set(form.get().read(base.getValue()));
     }
 
-    /** Whether starting goes on with the tuning that was stopped: it is the same but for its end. */
+    /** Whether starting goes on with the tuning that was stopped or broke off: it is the same but for its end, and what was found is kept. */
     boolean goesOn() {
         return stopped.isPresent() && reading.get().job().filter(this::isStopped).isPresent();
     }
@@ -132,7 +132,10 @@ public final class TuningViewModel {
                 stopped = run;
                 end(Texts.of("tuning.stopped", end.progress().trials().stream().filter(Trial::isOver).count()));
             }
-            case TuningEvent.Failed end -> end(end.reason());
+            case TuningEvent.Failed end -> {
+                stopped = run.filter(going -> going.folder().isPresent());
+                end(end.reason());
+            }
         }
     }
 

@@ -2,9 +2,13 @@ package loupe.ui.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import loupe.storage.RunDigest;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.storage.RunMark;
@@ -141,5 +145,97 @@ class ExperimentsViewModelTest {
         assertThat(model.trouble().get()).isEqualTo("The run in " + second.path()
                 + " is being trained by another Loupe. Wait until it ends, or stop it there.");
         assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void a_star_and_a_note_that_are_given_quickly_are_both_kept() {
+        model.star(run(1));
+        model.note(run(1), "the best");
+        fixture.settle();
+
+        assertThat(first.mark()).isEqualTo(new RunMark(true, "the best"));
+    }
+
+    @Test
+    void what_was_marked_elsewhere_since_the_list_was_read_stays() throws Exception {
+        first.mark(new RunMark(false, "from a command"));
+
+        model.star(run(1));
+        fixture.settle();
+
+        assertThat(first.mark()).isEqualTo(new RunMark(true, "from a command"));
+    }
+
+    @Test
+    void of_two_notes_the_later_one_is_kept_whichever_thread_is_quicker() {
+        model.note(run(1), "good");
+        model.note(run(1), "better");
+
+        while (!fixture.background.isEmpty()) {
+            fixture.background.removeLast().run();
+        }
+
+        assertThat(first.mark()).isEqualTo(new RunMark(false, "better"));
+    }
+
+    @Test
+    void what_was_read_for_an_earlier_asking_does_not_take_the_place_of_what_was_read_for_a_later_one() throws Exception {
+        model.refresh();
+        model.refresh();
+        fixture.background.removeLast().run();
+        Files.delete(second.path().resolve("job.json"));
+
+        fixture.settle();
+
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void a_fault_stays_said_after_what_went_well_until_the_learner_does_something_else() throws Exception {
+        choose(run(0), run(1));
+        try (RunLock lock = RunLock.take(second.path())) {
+            model.delete();
+            fixture.settle();
+        }
+        assertThat(model.shown().get()).extracting(run -> run.run().id()).containsExactly("2-second");
+        assertThat(model.trouble().get()).startsWith("The run in " + second.path() + " is being trained by another Loupe.");
+
+        model.star(run(0));
+
+        assertThat(model.trouble().get()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_cannot_be_restored_can_be_restored_later() throws Exception {
+        choose(run(0));
+        model.delete();
+        fixture.settle();
+        Files.createDirectory(second.path());
+
+        model.restore();
+        fixture.settle();
+        assertThat(model.trouble().get()).isEqualTo("\"2-second\" cannot go back to " + second.path()
+                + ": something else is there now. Move that away first.");
+        assertThat(model.deleted().get()).containsExactly("2-second");
+
+        Files.delete(second.path());
+        model.restore();
+        fixture.settle();
+        assertThat(model.trouble().get()).isEmpty();
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void a_fault_that_nobody_thought_of_ends_in_a_sentence_too() throws Exception {
+        Path inside;
+        try (FileSystem gone = FileSystems.newFileSystem(home.resolve("runs.zip"), Map.of("create", "true"))) {
+            inside = gone.getPath("/run");
+        }
+        RunDigest known = run(0).run();
+
+        choose(new Experiment(new RunDigest(inside, known.job(), known.began(), known.outcome(), known.epochs(), known.figures(),
+                known.seconds(), known.reason(), known.mark()), "gone"));
+
+        assertThat(model.trouble().get()).isEqualTo("That could not be done, by a fault in Loupe (ClosedFileSystemException).");
     }
 }

@@ -91,6 +91,21 @@ class ExperimentsViewTest {
     }
 
     @Test
+    void a_note_that_was_changed_elsewhere_is_not_overwritten_by_the_field_that_lost_the_focus(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 1);
+        first.mark(new RunMark(false, "from a command"));
+
+        robot.interact(() -> {
+            robot.lookup("#experiments-note").query().requestFocus();
+            runs(robot).requestFocus();
+            fixture.settle();
+        });
+
+        assertThat(first.mark()).isEqualTo(new RunMark(false, "from a command"));
+    }
+
+    @Test
     void delete_and_restore_are_buttons(FxRobot robot) throws Exception {
         open(robot);
         choose(robot, 0);

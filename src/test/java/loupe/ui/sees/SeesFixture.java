@@ -44,6 +44,7 @@ final class SeesFixture extends PlainEasel {
     final SeesViewModel model;
     Optional<Means> means = Optional.of(new Means("Nine greys", IntStream.range(0, 10)
             .mapToObj(i -> new GrayImage(28, 28, filled(i / 10f))).toList()));
+    Runnable beforeMeans = () -> { };
     private final List<Runnable> frames = new ArrayList<>();
 
     SeesFixture(Path home) throws IOException {
@@ -62,6 +63,7 @@ final class SeesFixture extends PlainEasel {
         }), memory);
         model = new SeesViewModel(this, desk, classNames -> {
             asked.add(classNames);
+            beforeMeans.run();
             return means;
         }, new Threads(background::add, Runnable::run, refresh -> () -> { }));
         sheet.subscribe(next -> desk.show(next.seen(new StrokeRenderer())));

@@ -152,6 +152,23 @@ class SeesViewModelTest {
     }
 
     @Test
+    void a_fault_without_words_is_said_by_its_name_and_the_next_time_it_is_tried_again() {
+        fixture.beforeMeans = () -> {
+            throw new IllegalStateException();
+        };
+        fixture.inTheBackground();
+        assertThat(model.comparison().get()).isEmpty();
+        assertThat(model.sentence().get())
+                .isEqualTo("The mean pictures cannot be made, by a fault in Loupe (IllegalStateException). Open Sees again to try it once more.");
+
+        fixture.beforeMeans = () -> { };
+        model.front(false);
+        model.front(true);
+        fixture.inTheBackground();
+        assertThat(model.comparison().get()).isPresent();
+    }
+
+    @Test
     void without_a_drawing_there_is_nothing_to_compare() {
         fixture.inTheBackground();
         fixture.put("clear", fixture.sheet().get().withDrawing(SeesFixture.BAR.withStrokes(List.of())));

@@ -173,6 +173,19 @@ class RunsViewModelTest {
         assertThat(runs.curves().loss().rows()).isEmpty();
     }
 
+    @Test
+    void what_was_read_for_an_earlier_asking_does_not_take_the_place_of_what_was_read_for_a_later_one() throws Exception {
+        Path folder = keep("20261123-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
+        runs.refresh();
+        runs.refresh();
+        bench.background.removeLast().run();
+        Files.delete(folder.resolve("job.json"));
+
+        bench.runBackground();
+
+        assertThat(runs.all().get()).hasSize(1);
+    }
+
     private void refresh() {
         runs.refresh();
         bench.runBackground();

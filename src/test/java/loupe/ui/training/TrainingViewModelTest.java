@@ -10,6 +10,7 @@ import loupe.network.Parameters;
 import loupe.network.Presets;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
+import loupe.storage.Runs;
 import loupe.training.TrainerState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,13 +252,47 @@ class TrainingViewModelTest {
         training = bench.training();
 
         assertThat(training.runs().shown().get().flatMap(RunSummary::told)).map(Outcome::sentence)
-                .contains("This run broke off without an end. Resume goes on after its last checkpoint.");
+                .contains("This run broke off without an end. Resume goes on after its last checkpoint, or from the start where there "
+                        + "is none.");
         assertThat(training.status()).isEqualTo("A run broke off; Train offers to resume it");
         training.resume();
         assertThat(training.runs().shown().get()).isEmpty();
         assertThat(training.run().title()).contains("TINY on Digits");
         bench.runBackground();
         assertThat(bench.backend.resumed()).containsExactly(run.path());
+    }
+
+    @Test
+    void after_a_start_on_a_run_that_failed_it_is_said_why() throws Exception {
+        RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-digits"), TrainingEvents.JOB);
+        run.append(TrainingEvents.started());
+        run.append(TrainingEvents.failed("The loss is no longer a number (epoch 1, batch 3). Try a smaller learning rate."));
+
+        training = bench.training();
+
+        assertThat(training.runs().shown().get().flatMap(RunSummary::told)).map(Outcome::sentence)
+                .contains("This run failed. The loss is no longer a number (epoch 1, batch 3). Try a smaller learning rate. Resume goes on after "
+                        + "its last checkpoint, or from the start where there is none.");
+    }
+
+    @Test
+    void a_run_that_was_deleted_meanwhile_is_neither_shown_nor_resumed() throws Exception {
+        RunFolder run = RunFolder.create(bench.workspace.runs().resolve("20261124-180000-tiny-digits"), TrainingEvents.JOB);
+        run.append(TrainingEvents.started());
+        RunFolder.create(bench.workspace.runs().resolve("20261123-180000-tiny-digits"), TrainingEvents.JOB).append(TrainingEvents.finished());
+        assertThat(training.title()).isEqualTo("Your first run");
+        training = bench.training();
+        assertThat(training.title()).isEqualTo("TINY on Digits, again, 24 Nov 2026, 18:00");
+        assertThat(training.resumable().getValue()).isPresent();
+        new Runs(bench.workspace).bin().put(run);
+
+        training.runs().refresh();
+        bench.runBackground();
+
+        assertThat(training.runs().shown().get()).isEmpty();
+        assertThat(training.title()).isEqualTo("No run chosen");
+        assertThat(training.resumable().getValue()).isEmpty();
+        assertThat(training.status()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import loupe.training.Start;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,12 +14,12 @@ class RaceViewModelTest {
 
     @TempDir
     private Path home;
-    private TuningBench bench;
+    private TuningFixture bench;
     private RaceViewModel race;
 
     @BeforeEach
     void open() {
-        bench = new TuningBench(home);
+        bench = new TuningFixture(home);
         race = bench.race;
         race.write("As it is:\nSlow: lr 0.01\nWild: lr 0.9");
     }
@@ -53,7 +55,7 @@ class RaceViewModelTest {
                 + "Of 3 pairs of lanes that differ you ranked 2 as they came in.");
         assertThat(standings().curves().get(1)).containsExactly(0.89);
         assertThat(standings().results().getFirst().get(2).trouble()).isEqualTo("The loss is no longer a number.");
-        assertThat(standings().shared(0)).containsExactly(2, 2);
+        assertThat(standings().starts()).containsOnly(new Standings.SharedLayers(2, 2)).hasSize(3);
     }
 
     @Test
@@ -127,5 +129,30 @@ class RaceViewModelTest {
         race.close(Duration.ofSeconds(1));
 
         assertThat(race.state().get()).isEqualTo(RaceState.READY);
+    }
+
+    @Test
+    void how_the_lanes_start_is_worked_out_off_the_screens_thread_and_once() {
+        race.rank("1 2 3");
+        race.start();
+        assertThat(standings().starts()).isEmpty();
+        assertThat(standings().start(0)).isEmpty();
+
+        bench.background.removeFirst().run();
+
+        assertThat(standings().start(0)).contains(new Standings.SharedLayers(2, 2));
+        List<Standings.SharedLayers> once = standings().starts();
+        bench.runBackground();
+        assertThat(standings().starts()).isSameAs(once);
+    }
+
+    @Test
+    void where_the_base_starts_from_trained_weights_nothing_is_said_of_fresh_ones() {
+        bench.base.set(bench.base.get().map(base -> new TuningBase(base.job().from(new Start.Model("mlp", "00")), base.trainingPictures())));
+        race.rank("1 2 3");
+        race.start();
+        bench.runBackground();
+
+        assertThat(standings().starts()).isEmpty();
     }
 }

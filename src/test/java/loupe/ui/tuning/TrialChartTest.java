@@ -39,6 +39,7 @@ class TrialChartTest {
         assertThat(TRIALS.measured()).extracting(Trial::number).containsExactly(1, 3, 2);
         assertThat(TRIALS.measured()).satisfiesExactly(worst -> assertThat(TRIALS.worth(worst)).isZero(),
                 middle -> assertThat(TRIALS.worth(middle)).isCloseTo(0.5, within(1e-12)), best -> assertThat(TRIALS.worth(best)).isOne());
+        assertThat(TRIALS.measured()).as("sorted once, not for every mark of every picture").isSameAs(TRIALS.measured());
         assertThat(TRIALS.ends()).containsExactly("90.00 %", "50.00 %");
         assertThat(Trials.NONE.ends()).containsExactly("", "");
     }

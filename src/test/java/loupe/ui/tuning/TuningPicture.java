@@ -46,7 +46,7 @@ final class TuningPicture {
     }
 
     private void shoot(String name) {
-        TuningBench bench = new TuningBench(home.resolve(name));
+        TuningFixture bench = new TuningFixture(home.resolve(name));
         bench.model.change(form -> new TuningForm("lr 0.001 to 0.6 log\nunits 16 to 512 log\noptimizer sgd, adam", form.objective(), Strategy.RANDOM, "24",
                 form.minutes(), form.parallel(), form.early()));
         bench.model.start();

@@ -1,11 +1,15 @@
 package loupe.ui.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import loupe.training.Validation;
 import loupe.training.tuning.Strategy;
 import loupe.training.tuning.Trial;
@@ -17,12 +21,12 @@ class TuningViewModelTest {
 
     @TempDir
     private Path home;
-    private TuningBench bench;
+    private TuningFixture bench;
     private TuningViewModel model;
 
     @BeforeEach
     void open() {
-        bench = new TuningBench(home);
+        bench = new TuningFixture(home);
         model = bench.model;
         change("lr 0.01 to 1 log", Strategy.GRID, "3");
     }
@@ -54,7 +58,7 @@ class TuningViewModelTest {
         model.start();
         bench.runBackground();
 
-        assertThat(model.outcome().get()).startsWith("The best is trial 1: lr=0.01, 89.00 %. On the test pictures, seen for the first time: 50.00 %. Its run is ")
+        assertThat(model.outcome().get()).startsWith("The best is trial 1: lr=0.01, 89.00 %. On the test pictures, seen for the first time: accuracy 50.00 %. Its run is ")
                 .endsWith("001.");
     }
 
@@ -113,7 +117,7 @@ class TuningViewModelTest {
                 + "out, or search by chance.");
         change("lr 0.01 to 1", Strategy.GRID, "3");
         model.change(form -> new TuningForm(form.space(), form.objective(), form.strategy(), form.trials(), "soon", form.parallel(), form.early()));
-        assertThat(fault()).isEqualTo("Minutes must be above 0 and at most 1000000, not \"soon\".");
+        assertThat(fault()).isEqualTo("Minutes must be above 0 and at most 1\u202f000\u202f000, not \"soon\".");
 
         model.start();
         assertThat(bench.background).isEmpty();
@@ -130,12 +134,66 @@ class TuningViewModelTest {
     }
 
     @Test
-    void closing_waits_for_what_runs() throws InterruptedException {
+    void a_tuning_that_broke_off_goes_on_in_its_folder() throws IOException {
+        bench.afterStart = () -> {
+            if (bench.trained.size() == 2) {
+                throw new IllegalStateException("a fault that this test makes");
+            }
+        };
+        model.start();
+        bench.runBackground();
+        assertThat(model.outcome().get()).isEqualTo("The tuning broke off by a fault in Loupe (java.lang.IllegalStateException: a fault that this "
+                + "test makes). What was kept before is whole; the same tuning goes on from there.");
+        assertThat(model.goesOn()).isTrue();
+
         model.start();
         bench.runBackground();
 
-        model.close(java.time.Duration.ofSeconds(1));
+        assertThat(model.trials().get().all()).hasSize(3);
+        assertThat(bench.trained.stream().map(job -> job.settings().learningRate()).filter(rate -> rate == 0.01)).hasSize(1);
+        try (var folders = Files.list(home.resolve("tunings"))) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_tuning_that_found_no_place_cannot_go_on() throws IOException {
+        Files.writeString(home.resolve("tunings"), "not a folder");
+        model.start();
+        bench.runBackground();
+
+        assertThat(model.outcome().get()).startsWith("A folder for the tuning cannot be made in ");
+        assertThat(model.goesOn()).isFalse();
+    }
+
+    @Test
+    void closing_waits_for_what_runs() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        bench.afterStart = () -> {
+            begun.countDown();
+            assertThat(TuningFixture.came(held)).isTrue();
+        };
+        model.start();
+        Thread runs = Thread.ofPlatform().start(bench::runBackground);
+        assertThat(TuningFixture.came(begun)).isTrue();
+        Thread closes = Thread.ofPlatform().start(() -> close(Duration.ofSeconds(20)));
+
+        await().until(() -> List.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED).contains(closes.getState()));
+        assertThat(closes.getState()).as("still waiting").isEqualTo(Thread.State.TIMED_WAITING);
+        held.countDown();
+        closes.join();
+        runs.join();
 
         assertThat(model.state().get()).isEqualTo(TuningState.READY);
+        assertThat(bench.trained).hasSize(1);
+    }
+
+    private void close(Duration patience) {
+        try {
+            model.close(patience);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -24,13 +24,13 @@ class TuningViewTest {
 
     @TempDir
     private Path home;
-    private TuningBench bench;
+    private TuningFixture bench;
 
     @Start
     void start(Stage stage) {
         Appearance appearance = new Appearance();
         appearance.choose(ThemeChoice.LIGHT);
-        bench = new TuningBench(home);
+        bench = new TuningFixture(home);
         stage.setScene(new Scene(new TuningView(bench.model, appearance), 1200, 720));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();

@@ -72,7 +72,7 @@ final class FigureActions {
         choice.ask(picture.getScene().getWindow(), FigureFile.name(figure.title(), ending)).ifPresent(place -> {
             Supplier<byte[]> content = shown.get();
             Thread.startVirtualThread(() -> {
-                String sentence = file.write(place, content.get());
+                String sentence = file.write(place, content);
                 screen.execute(() -> told.accept(sentence));
             });
         });

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import loupe.storage.AtomicFile;
 import loupe.ui.common.Texts;
@@ -31,8 +32,19 @@ final class FigureFile {
         return new FigureFile(AtomicFile::write);
     }
 
-    /** The sentence that tells how it went. */
-    String write(Path file, byte[] content) {
+    /** Makes the content and writes it. The sentence that tells how it went. */
+    String write(Path file, Supplier<byte[]> content) {
+        byte[] made;
+        try {
+            made = content.get();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A figure could not be made.", fault);
+            return Texts.of("figure.made.not", file, fault.getClass().getSimpleName());
+        }
+        return write(file, made);
+    }
+
+    private String write(Path file, byte[] content) {
         try {
             writing.write(file, ByteBuffer.wrap(content));
             return Texts.of("figure.saved", file);

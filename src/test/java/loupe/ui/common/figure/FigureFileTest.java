@@ -21,7 +21,7 @@ class FigureFileTest {
     void a_file_is_written_whole_and_its_place_is_said() {
         Path file = folder.resolve("map.csv");
 
-        assertThat(FigureFile.onDisk().write(file, CONTENT)).isEqualTo("Saved as " + file + ".");
+        assertThat(FigureFile.onDisk().write(file, () -> CONTENT)).isEqualTo("Saved as " + file + ".");
         assertThat(file).hasBinaryContent(CONTENT);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
     }
@@ -30,7 +30,7 @@ class FigureFileTest {
     void a_place_that_cannot_be_written_is_named_and_what_was_there_stays() throws Exception {
         Path taken = Files.writeString(folder.resolve("file"), "mine");
 
-        assertThat(FigureFile.onDisk().write(taken.resolve("map.csv"), CONTENT))
+        assertThat(FigureFile.onDisk().write(taken.resolve("map.csv"), () -> CONTENT))
                 .startsWith(taken.resolve("map.csv") + " was not written (").endsWith("). Choose another place.");
         assertThat(taken).hasContent("mine");
     }
@@ -57,6 +57,16 @@ class FigureFileTest {
     }
 
     @Test
+    void a_figure_that_cannot_be_made_is_told_too_and_nothing_is_written() {
+        Path file = folder.resolve("map.png");
+
+        assertThat(FigureFile.onDisk().write(file, () -> {
+            throw new NegativeArraySizeException("-4");
+        })).isEqualTo(file + " was not written: the figure could not be made (NegativeArraySizeException). Try another kind of file, or a smaller picture.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void a_title_becomes_a_file_name_that_every_system_takes() {
         assertThat(FigureFile.name("Shift map of “cnn-pool”, 4 px", "png")).isEqualTo("shift-map-of-cnn-pool-4-px.png");
         assertThat(FigureFile.name("Größe: ../a\\b", "csv")).isEqualTo("gro-e-..-a-b.csv");
@@ -67,6 +77,6 @@ class FigureFileTest {
     private static String failing(IOException fault) {
         return new FigureFile((file, content) -> {
             throw fault;
-        }).write(Path.of("map.csv"), CONTENT);
+        }).write(Path.of("map.csv"), () -> CONTENT);
     }
 }

@@ -2,6 +2,7 @@ package loupe.ui.common.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import loupe.ui.common.layers.ColourScale;
@@ -93,8 +94,17 @@ class CellPixelsTest {
 
     @Test
     void a_character_larger_than_its_cell_does_not_reach_the_next() {
-        CellPixels small = new CellPixels(2, 1, false, text -> new GlyphMask(5, new byte[25]));
+        byte[] covered = new byte[25];
+        Arrays.fill(covered, (byte) 255);
+        CellPixels small = new CellPixels(2, 1, false, text -> new GlyphMask(5, covered));
 
-        assertThat(painted(small, cells(0, 0, List.of("W", ""), List.of(false, false)))).hasSize(8);
+        HeatCells plain = cells(0, 0.25f, List.of("", ""), List.of(false, false));
+        int[] pixels = painted(small, plain);
+
+        // The second cell is as it was: nothing is painted over what would reach into it.
+        small.paint(cells(0, 0.25f, List.of("W", ""), List.of(false, false)), Optional.of(plain), pixels);
+
+        assertThat(pixels[0]).isEqualTo(0xFF000000);
+        assertThat(pixels[2]).isEqualTo(Palette.LIGHT.on(SHARES).argb(0.25f));
     }
 }

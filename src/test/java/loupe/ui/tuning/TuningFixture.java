@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,7 +43,7 @@ import loupe.training.TrainingRun;
 import loupe.ui.common.Threads;
 
 /** A tuning screen on fakes: runs that end at once, and a background that waits for the test. */
-final class TuningBench {
+final class TuningFixture {
 
     private static final int TEST = 4;
 
@@ -58,7 +60,7 @@ final class TuningBench {
     Runnable afterStart = () -> { };
     boolean keepsRuns = true;
 
-    TuningBench(Path home) {
+    TuningFixture(Path home) {
         workspace = new Workspace(home, Clock.systemUTC());
         base = new SimpleObjectProperty<>(Optional.of(new TuningBase(JOB.with(new DataRef("digits", pictures(home).toString(), "00")), 100)));
         TuningWork work = new TuningWork(workspace, new Models(workspace), new Quick(), () -> (network, parameters) -> new AlwaysZero(), () -> Long.MAX_VALUE);
@@ -88,6 +90,15 @@ final class TuningBench {
 
         @Override
         public void close() {}
+    }
+
+    /** Waits for what another thread lets go on; false where it did not for long. */
+    static boolean came(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void runBackground() {
