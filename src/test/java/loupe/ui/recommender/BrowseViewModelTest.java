@@ -2,13 +2,14 @@ package loupe.ui.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.Test;
 
 class BrowseViewModelTest {
 
-    private final LoadedFilms films = LoadedFilms.of(FakeFilms.set());
+    private final LoadedFilms films = LoadedFilms.of(FakeFilms.set(), Path.of("films"));
     private final BrowseViewModel model = new BrowseViewModel(films);
 
     @Test
