@@ -83,8 +83,9 @@ final class ColdViewModel {
                 study = Optional.of(done);
                 refresh();
             });
-        } catch (BadInputException fault) {
-            mail.put(() -> said.set(fault.getMessage()));
+        } catch (BadInputException | RuntimeException | LinkageError fault) {
+            String sentence = Trouble.sentence(fault);
+            mail.put(() -> said.set(sentence));
         }
     }
 

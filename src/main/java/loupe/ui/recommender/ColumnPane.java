@@ -42,7 +42,7 @@ final class ColumnPane extends VBox {
         getStyleClass().addAll("films-panel", "films-column");
         getChildren().addAll(choice(number), note, scroll);
         column.list().subscribe(now -> show(now));
-        hall.models().changes().subscribe(changes -> say());
+        hall.models().progress().subscribe(progress -> say());
         column.model().subscribe(model -> say());
     }
 
