@@ -46,7 +46,7 @@ final class FilmsFixture {
     /** Films as only a mistake in the program can make them: whoever works with their ratings fails. */
     static LoadedFilms broken() {
         FilmSet set = FakeFilms.set();
-        LoadedFilms whole = LoadedFilms.of(set, Path.of("nowhere"));
+        LoadedFilms whole = LoadedFilms.of(set, Path.of(""));
         return new LoadedFilms(new FilmSet(set.name(), set.films(), set.people(), set.genres(), null, set.sha256()), whole.place(),
                 whole.catalogue(), null, whole.search());
     }
