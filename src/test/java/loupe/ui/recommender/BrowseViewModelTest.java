@@ -42,6 +42,20 @@ class BrowseViewModelTest {
     }
 
     @Test
+    void a_bound_that_is_no_number_is_told_and_does_not_count() {
+        model.bound(Bound.FROM, "2019");
+        model.bound(Bound.FROM, "199O");
+        assertThat(model.said().get()).isEqualTo("From year: \"199O\" is no whole number of up to six digits and does not count. 1 to 24 of 40 films");
+
+        model.bound(Bound.FROM, " 2010 ");
+        model.bound(Bound.TO, "2011");
+        assertThat(model.said().get()).isEqualTo("1 to 2 of 2 films");
+        model.bound(Bound.FROM, "");
+        model.genre(OptionalInt.of(1));
+        assertThat(model.said().get()).isEqualTo("1 to 16 of 16 films");
+    }
+
+    @Test
     void a_search_goes_through_the_filter_too() {
         model.search("comet of habour");
         assertThat(films.name(model.shown().get().getFirst())).isEqualTo("The Comet of Harbour");

@@ -231,5 +231,18 @@ class FilmsViewTest {
         robot.interact(() -> robot.lookup("#films-mix-popularity").queryAs(Slider.class).setValue(-1));
 
         assertThat(films(robot, "#films-column-2")).isNotEqualTo(before);
+        assertThat(robot.lookup("#films-note-3").queryAs(Label.class).getText())
+                .isEqualTo("Knows nothing of you yet: most rated films, mixed by the sliders.");
+    }
+
+    @Test
+    void sliders_made_anew_stand_where_the_mix_is(FxRobot robot) {
+        robot.interact(() -> {
+            hall().mix().mix(-0.5, 0.3);
+            stage.getScene().setRoot(new MixBar(hall().mix()));
+        });
+
+        assertThat(robot.lookup("#films-mix-popularity").queryAs(Slider.class).getValue()).isEqualTo(-0.5);
+        assertThat(robot.lookup("#films-mix-diversity").queryAs(Slider.class).getValue()).isEqualTo(0.3);
     }
 }
