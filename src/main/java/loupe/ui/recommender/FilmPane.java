@@ -37,7 +37,7 @@ final class FilmPane extends StackPane {
     private final Map<KnownModel, ToggleButton> asks = new EnumMap<>(KnownModel.class);
     private final BarRows why = new BarRows();
     private final FigureBar whyFigure;
-    private final Label sum = note("");
+    private final Label sum = note(Texts.of("films.waiting"));
     private final Label rated = note("");
     private final StarCounts counts = new StarCounts();
     private final ToggleButton dot = Named.withTip(Texts.of("films.like.dot.what"), "", new ToggleButton(Texts.of("films.like.dot")));

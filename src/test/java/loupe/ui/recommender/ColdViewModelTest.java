@@ -41,7 +41,7 @@ class ColdViewModelTest {
         assertThat(chart().curves()).hasSize(1);
         assertThat(hall.cold().questions().get().orElseThrow().curves()).hasSize(2);
         assertThat(hall.cold().said().get()).contains(" people were held out, and " + LEARNER + " learnt without them. ", " after 5, ", " after 15; ");
-        assertThat(hall.cold().said().get()).endsWith("\nGive six stars or more, or become a viewer of the set, to see your own curve.");
+        assertThat(hall.cold().said().get()).endsWith("\nRate six films or more, or become a viewer of the set, to see your own curve.");
     }
 
     @Test
