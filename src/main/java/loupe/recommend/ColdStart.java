@@ -24,8 +24,10 @@ public record ColdStart(FactorModel model, RatingTable ratings, List<Stranger> s
     /** How many people are held out, where so many have enough ratings. */
     public static final int PEOPLE = 150;
 
-    private static final int LEAST = 25;
-    private static final int MOST_GIVEN = 15;
+    /** Whoever rated fewer films is not held out. */
+    public static final int LEAST = 25;
+
+    private static final int MOST_GIVEN = GIVEN.getLast();
 
     /**
      * Someone the model has not met.

@@ -57,6 +57,11 @@ public final class People {
         }
     }
 
+    /** Whether there is a file of {@code name}, readable or not. @throws UncheckedIOException where the folder cannot be read */
+    public boolean isKept(String name) {
+        return Files.exists(file(name));
+    }
+
     /** Keeps the stars of {@code name}, all of them or, where that fails, those that were kept before. */
     public void write(String name, Ratings stars) throws IOException {
         AtomicFile.write(file(name), RatingFile.ownText(stars));

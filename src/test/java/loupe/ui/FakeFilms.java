@@ -1,8 +1,10 @@
 package loupe.ui;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.IntStream;
 import loupe.data.Chance;
 import loupe.data.DataFolders;
@@ -16,7 +18,10 @@ import loupe.data.films.Rating;
 import loupe.data.films.Ratings;
 import loupe.storage.Workspace;
 
-/** A few films for tests: people with odd numbers like films with odd numbers, the others the others. Film 40 was never rated. */
+/**
+ * A few films for tests: people with odd numbers like films with odd numbers, the others the others. Film 40 was never rated. The ratings
+ * come in no order, as in real files.
+ */
 public final class FakeFilms {
 
     public static final int PEOPLE = 60;
@@ -55,6 +60,7 @@ public final class FakeFilms {
                 }
             }
         }
+        Collections.shuffle(ratings, new Random(5));
         return Ratings.of(ratings);
     }
 }

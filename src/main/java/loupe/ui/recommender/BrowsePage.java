@@ -74,29 +74,23 @@ final class BrowsePage extends HBox {
         genre.getSelectionModel().select(0);
         Named.withTip(Texts.of("films.browse.genre"), "", genre);
         genre.getSelectionModel().selectedIndexProperty().subscribe(place -> {
-            Filter now = hall.browse().filter();
             OptionalInt chosen = place.intValue() <= 0 ? OptionalInt.empty() : OptionalInt.of(place.intValue() - 1);
-            hall.browse().filter(new Filter(chosen, now.from(), now.to(), now.least()));
+            hall.browse().genre(chosen);
         });
         asList.setId("films-browse-list");
         Named.withTip(Texts.of("films.browse.list"), "", asList);
-        FlowPane tools = new FlowPane(8, 8, search, genre, number("from", 4), number("to", 4), number("least", 3), asList, pages());
+        FlowPane tools = new FlowPane(8, 8, search, genre, number(Bound.FROM, 84), number(Bound.TO, 84), number(Bound.LEAST, 108), asList, pages());
         tools.getStyleClass().add("films-tools");
         return tools;
     }
 
-    private TextField number(String name, int digits) {
+    private TextField number(Bound bound, double width) {
         TextField field = new TextField();
-        field.setId("films-browse-" + name);
-        field.setPromptText(Texts.of("films.browse." + name));
-        field.setPrefWidth(digits == 4 ? 84 : 108);
-        Named.withTip(Texts.of("films.browse." + name + ".what"), "", field);
-        field.textProperty().subscribe(text -> {
-            OptionalInt value = text.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-            Filter now = hall.browse().filter();
-            hall.browse().filter(new Filter(now.genre(), name.equals("from") ? value : now.from(), name.equals("to") ? value : now.to(),
-                    name.equals("least") ? value.orElse(0) : now.least()));
-        });
+        field.setId("films-browse-" + bound.word());
+        field.setPromptText(bound.title());
+        field.setPrefWidth(width);
+        Named.withTip(Texts.of("films.browse." + bound.word() + ".what"), "", field);
+        field.textProperty().subscribe(text -> hall.browse().bound(bound, text));
         return field;
     }
 

@@ -1,6 +1,9 @@
 package loupe.ui.recommender;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +25,7 @@ final class BrowseViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper(true);
+    private final Map<Bound, String> faults = new EnumMap<>(Bound.class);
     private Filter filter = Filter.ALL;
     private String question = "";
     private int turn;
@@ -60,14 +64,25 @@ final class BrowseViewModel {
         refresh();
     }
 
-    Filter filter() {
-        return filter;
-    }
-
     void filter(Filter next) {
         filter = next;
         turn = 0;
         refresh();
+    }
+
+    /** @param chosen its place in {@link #genres}; empty for all */
+    void genre(OptionalInt chosen) {
+        filter(new Filter(chosen, filter.from(), filter.to(), filter.least()));
+    }
+
+    /** Sets a bound from what was typed in; blank text takes it away, and a text that is no number does too and is told. */
+    void bound(Bound bound, String text) {
+        boolean number = text.strip().matches("\\d{1,6}");
+        faults.remove(bound);
+        if (!number && !text.isBlank()) {
+            faults.put(bound, Texts.of("films.browse.number", bound.title(), text.strip()));
+        }
+        filter(bound.in(filter, number ? OptionalInt.of(Integer.parseInt(text.strip())) : OptionalInt.empty()));
     }
 
     /** Turns the page. @param by 1 for the next, -1 for the one before */
@@ -83,7 +98,8 @@ final class BrowseViewModel {
         shown.set(found.stream().skip((long) turn * LENGTH).limit(LENGTH).map(Film::id).toList());
         first.set(turn == 0);
         last.set((turn + 1) * LENGTH >= found.size());
-        said.set(found.isEmpty() ? Texts.of("films.browse.none")
-                : Texts.of("films.browse.said", turn * LENGTH + 1, turn * LENGTH + shown.get().size(), found.size()));
+        String fault = faults.isEmpty() ? "" : String.join(" ", faults.values()) + " ";
+        said.set(fault + (found.isEmpty() ? Texts.of("films.browse.none")
+                : Texts.of("films.browse.said", turn * LENGTH + 1, turn * LENGTH + shown.get().size(), found.size())));
     }
 }

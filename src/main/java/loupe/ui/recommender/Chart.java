@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loupe.ui.common.Texts;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
 
@@ -81,12 +83,16 @@ record Chart(String title, String across, String up, List<Curve> curves, Optiona
 
     private FigureTable table() {
         List<List<String>> rows = new ArrayList<>();
-        for (Curve curve : curves) {
-            for (int i = 0; i < curve.xs().size(); i++) {
-                rows.add(List.of(curve.name(), number(curve.xs().get(i)), number(curve.ys().get(i))));
-            }
-        }
-        return new FigureTable(List.of(loupe.ui.common.Texts.of("films.table.line"), across, up), rows);
+        curves.forEach(curve -> rows.addAll(rows(curve.name(), curve.xs(), curve.ys())));
+        band.ifPresent(ground -> {
+            rows.addAll(rows(Texts.of("films.table.lower", ground.name()), ground.xs(), ground.low()));
+            rows.addAll(rows(Texts.of("films.table.upper", ground.name()), ground.xs(), ground.high()));
+        });
+        return new FigureTable(List.of(Texts.of("films.table.line"), across, up), rows);
+    }
+
+    private static List<List<String>> rows(String name, List<Double> xs, List<Double> ys) {
+        return IntStream.range(0, xs.size()).mapToObj(i -> List.of(name, number(xs.get(i)), number(ys.get(i)))).toList();
     }
 
     static String number(double value) {

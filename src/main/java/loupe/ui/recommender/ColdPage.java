@@ -37,7 +37,7 @@ final class ColdPage extends VBox {
         ComboBox<Integer> people = new ComboBox<>();
         people.setId("films-become");
         people.setPromptText(Texts.of("films.cold.become"));
-        Named.withTip(Texts.of("films.cold.become.what"), "", people);
+        Named.withTip(Texts.of("films.cold.become.what", loupe.recommend.ColdStart.GIVEN.getLast()), "", people);
         people.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer person) {

@@ -70,7 +70,7 @@ final class ColdViewModel {
     void opened() {
         if (!begun) {
             begun = true;
-            said.set(Texts.of("films.cold.working"));
+            said.set(Texts.of("films.cold.working", learner()));
             background.execute(this::work);
         }
     }
@@ -83,11 +83,20 @@ final class ColdViewModel {
                 study = Optional.of(done);
                 refresh();
             });
-        } catch (BadInputException fault) {
-            mail.put(() -> said.set(fault.getMessage()));
+        } catch (BadInputException | RuntimeException | LinkageError fault) {
+            String sentence = Trouble.sentence(fault);
+            mail.put(() -> said.set(sentence));
         }
     }
 
+    /** Which model learns, with its numbers. */
+    private String learner() {
+        Recipe recipe = recipe();
+        return Texts.of("films.cold.learner", recipe.count(Setting.K), recipe.count(Setting.EPOCHS), Double.toString(recipe.number(Setting.RATE)),
+                Double.toString(recipe.number(Setting.REGULARIZATION)));
+    }
+
+    /** With many factors the questions would take minutes: other films than the invented ones are learnt with a few. */
     private Recipe recipe() {
         Recipe recipe = FilmsWork.recipe(films, KnownModel.MF);
         return films.set().name().equals(KnownFilms.FILMS.id()) ? recipe
@@ -113,7 +122,8 @@ final class ColdViewModel {
     }
 
     private void refresh() {
-        study.ifPresent(done -> {
+        study.filter(done -> done.cold().strangers().isEmpty()).ifPresent(done -> said.set(Texts.of("films.cold.nobody", ColdStart.LEAST)));
+        study.filter(done -> !done.cold().strangers().isEmpty()).ifPresent(done -> {
             Optional<Curve> mine = mine(done);
             chart.set(Optional.of(errors(done, mine)));
             questions.set(Optional.of(asked(done)));
@@ -158,11 +168,11 @@ final class ColdViewModel {
                 counts.stream().map(count -> done.cold().error(given, hidden, count)).toList(), Optional.of(SeriesMark.A)));
     }
 
-    private static String sentence(Study done, Optional<Curve> mine) {
+    private String sentence(Study done, Optional<Curve> mine) {
         int last = ColdStart.GIVEN.size() - 1;
-        String strangers = Texts.of("films.cold.said", done.cold().strangers().size(), number(done.band().pooled().getFirst()),
-                number(done.band().pooled().get(ColdStart.GIVEN.indexOf(COMPARED))), number(done.band().pooled().get(last)),
-                String.format(Locale.ROOT, "%.1f", done.ownPlaces().get(last)));
+        String strangers = Texts.of("films.cold.said", done.cold().strangers().size(), learner(), number(done.band().pooled().getFirst()),
+                number(done.band().pooled().get(ColdStart.GIVEN.indexOf(COMPARED))), COMPARED, number(done.band().pooled().get(last)),
+                ColdStart.GIVEN.get(last), String.format(Locale.ROOT, "%.1f", done.ownPlaces().get(last)));
         String asked = Texts.of("films.cold.said.asked", COMPARED, number(done.asked().popular().pooled().get(COMPARED)),
                 number(done.asked().telling().pooled().get(COMPARED)));
         return strangers + "\n" + asked + "\n" + Texts.of(mine.isPresent() ? "films.cold.said.me" : "films.cold.said.few");

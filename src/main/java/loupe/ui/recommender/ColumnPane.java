@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import loupe.recommend.KnownModel;
+import loupe.recommend.Mix;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
@@ -42,7 +43,8 @@ final class ColumnPane extends VBox {
         getStyleClass().addAll("films-panel", "films-column");
         getChildren().addAll(choice(number), note, scroll);
         column.list().subscribe(now -> show(now));
-        hall.models().changes().subscribe(changes -> say());
+        hall.models().progress().subscribe(progress -> say());
+        hall.mix().mix().subscribe(mix -> say());
         column.model().subscribe(model -> say());
     }
 
@@ -79,7 +81,8 @@ final class ColumnPane extends VBox {
             case FitState.Waiting _ -> Texts.of("films.waiting");
             case FitState.Learning learning -> Texts.of("films.learning", learning.epoch(), learning.of());
             case FitState.Failed failed -> failed.sentence();
-            case FitState.Ready _ -> Texts.of(column.list().get().personal() ? "films.what." + column.model().get().id() : "films.unknown");
+            case FitState.Ready _ -> Texts.of(column.list().get().personal() ? "films.what." + column.model().get().id()
+                    : hall.mix().mix().get().equals(Mix.NONE) ? "films.unknown" : "films.unknown.mixed");
         });
     }
 

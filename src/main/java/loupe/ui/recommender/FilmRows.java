@@ -50,10 +50,7 @@ final class FilmRows {
 
     /** Title in up to two lines and the year. */
     private VBox brief(int film) {
-        Label title = new Label(hall.films().name(film));
-        title.setWrapText(true);
-        title.setMinWidth(0);
-        title.getStyleClass().add("films-brief");
+        BriefTitle title = new BriefTitle(hall.films().name(film));
         Label facts = new Label(hall.films().facts(film));
         facts.getStyleClass().add("films-facts");
         facts.setMinWidth(0);

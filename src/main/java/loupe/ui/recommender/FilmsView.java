@@ -1,6 +1,7 @@
 package loupe.ui.recommender;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,11 +31,15 @@ final class FilmsView extends BorderPane {
     private final HBox bar = new HBox();
     private final Label notice = new Label();
     private final Map<Page, Node> made = new EnumMap<>(Page.class);
+    private final SetBar sets;
+    private Optional<Hall> shown = Optional.empty();
+    private List<Node> head = List.of();
     private Optional<FilmRows> rows = Optional.empty();
 
     FilmsView(FilmsViewModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        sets = new SetBar(model);
         bar.getStyleClass().add("films-head");
         notice.setId("films-notice");
         notice.setWrapText(true);
@@ -47,14 +52,12 @@ final class FilmsView extends BorderPane {
             notice.setVisible(!words.isBlank());
             notice.setManaged(!words.isBlank());
         });
+        notice.textProperty().bind(model.notice());
         model.opening().subscribe(this::show);
         model.page().subscribe(page -> turn());
     }
 
     private void show(Opening now) {
-        made.clear();
-        notice.textProperty().unbind();
-        notice.setText(model.refusal().get());
         switch (now) {
             case Opening.Closed _ -> wait(Texts.of("films.reading"));
             case Opening.Reading reading -> wait(reading.percent() == 0 ? Texts.of("films.reading") : Texts.of("films.making", reading.percent()));
@@ -64,7 +67,7 @@ final class FilmsView extends BorderPane {
     }
 
     private void wait(String words) {
-        bar.getChildren().setAll(space(), new SetBar(model));
+        bar.getChildren().setAll(space(), sets);
         ProgressIndicator turning = Named.of(words, new ProgressIndicator());
         turning.setMaxSize(40, 40);
         VBox pane = new VBox(16, turning, new Label(words));
@@ -73,8 +76,7 @@ final class FilmsView extends BorderPane {
     }
 
     private void fail(String sentence) {
-        bar.getChildren().setAll(space(), new SetBar(model));
-        notice.setText("");
+        bar.getChildren().setAll(space(), sets);
         Label words = new Label(sentence);
         words.setId("films-failed");
         words.setWrapText(true);
@@ -86,13 +88,19 @@ final class FilmsView extends BorderPane {
         setCenter(pane);
     }
 
+    /** What was there before another set was asked for in vain is shown again as it was. */
     private void open(Hall hall) {
-        rows = Optional.of(new FilmRows(hall, new PosterShelf(hall)));
-        HBox buttons = new HBox();
-        buttons.getStyleClass().add("films-pages");
-        Stream.of(Page.values()).map(this::button).forEach(buttons.getChildren()::add);
-        bar.getChildren().setAll(buttons, space(), new PeopleBar(hall.me()), new SetBar(model));
-        hall.me().notice().subscribe(words -> notice.setText(words.isBlank() ? model.refusal().get() : words));
+        if (shown.filter(hall::equals).isEmpty()) {
+            shown = Optional.of(hall);
+            made.clear();
+            rows = Optional.of(new FilmRows(hall, new PosterShelf(hall)));
+            HBox buttons = new HBox();
+            buttons.getStyleClass().add("films-pages");
+            pages.getToggles().clear();
+            Stream.of(Page.values()).map(this::button).forEach(buttons.getChildren()::add);
+            head = List.of(buttons, space(), new PeopleBar(hall.me()), sets);
+        }
+        bar.getChildren().setAll(head);
         turn();
     }
 

@@ -23,10 +23,11 @@ final class FilmsViewModel {
     private final StateFile<FilmsState> file;
     private final ReadOnlyObjectWrapper<Opening> opening = new ReadOnlyObjectWrapper<>(new Opening.Closed());
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ME);
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final UndoSteps nothing = new History<>("", value -> { });
     private final Mailbox<Runnable> mail;
-    private FilmsState state;
+    private volatile FilmsState state;
+    private int order;
     private Optional<Hall> hall = Optional.empty();
 
     FilmsViewModel(FilmsWork work, Threads threads) {
@@ -45,12 +46,12 @@ final class FilmsViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /** Why another set could not be opened; empty text where it could. */
-    ReadOnlyStringProperty refusal() {
-        return refusal.getReadOnlyProperty();
+    /** One sentence about what was done last, or what went wrong, such as why another set could not be opened. */
+    ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
     }
 
-    /** The set that is open, or asked for. */
+    /** The set that was opened last, in this window or the one before. */
     String set() {
         return state.set();
     }
@@ -72,14 +73,25 @@ final class FilmsViewModel {
     }
 
     private void open(FilmsState wanted) {
+        int mine = ++order;
         opening.set(new Opening.Reading(0));
-        refusal.set("");
+        notice.set("");
         threads.background().execute(() -> {
             try {
-                LoadedFilms films = work.read(wanted.set(), percent -> mail.put(() -> opening.set(new Opening.Reading(percent))));
-                mail.put(() -> show(wanted, films));
-            } catch (BadInputException fault) {
-                mail.put(() -> refuse(fault.getMessage()));
+                LoadedFilms films = work.read(wanted.set(), percent -> hear(mine, () -> opening.set(new Opening.Reading(percent))));
+                hear(mine, () -> show(wanted, films));
+            } catch (BadInputException | RuntimeException | LinkageError fault) {
+                String sentence = Trouble.sentence(fault);
+                hear(mine, () -> refuse(sentence));
+            }
+        });
+    }
+
+    /** What was overtaken by a later opening does nothing any more. */
+    private void hear(int turn, Runnable task) {
+        mail.put(() -> {
+            if (turn == order) {
+                task.run();
             }
         });
     }
@@ -90,24 +102,34 @@ final class FilmsViewModel {
         hall = Optional.of(next);
         remember(new FilmsState(wanted.set(), next.me().person().get()));
         next.me().person().addListener((person, before, after) -> remember(new FilmsState(wanted.set(), after)));
+        next.me().notice().subscribe(words -> say(next, words));
         opening.set(new Opening.Open(next));
         next.models().begin();
     }
 
+    private void say(Hall speaker, String words) {
+        if (hall.filter(speaker::equals).isPresent()) {
+            notice.set(words);
+        }
+    }
+
     private void refuse(String sentence) {
-        refusal.set(sentence);
+        notice.set(hall.isPresent() ? sentence : "");
         opening.set(hall.<Opening>map(Opening.Open::new).orElseGet(() -> new Opening.Failed(sentence)));
     }
 
     private void remember(FilmsState next) {
         state = next;
-        threads.background().execute(() -> {
-            try {
-                file.write(next);
-            } catch (IOException fault) {
-                System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "Which films were open is not kept.", fault);
-            }
-        });
+        threads.background().execute(this::writeNewest);
+    }
+
+    /** Never two at once, and always the newest. */
+    private synchronized void writeNewest() {
+        try {
+            file.write(state);
+        } catch (IOException fault) {
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "Which films were open is not kept.", fault);
+        }
     }
 
     /** The steps of whoever is here; none while no films are open. */
@@ -143,7 +165,7 @@ final class FilmsViewModel {
     /** What is being worked at, for the bottom of the window; empty text for nothing. */
     ObservableValue<String> status() {
         return opening.flatMap(now -> now instanceof Opening.Open(Hall open)
-                ? open.models().changes().map(changes -> open.models().status()) : new ReadOnlyStringWrapper(""));
+                ? open.models().progress().map(progress -> open.models().status()) : new ReadOnlyStringWrapper(""));
     }
 
     /** Ends what is being learnt and keeps what is not kept yet. */

@@ -46,7 +46,7 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
     LoadedFilms read(String place, IntConsumer percent) throws BadInputException {
         Path folder = catalog.folder(place, percent);
         return LoadedFilms.of(KnownFilms.named(place).isPresent() ? FilmFiles.read(folder, KnownFilms.named(place).get().id())
-                : FilmFiles.read(folder));
+                : FilmFiles.read(folder), folder);
     }
 
     /** How the model learns from these films. */
@@ -92,9 +92,9 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
                 .map(entry -> "-" + entry.getKey().word() + entry.getValue()).collect(Collectors.joining());
     }
 
-    /** Four fifths of the ratings to learn from and one to foretell: u1, as MovieLens's makers cut it. */
-    Trial trial(LoadedFilms films) {
-        Split split = Split.cut(films.set().ratings(), Protocol.U1.word());
+    /** The set's own u1.base to learn from and u1.test to foretell; where it lacks them, u1 as MovieLens's makers cut theirs. */
+    Trial trial(LoadedFilms films) throws BadInputException {
+        Split split = FilmFiles.split(films.place(), films.set(), Protocol.U1.word());
         return new Trial(split.name(), split.training(), split.test());
     }
 

@@ -32,6 +32,7 @@ final class FittedModels {
     private final Threads threads;
     private final Map<KnownModel, ReadOnlyObjectWrapper<FitState>> states = new EnumMap<>(KnownModel.class);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
     private final Mailbox<News> news;
     private volatile boolean stopped;
 
@@ -57,9 +58,14 @@ final class FittedModels {
         return states.get(model).getReadOnlyProperty();
     }
 
-    /** Rises whenever another model is there. */
+    /** Rises whenever another model is there, or has failed. */
     ReadOnlyIntegerProperty changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /** Rises with every epoch too. */
+    ReadOnlyIntegerProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     Optional<TrainedRecommender> ready(KnownModel model) {
@@ -101,13 +107,23 @@ final class FittedModels {
                 }
             });
             news.put(new News(model, new FitState.Ready(trained)));
-        } catch (BadInputException e) {
-            news.put(new News(model, new FitState.Failed(e.getMessage())));
+        } catch (BadInputException | RuntimeException | LinkageError fault) {
+            news.put(new News(model, new FitState.Failed(Trouble.sentence(fault))));
         }
     }
 
     private void hear(List<News> messages) {
         messages.forEach(message -> states.get(message.model()).set(message.state()));
-        changes.set(changes.get() + 1);
+        progress.set(progress.get() + 1);
+        if (messages.stream().anyMatch(message -> isEnd(message.state()))) {
+            changes.set(changes.get() + 1);
+        }
+    }
+
+    private static boolean isEnd(FitState state) {
+        return switch (state) {
+            case FitState.Waiting _, FitState.Learning _ -> false;
+            case FitState.Ready _, FitState.Failed _ -> true;
+        };
     }
 }

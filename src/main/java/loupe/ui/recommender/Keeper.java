@@ -1,6 +1,7 @@
 package loupe.ui.recommender;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -42,10 +43,10 @@ final class Keeper {
             Stars stars = waiting.remove(person);
             try {
                 people.write(person, stars.ratings());
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 waiting.putIfAbsent(person, stars);
                 System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "Stars are not kept.", e);
-                trouble.accept(Texts.of("films.notKept", person, e.getClass().getSimpleName()));
+                trouble.accept(Texts.of("films.notKept", person, Trouble.name(e)));
             }
         }
     }

@@ -1,6 +1,9 @@
 package loupe.ui.recommender;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,6 +33,10 @@ final class LearnPage extends HBox {
     private final GridPane settings = new GridPane();
     private final Button press = new Button();
     private final Button use;
+    private final Map<Setting, TextField> fields = new EnumMap<>(Setting.class);
+    private final Map<Setting, Label> faults = new EnumMap<>(Setting.class);
+    private final ToggleGroup optimizers = new ToggleGroup();
+    private Optional<KnownModel> built = Optional.empty();
 
     LearnPage(LearnViewModel model, Appearance appearance) {
         this.model = model;
@@ -49,8 +56,9 @@ final class LearnPage extends HBox {
         left.getStyleClass().addAll("films-panel", "films-rate");
         getStyleClass().add("films-me");
         getChildren().addAll(left, chart(appearance));
-        model.recipe().subscribe(this::show);
-        model.state().subscribe(this::show);
+        model.recipe().subscribe(recipe -> show(recipe));
+        model.state().subscribe(state -> show(state));
+        model.faults().subscribe(wrong -> show(wrong));
     }
 
     private void press() {
@@ -67,7 +75,8 @@ final class LearnPage extends HBox {
         press.setText(words);
         press.setGraphic((running ? Icon.STOP : Icon.PLAY).node());
         Named.withTip(words, "", press);
-        use.setDisable(!(now instanceof LearnState.Done(Recipe recipe, boolean _) && recipe.model() != KnownModel.BIAS));
+        press.setDisable(!running && !model.faults().get().isEmpty());
+        use.setDisable(!model.isUsable());
         settings.setDisable(running);
     }
 
@@ -95,11 +104,28 @@ final class LearnPage extends HBox {
 
     /** Builds the fields anew only where another model has others. */
     private void show(Recipe recipe) {
+        if (!built.equals(Optional.of(recipe.model()))) {
+            built = Optional.of(recipe.model());
+            build(recipe);
+        }
+        fields.forEach((setting, field) -> {
+            if (!model.faults().get().containsKey(setting)) {
+                field.setText(text(recipe.number(setting)));
+            }
+        });
+        optimizers.getToggles().forEach(toggle -> toggle.setSelected(recipe.optimizer().equals(Optional.of(toggle.getUserData()))));
+    }
+
+    private void build(Recipe recipe) {
         settings.getChildren().clear();
+        fields.clear();
+        faults.clear();
+        optimizers.getToggles().clear();
         int row = 0;
         for (Setting setting : Setting.values()) {
             if (recipe.settings().containsKey(setting)) {
-                settings.addRow(row++, new Label(Texts.of("films.learn." + setting.word())), field(setting, recipe));
+                settings.addRow(row++, new Label(Texts.of("films.learn." + setting.word())), field(setting));
+                settings.add(fault(setting), 0, row++, 2, 1);
             }
         }
         if (recipe.model().optimizers().size() > 1) {
@@ -107,16 +133,41 @@ final class LearnPage extends HBox {
         }
     }
 
-    private TextField field(Setting setting, Recipe recipe) {
-        double value = recipe.number(setting);
-        TextField field = new TextField(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+    private void show(Map<Setting, String> wrong) {
+        faults.forEach((setting, label) -> {
+            label.setText(wrong.getOrDefault(setting, ""));
+            label.setVisible(wrong.containsKey(setting));
+            label.setManaged(wrong.containsKey(setting));
+        });
+        show(model.state().get());
+    }
+
+    private Label fault(Setting setting) {
+        Label label = new Label();
+        label.setId("films-learn-" + setting.word() + "-fault");
+        label.setWrapText(true);
+        label.setMaxWidth(240);
+        label.getStyleClass().add("films-fault");
+        label.setVisible(false);
+        label.setManaged(false);
+        faults.put(setting, label);
+        return label;
+    }
+
+    private static String text(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private TextField field(Setting setting) {
+        TextField field = new TextField();
+        fields.put(setting, field);
         field.setId("films-learn-" + setting.word());
         field.setPrefColumnCount(8);
         Named.withTip(Texts.of("films.learn." + setting.word() + ".what"), "Enter", field);
         field.setOnAction(event -> model.set(setting, field.getText()));
         field.focusedProperty().addListener((focused, before, now) -> {
-            if (!now && !field.getText().equals(Double.toString(value)) && !model.set(setting, field.getText())) {
-                field.requestFocus();
+            if (!now) {
+                model.set(setting, field.getText());
             }
         });
         return field;
@@ -125,12 +176,11 @@ final class LearnPage extends HBox {
     private Node optimizers(Recipe recipe) {
         HBox row = new HBox(4);
         row.getStyleClass().add("films-ways");
-        ToggleGroup group = new ToggleGroup();
         for (Optimizer optimizer : recipe.model().optimizers()) {
             ToggleButton button = Named.withTip(Texts.of("films.learn.optimizer"), "", new ToggleButton(optimizer.name()));
             button.setId("films-learn-" + optimizer.name().toLowerCase(Locale.ROOT));
-            button.setToggleGroup(group);
-            button.setSelected(recipe.optimizer().equals(java.util.Optional.of(optimizer)));
+            button.setToggleGroup(optimizers);
+            button.setUserData(optimizer);
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.choose(optimizer);

@@ -1,6 +1,7 @@
 package loupe.ui.recommender;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
-/** Trains a recommender on four fifths of the ratings and shows at each epoch how well it foretells the last fifth. On the screen's thread. */
+/** Trains a recommender on u1.base and shows at each epoch how well it foretells u1.test. On the screen's thread. */
 final class LearnViewModel {
 
     /** What can be trained here: what foretells stars epoch by epoch. */
@@ -44,6 +45,7 @@ final class LearnViewModel {
     private final ReadOnlyObjectWrapper<LearnState> state = new ReadOnlyObjectWrapper<>(new LearnState.Idle());
     private final ReadOnlyObjectWrapper<Chart> chart;
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(Texts.of("films.learn.first"));
+    private final ReadOnlyObjectWrapper<Map<Setting, String>> faults = new ReadOnlyObjectWrapper<>(Map.of());
     private final List<Study.Moment> moments = new ArrayList<>();
     private final Map<String, Double> levels = new LinkedHashMap<>();
     private volatile boolean stop;
@@ -78,29 +80,51 @@ final class LearnViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /** What is wrong with the numbers that were typed in last; while anything is, nothing is trained. */
+    ReadOnlyObjectProperty<Map<Setting, String>> faults() {
+        return faults.getReadOnlyProperty();
+    }
+
     void choose(KnownModel model) {
+        faults.set(Map.of());
         recipe.set(FilmsWork.recipe(films, model));
     }
 
+    /** Another optimiser brings its own numbers in the place of those that were not changed. */
     void choose(Optimizer optimizer) {
-        recipe.set(recipe.get().model().recipe(Optional.of(optimizer)));
+        Recipe now = recipe.get();
+        Recipe usual = usual(now.model(), now.optimizer());
+        Recipe next = usual(now.model(), Optional.of(optimizer));
+        for (Setting setting : now.settings().keySet()) {
+            if (now.number(setting) != usual.number(setting)) {
+                next = next.with(setting, now.number(setting));
+            }
+        }
+        faults.set(Map.of());
+        recipe.set(next);
     }
 
-    /** Changes one number; a text that is none, or too large, is told and changes nothing. */
-    boolean set(Setting setting, String text) {
+    private Recipe usual(KnownModel model, Optional<Optimizer> optimizer) {
+        return model.recipe(optimizer, films.set().name());
+    }
+
+    /** Changes one number; a text that is none, or too large, is a fault and changes nothing. */
+    void set(Setting setting, String text) {
+        Map<Setting, String> wrong = new EnumMap<>(Setting.class);
+        wrong.putAll(faults.get());
+        wrong.remove(setting);
         try {
             double value = Double.parseDouble(text.strip());
-            Optional<String> fault = setting.fault(value);
-            fault.ifPresentOrElse(sentence -> said.set(sentence.replaceFirst("^--", "")), () -> recipe.set(recipe.get().with(setting, value)));
-            return fault.isEmpty();
+            setting.fault(value).ifPresentOrElse(sentence -> wrong.put(setting, sentence.replaceFirst("^--", "")),
+                    () -> recipe.set(recipe.get().with(setting, value)));
         } catch (NumberFormatException e) {
-            said.set(Texts.of("films.learn.number", setting.word()));
-            return false;
+            wrong.put(setting, Texts.of("films.learn.number", setting.word()));
         }
+        faults.set(Map.copyOf(wrong));
     }
 
     void start() {
-        if (state.get() instanceof LearnState.Running) {
+        if (state.get() instanceof LearnState.Running || !faults.get().isEmpty()) {
             return;
         }
         stop = false;
@@ -127,13 +151,15 @@ final class LearnViewModel {
             new Study(Fits.of(chosen.model()), chosen, SEED, Optional.of(films.set())).run(List.of(trial),
                     moment -> mail.put(() -> moments.add(moment)), () -> stop);
             mail.put(() -> {
-                state.set(new LearnState.Done(chosen, stop));
-                said.set(sentence());
+                LearnState.Done done = new LearnState.Done(chosen, stop);
+                state.set(done);
+                said.set(sentence(done));
             });
-        } catch (BadInputException fault) {
+        } catch (BadInputException | RuntimeException | LinkageError fault) {
+            String sentence = Trouble.sentence(fault);
             mail.put(() -> {
-                state.set(new LearnState.Failed(fault.getMessage()));
-                said.set(fault.getMessage());
+                state.set(new LearnState.Failed(sentence));
+                said.set(sentence);
             });
         }
     }
@@ -149,9 +175,14 @@ final class LearnViewModel {
         return found;
     }
 
+    /** Whether {@link #use} does anything: only the factorisation has a place in the columns and on the map. */
+    boolean isUsable() {
+        return state.get() instanceof LearnState.Done(Recipe trained, boolean _) && trained.model() == KnownModel.MF;
+    }
+
     /** Has the same recipe learn from all ratings, and puts it in the place of the factorisation in the columns and on the map. */
     void use() {
-        if (state.get() instanceof LearnState.Done(Recipe trained, boolean _) && trained.model() != KnownModel.BIAS) {
+        if (state.get() instanceof LearnState.Done(Recipe trained, boolean _) && isUsable()) {
             said.set(Texts.of("films.learn.using"));
             threads.background().execute(() -> {
                 try {
@@ -160,8 +191,9 @@ final class LearnViewModel {
                         models.replace(KnownModel.MF, all);
                         said.set(Texts.of("films.learn.used"));
                     });
-                } catch (BadInputException fault) {
-                    mail.put(() -> said.set(fault.getMessage()));
+                } catch (BadInputException | RuntimeException | LinkageError fault) {
+                    String sentence = Trouble.sentence(fault);
+                    mail.put(() -> said.set(sentence));
                 }
             });
         }
@@ -172,8 +204,7 @@ final class LearnViewModel {
     }
 
     private Chart chart() {
-        double last = Math.max(moments.isEmpty() ? 1 : moments.getLast().epoch(), recipe.get().settings().containsKey(Setting.EPOCHS)
-                ? recipe.get().count(Setting.EPOCHS) : 1);
+        double last = Math.max(moments.isEmpty() ? 1 : moments.getLast().epoch(), epochs(recipe.get()));
         List<Curve> curves = new ArrayList<>();
         if (!moments.isEmpty()) {
             curves.add(curve("training rmse", "films.learn.training", SeriesMark.B));
@@ -183,20 +214,25 @@ final class LearnViewModel {
         return new Chart(Texts.of("films.learn.title"), Texts.of("films.learn.epoch"), Texts.of("films.learn.rmse"), curves, Optional.empty());
     }
 
+    private static int epochs(Recipe recipe) {
+        return recipe.settings().containsKey(Setting.EPOCHS) ? recipe.count(Setting.EPOCHS) : 1;
+    }
+
     private Curve curve(String figure, String name, SeriesMark mark) {
         List<Study.Moment> known = moments.stream().filter(moment -> moment.figures().containsKey(figure)).toList();
         return new Curve(Texts.of(name), known.stream().map(moment -> (double) moment.epoch()).toList(),
                 known.stream().map(moment -> moment.figures().get(figure)).toList(), Optional.of(mark));
     }
 
-    private String sentence() {
+    private String sentence(LearnState.Done done) {
         if (moments.isEmpty()) {
-            return "";
+            return Texts.of("films.learn.said.none");
         }
         Study.Moment best = moments.stream().min(java.util.Comparator.comparingDouble(moment -> moment.figures().get("rmse"))).orElseThrow();
         Study.Moment last = moments.getLast();
-        return Texts.of("films.learn.said", Protocol.U1.label(), number(last.figures().get("training rmse")), number(last.figures().get("rmse")),
-                best.epoch(), number(best.figures().get("rmse")), number(last.seconds()))
+        boolean early = done.stopped() && last.epoch() < epochs(done.recipe());
+        return Texts.of(early ? "films.learn.said.stopped" : "films.learn.said", Protocol.U1.label(), number(last.figures().get("training rmse")), number(last.figures().get("rmse")),
+                best.epoch(), number(best.figures().get("rmse")), number(last.seconds()), last.epoch())
                 + levels.entrySet().stream().map(level -> level.getKey() + " " + number(level.getValue())).collect(Collectors.joining(", ", " ", "."));
     }
 

@@ -1,5 +1,6 @@
 package loupe.ui.recommender;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,12 +15,16 @@ import loupe.recommend.RatingTable;
 import loupe.recommend.Roster;
 import loupe.recommend.Trial;
 
-/** A film set that has been read, with what is looked up in it again and again. Immutable. */
-record LoadedFilms(FilmSet set, Catalogue catalogue, RatingTable table, FilmSearch search) {
+/**
+ * A film set that has been read, with what is looked up in it again and again. Immutable.
+ *
+ * @param place the folder or the zip that it was read from
+ */
+record LoadedFilms(FilmSet set, Path place, Catalogue catalogue, RatingTable table, FilmSearch search) {
 
-    static LoadedFilms of(FilmSet set) {
+    static LoadedFilms of(FilmSet set, Path place) {
         Catalogue catalogue = Catalogue.of(set);
-        return new LoadedFilms(set, catalogue, new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set)),
+        return new LoadedFilms(set, place, catalogue, new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set)),
                 new FilmSearch(catalogue));
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import loupe.recommend.KnownModel;
 import loupe.ui.common.Appearance;
@@ -55,13 +54,21 @@ final class MapPage extends HBox {
 
     private Node legend() {
         FlowPane legend = new FlowPane(12, 2);
-        List<String> genres = hall.films().set().genres();
+        legend.setId("films-map-legend");
+        List<String> genres = hall.map().genres();
         for (int i = 0; i < genres.size(); i++) {
-            Label label = new Label(genres.get(i), new Circle(4, Color.web(MapPlot.COLOURS.get(i % MapPlot.COLOURS.size()))));
-            label.getStyleClass().add("films-facts");
-            legend.getChildren().add(label);
+            legend.getChildren().add(key(genres.get(i), i));
+        }
+        if (hall.map().hasOthers()) {
+            legend.getChildren().add(key(Texts.of("films.map.others"), -1));
         }
         return legend;
+    }
+
+    private static Label key(String words, int place) {
+        Label label = new Label(words, new Circle(4, MapPlot.colour(place)));
+        label.getStyleClass().add("films-facts");
+        return label;
     }
 
     private Node list(FilmRows rows) {

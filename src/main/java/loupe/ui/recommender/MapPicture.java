@@ -13,8 +13,8 @@ import loupe.recommend.TasteMap;
  */
 record MapPicture(List<Dot> films, TasteMap.Point me, double spread, List<String> ends) {
 
-    /** @param genre the first of its genres; -1 for none */
-    record Dot(int film, TasteMap.Point at, int count, int genre) {}
+    /** @param colour the place of its first genre among {@link MapViewModel#genres}; -1 for all others */
+    record Dot(int film, TasteMap.Point at, int count, int colour) {}
 
     static final MapPicture EMPTY = new MapPicture(List.of(), new TasteMap.Point(0, 0), 1, List.of("", "", "", ""));
 

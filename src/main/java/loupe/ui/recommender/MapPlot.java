@@ -24,8 +24,9 @@ import loupe.ui.common.figure.FigureTable;
 /** Films as dots, me as an arrow: dragged, or moved by the arrow keys; a click on a film opens its page. */
 final class MapPlot extends Region {
 
-    /** Okabe and Ito's colours; genres beyond share them. */
-    static final List<String> COLOURS = List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C7A00", "#7F7F7F");
+    /** Okabe and Ito's colours, their yellow darker and violet for their black; all other genres are grey. */
+    private static final List<String> COLOURS = List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#8C7A00", "#7B52AB");
+    private static final String OTHERS = "#7F7F7F";
     private static final double EDGE = 36;
     private static final double NEAR = 10;
     private static final double STEP = 0.05;
@@ -141,9 +142,14 @@ final class MapPlot extends Region {
         arrow(to, ink);
     }
 
+    /** @param place among the genres that have a colour; -1 for all others */
+    static Color colour(int place) {
+        return Color.web(place < 0 ? OTHERS : COLOURS.get(place));
+    }
+
     private void dot(GraphicsContext to, MapPicture.Dot dot) {
         double radius = 2 + Math.sqrt(dot.count()) / 4;
-        Color colour = Color.web(dot.genre() < 0 ? COLOURS.getLast() : COLOURS.get(dot.genre() % COLOURS.size()));
+        Color colour = colour(dot.colour());
         to.setFill(colour.deriveColor(0, 1, appearance.dark().get() ? 1.2 : 1, 0.6));
         to.fillOval(x(dot.at()) - radius, y(dot.at()) - radius, 2 * radius, 2 * radius);
     }

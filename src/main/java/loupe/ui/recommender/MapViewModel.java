@@ -2,7 +2,9 @@ package loupe.ui.recommender;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +27,11 @@ final class MapViewModel {
     /** An arrow as long as the films' spread is this many times as long as the usual person's. */
     private static final double LONGEST = 2.5;
 
+    /** So many genres have a colour of their own. */
+    private static final int COLOURED = 8;
+
     private final LoadedFilms films;
+    private final List<Integer> coloured;
     private final FittedModels models;
     private final MeViewModel me;
     private final ReadOnlyObjectWrapper<MapPicture> picture = new ReadOnlyObjectWrapper<>(MapPicture.EMPTY);
@@ -39,10 +45,31 @@ final class MapViewModel {
 
     MapViewModel(LoadedFilms films, FittedModels models, MeViewModel me) {
         this.films = films;
+        coloured = mostFrequent();
         this.models = models;
         this.me = me;
         models.state(KnownModel.MF).subscribe(state -> learnt());
         me.stars().addListener((stars, before, after) -> backToStars());
+    }
+
+    private List<Integer> mostFrequent() {
+        Map<Integer, Long> counts = films.table().films().numbers().mapToObj(this::genre).filter(genre -> genre >= 0)
+                .collect(Collectors.groupingBy(genre -> genre, TreeMap::new, Collectors.counting()));
+        return counts.keySet().stream().sorted(Comparator.comparingLong(genre -> -counts.get(genre))).limit(COLOURED).sorted().toList();
+    }
+
+    /** The genres that have a colour: the first genres of most films, in the set's order. */
+    List<String> genres() {
+        return coloured.stream().map(films.set().genres()::get).toList();
+    }
+
+    /** Whether any film has another genre, or none. */
+    boolean hasOthers() {
+        return films.table().films().numbers().anyMatch(film -> colour(film) < 0);
+    }
+
+    private int colour(int film) {
+        return coloured.indexOf(genre(film));
     }
 
     ReadOnlyObjectProperty<MapPicture> picture() {
@@ -73,7 +100,7 @@ final class MapViewModel {
     private void place(TasteMap now) {
         FactorModel model = now.model();
         dots = model.films().numbers().filter(film -> films.count(film) >= LEAST).mapToObj(film -> new MapPicture.Dot(film,
-                now.film(model.films().row(film)), films.count(film), genre(film))).toList();
+                now.film(model.films().row(film)), films.count(film), colour(film))).toList();
         spread = dots.stream().mapToDouble(dot -> Math.hypot(dot.at().x(), dot.at().y())).max().orElse(1);
         double usual = Math.sqrt(IntStream.range(0, model.people().roster().size()).mapToObj(row -> now.point(model.people().vector(row)))
                 .mapToDouble(at -> at.x() * at.x() + at.y() * at.y()).average().orElse(1));

@@ -1,11 +1,16 @@
 package loupe.ui.recommender;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +38,9 @@ final class MeViewModel {
     private final Threads threads;
     private final Keeper keeper;
     private final Map<String, History<Stars>> histories = new LinkedHashMap<>();
+    /** People whose files are there but could not be read: nothing is written over them. */
+    private final Set<String> unread = new HashSet<>();
+    private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper(FIRST);
     private final ReadOnlyObjectWrapper<History<Stars>> history = new ReadOnlyObjectWrapper<>();
@@ -47,12 +55,21 @@ final class MeViewModel {
         this.threads = threads;
         mail = new Mailbox<>(threads.frames(), tasks -> tasks.forEach(Runnable::run));
         keeper = new Keeper(people, threads.background(), sentence -> mail.put(() -> notice.set(sentence)));
-        List<String> known = new ArrayList<>(people.names());
+        List<String> known = new ArrayList<>(kept());
         if (!known.contains(FIRST)) {
             known.addFirst(FIRST);
         }
         names.set(List.copyOf(known));
         choose(known.contains(last) ? last : FIRST);
+    }
+
+    private List<String> kept() {
+        try {
+            return people.names();
+        } catch (UncheckedIOException fault) {
+            notice.set(Trouble.sentence(fault));
+            return List.of();
+        }
     }
 
     ReadOnlyObjectProperty<List<String>> names() {
@@ -65,6 +82,11 @@ final class MeViewModel {
 
     ReadOnlyObjectProperty<Stars> stars() {
         return stars.getReadOnlyProperty();
+    }
+
+    /** Rises when somebody else is here, once their name and their stars are there. */
+    ReadOnlyIntegerProperty arrivals() {
+        return arrivals.getReadOnlyProperty();
     }
 
     /** One sentence about what was done last, or what went wrong. */
@@ -103,15 +125,23 @@ final class MeViewModel {
         if (chosen.isEmpty()) {
             return;
         }
+        History<Stars> whose = histories.computeIfAbsent(chosen, this::opened);
         if (!names.get().contains(chosen)) {
-            List<String> more = new ArrayList<>(names.get());
-            more.add(chosen);
-            names.set(List.copyOf(more));
-            keeper.keep(chosen, Stars.NONE);
+            add(chosen);
         }
         person.set(chosen);
-        history.set(histories.computeIfAbsent(chosen, this::opened));
-        stars.set(history.get().value());
+        history.set(whose);
+        stars.set(whose.value());
+        arrivals.set(arrivals.get() + 1);
+    }
+
+    private void add(String name) {
+        List<String> more = new ArrayList<>(names.get());
+        more.add(name);
+        names.set(List.copyOf(more));
+        if (!unread.contains(name) && !people.isKept(name)) {
+            keeper.keep(name, Stars.NONE);
+        }
     }
 
     private History<Stars> opened(String name) {
@@ -124,6 +154,10 @@ final class MeViewModel {
         } catch (BadInputException fault) {
             notice.set(fault.getMessage());
             return Stars.NONE;
+        } catch (UncheckedIOException fault) {
+            unread.add(name);
+            notice.set(Texts.of("films.notRead", name, Trouble.name(fault)));
+            return Stars.NONE;
         }
     }
 
@@ -132,16 +166,16 @@ final class MeViewModel {
     }
 
     private void changed(String name, Stars value) {
-        keeper.keep(name, value);
+        if (!unread.contains(name)) {
+            keeper.keep(name, value);
+        }
         if (name.equals(person.get())) {
             stars.set(value);
         }
     }
 
-    /** Gives a film 1 to 5 stars; 0, or the stars that it has, takes them back. */
-    void rate(int film, int given) {
-        boolean same = stars.get().of(film).orElse(0) == given;
-        int now = same ? 0 : given;
+    /** Gives a film 1 to 5 stars; 0 takes them back. */
+    void rate(int film, int now) {
         String step = now == 0 ? Texts.of("films.step.back", films.name(film)) : Texts.of("films.step.rate", now, films.name(film));
         history.get().step(step, stars.get().with(film, now));
     }
@@ -164,8 +198,9 @@ final class MeViewModel {
             try {
                 Ratings read = RatingFile.readOwn(file);
                 mail.put(() -> take(name, read));
-            } catch (BadInputException fault) {
-                mail.put(() -> notice.set(fault.getMessage()));
+            } catch (BadInputException | RuntimeException | LinkageError fault) {
+                String sentence = Trouble.sentence(fault);
+                mail.put(() -> notice.set(sentence));
             }
         });
     }
@@ -189,6 +224,9 @@ final class MeViewModel {
                 mail.put(() -> notice.set(Texts.of("films.exported", all.count(), file)));
             } catch (IOException fault) {
                 mail.put(() -> notice.set(Texts.of("films.exported.not", file, fault.getClass().getSimpleName())));
+            } catch (RuntimeException | LinkageError fault) {
+                String sentence = Trouble.sentence(fault);
+                mail.put(() -> notice.set(sentence));
             }
         });
     }

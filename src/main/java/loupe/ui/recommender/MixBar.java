@@ -11,11 +11,13 @@ import loupe.ui.common.Texts;
 /** Two sliders that mix the lists, and what they cost. */
 final class MixBar extends FlowPane {
 
-    private final Slider popularity = slider("popularity", -1);
-    private final Slider diversity = slider("diversity", 0);
+    private final Slider popularity;
+    private final Slider diversity;
 
     MixBar(MixViewModel model) {
         super(16, 4);
+        popularity = slider("popularity", -1, model.mix().get().popularity());
+        diversity = slider("diversity", 0, model.mix().get().diversity());
         Label cost = new Label();
         cost.setId("films-mix-cost");
         cost.textProperty().bind(model.cost());
@@ -33,8 +35,8 @@ final class MixBar extends FlowPane {
         return Math.round(slider.getValue() * 10) / 10.0;
     }
 
-    private static Slider slider(String name, double least) {
-        Slider slider = Named.withTip(Texts.of("films.mix." + name + ".what"), "", new Slider(least, 1, 0));
+    private static Slider slider(String name, double least, double now) {
+        Slider slider = Named.withTip(Texts.of("films.mix." + name + ".what"), "", new Slider(least, 1, now));
         slider.setId("films-mix-" + name);
         slider.setBlockIncrement(0.1);
         slider.setPrefWidth(120);

@@ -62,7 +62,7 @@ final class MixViewModel {
         }
         mix.set(next);
         wanted = next;
-        cost.set(next.equals(Mix.NONE) ? "" : Texts.of("films.mix.judging"));
+        cost.set(next.equals(Mix.NONE) ? "" : Texts.of("films.mix.judging", name()));
         if (!next.equals(Mix.NONE)) {
             threads.background().execute(() -> judge(next));
         }
@@ -76,8 +76,9 @@ final class MixViewModel {
                 RankScores mixed = scores(by.learnt(), by.training(), by.trial(), asked);
                 mail.put(() -> say(asked, sentence(by.plain(), mixed)));
             }
-        } catch (BadInputException fault) {
-            mail.put(() -> say(asked, fault.getMessage()));
+        } catch (BadInputException | RuntimeException | LinkageError fault) {
+            String sentence = Trouble.sentence(fault);
+            mail.put(() -> say(asked, sentence));
         }
     }
 
@@ -102,7 +103,11 @@ final class MixViewModel {
     }
 
     private static String sentence(RankScores plain, RankScores mixed) {
-        return Texts.of("films.mix.cost", number(plain.ndcg()), number(mixed.ndcg()), percent(plain.coverage()), percent(mixed.coverage()));
+        return Texts.of("films.mix.cost", name(), number(plain.ndcg()), number(mixed.ndcg()), percent(plain.coverage()), percent(mixed.coverage()));
+    }
+
+    private static String name() {
+        return Texts.of("films.model." + JUDGED.id());
     }
 
     private static String number(double value) {

@@ -22,17 +22,16 @@ final class PosterShelf {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 144;
 
-    private record Painted(int film, Image image) {}
-
     private final Hall hall;
     private final Map<Integer, Image> images = new HashMap<>();
     private final Map<Integer, List<Consumer<Image>>> asked = new HashMap<>();
-    private final Mailbox<Painted> painted;
+    private final Mailbox<Runnable> mail;
+    private boolean bare;
     private Optional<Optional<IntFunction<PosterStyle>>> styles = Optional.empty();
 
     PosterShelf(Hall hall) {
         this.hall = hall;
-        painted = new Mailbox<>(hall.threads().frames(), news -> news.forEach(this::hang));
+        mail = new Mailbox<>(hall.threads().frames(), tasks -> tasks.forEach(Runnable::run));
     }
 
     /** Gives the poster of {@code film} to {@code shown}, at once where it is painted; never where the films have none. */
@@ -41,12 +40,30 @@ final class PosterShelf {
             shown.accept(images.get(film));
             return;
         }
+        if (bare) {
+            return;
+        }
         boolean first = !asked.containsKey(film);
         asked.computeIfAbsent(film, unseen -> new ArrayList<>()).add(shown);
         if (first) {
-            hall.threads().background().execute(() -> styles().ifPresent(known ->
-                    painted.put(new Painted(film, image(PosterPainter.paint(known.apply(film), WIDTH, HEIGHT))))));
+            hall.threads().background().execute(() -> styles().ifPresentOrElse(known -> paint(film, known.apply(film)), () -> mail.put(this::none)));
         }
+    }
+
+    /** For how many films a poster is waited for. */
+    int waiting() {
+        return asked.size();
+    }
+
+    private void paint(int film, PosterStyle style) {
+        Image image = image(PosterPainter.paint(style, WIDTH, HEIGHT));
+        mail.put(() -> hang(film, image));
+    }
+
+    /** Nobody waits for posters that will never be. */
+    private void none() {
+        bare = true;
+        asked.clear();
     }
 
     private synchronized Optional<IntFunction<PosterStyle>> styles() {
@@ -56,9 +73,9 @@ final class PosterShelf {
         return styles.get();
     }
 
-    private void hang(Painted one) {
-        images.put(one.film(), one.image());
-        Optional.ofNullable(asked.remove(one.film())).ifPresent(waiting -> waiting.forEach(shown -> shown.accept(one.image())));
+    private void hang(int film, Image image) {
+        images.put(film, image);
+        Optional.ofNullable(asked.remove(film)).ifPresent(waiting -> waiting.forEach(shown -> shown.accept(image)));
     }
 
     private static Image image(Poster poster) {

@@ -92,7 +92,7 @@ final class RatePane extends VBox {
         Button more = Named.button(Texts.of("films.more"), "", hall.toRate()::more);
         more.setId("films-more");
         more.getStyleClass().add("small");
-        hall.toRate().asking().subscribe(now -> more.setDisable(now == Asking.MINE));
+        hall.toRate().hasMore().subscribe(there -> more.setDisable(!there));
         return more;
     }
 

@@ -36,7 +36,7 @@ final class StarRow extends HBox {
         star.setOnMouseEntered(event -> light(number));
         star.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         star.setOnMouseClicked(event -> {
-            rate.accept(number);
+            rate.accept(number == given ? 0 : number);
             event.consume();
         });
         return star;

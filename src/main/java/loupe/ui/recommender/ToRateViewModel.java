@@ -1,9 +1,12 @@
 package loupe.ui.recommender;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.recommend.FactorModel;
@@ -27,14 +30,15 @@ final class ToRateViewModel {
     private final ReadOnlyObjectWrapper<Asking> asking = new ReadOnlyObjectWrapper<>(Asking.POPULAR);
     private final ReadOnlyObjectWrapper<List<Integer>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private String question = "";
-    private int turn;
+    private final Set<Integer> passed = new HashSet<>();
+    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(true);
 
     ToRateViewModel(LoadedFilms films, FittedModels models, MeViewModel me) {
         this.films = films;
         this.models = models;
         this.me = me;
         popular = films.byCount().stream().filter(film -> films.count(film) > 0).toList();
-        me.person().addListener((person, before, after) -> restart());
+        me.arrivals().addListener((arrivals, before, after) -> restart());
         me.stars().addListener((stars, before, after) -> rated());
         models.state(loupe.recommend.KnownModel.MF).addListener((state, before, after) -> refresh());
         refresh();
@@ -60,10 +64,17 @@ final class ToRateViewModel {
         restart();
     }
 
-    /** Shows the next ones. */
+    /** Whether {@link #more} shows others: neither while a title is looked for nor for what is rated already. */
+    ReadOnlyBooleanProperty hasMore() {
+        return more.getReadOnlyProperty();
+    }
+
+    /** Passes over those that are shown and shows the next ones. */
     void more() {
-        turn++;
-        refresh();
+        if (more.get()) {
+            passed.addAll(shown.get());
+            refresh();
+        }
     }
 
     /** Whether there is anything that is proposed only once the factorisation has learnt. */
@@ -72,7 +83,7 @@ final class ToRateViewModel {
     }
 
     private void restart() {
-        turn = 0;
+        passed.clear();
         refresh();
     }
 
@@ -84,6 +95,7 @@ final class ToRateViewModel {
     }
 
     private void refresh() {
+        more.set(question.isEmpty() && asking.get() != Asking.MINE);
         shown.set(question.isEmpty() ? asked() : films.search().find(question, FOUND).stream().map(FilmSearch.Found::film)
                 .map(loupe.data.films.Film::id).toList());
     }
@@ -91,24 +103,23 @@ final class ToRateViewModel {
     private List<Integer> asked() {
         return switch (asking.get()) {
             case MINE -> me.stars().get().latest();
-            case POPULAR -> page(popular.stream().filter(this::isOpen));
+            case POPULAR -> popular.stream().filter(this::isOpen).limit(LENGTH).toList();
             case SPREAD -> models.factors().map(this::spread).orElse(List.of());
             case TELLING -> models.factors().map(this::telling).orElse(List.of());
         };
     }
 
     private List<Integer> spread(FactorModel model) {
-        return page(Questions.spread(model, open(film -> isOpen(film) && popular.indexOf(film) < 150), (turn + 1) * LENGTH).stream()
-                .map(row -> table().films().number(row)));
+        return numbers(Questions.spread(model, open(film -> isOpen(film) && popular.indexOf(film) < 150), LENGTH));
     }
 
     private List<Integer> telling(FactorModel model) {
         double[] worth = Questions.worth(model, table(), OwnRatings.of(me.stars().get().ratings(), table().films()));
-        return page(Questions.best(worth, open(this::isOpen), (turn + 1) * LENGTH).stream().map(row -> table().films().number(row)));
+        return numbers(Questions.best(worth, open(this::isOpen), LENGTH));
     }
 
-    private List<Integer> page(Stream<Integer> all) {
-        return all.skip((long) turn * LENGTH).limit(LENGTH).toList();
+    private List<Integer> numbers(List<Integer> rows) {
+        return rows.stream().map(row -> table().films().number(row)).toList();
     }
 
     private BitSet open(IntPredicate wanted) {
@@ -119,7 +130,7 @@ final class ToRateViewModel {
     }
 
     private boolean isOpen(int film) {
-        return me.stars().get().of(film).isEmpty();
+        return !passed.contains(film) && me.stars().get().of(film).isEmpty();
     }
 
     private RatingTable table() {

@@ -2,13 +2,14 @@ package loupe.ui.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.Test;
 
 class BrowseViewModelTest {
 
-    private final LoadedFilms films = LoadedFilms.of(FakeFilms.set());
+    private final LoadedFilms films = LoadedFilms.of(FakeFilms.set(), Path.of("films"));
     private final BrowseViewModel model = new BrowseViewModel(films);
 
     @Test
@@ -38,6 +39,20 @@ class BrowseViewModelTest {
 
         model.filter(new Filter(OptionalInt.empty(), OptionalInt.of(3000), OptionalInt.empty(), 0));
         assertThat(model.said().get()).isEqualTo("No film passes. Take a filter away.");
+    }
+
+    @Test
+    void a_bound_that_is_no_number_is_told_and_does_not_count() {
+        model.bound(Bound.FROM, "2019");
+        model.bound(Bound.FROM, "199O");
+        assertThat(model.said().get()).isEqualTo("From year: \"199O\" is no whole number of up to six digits and does not count. 1 to 24 of 40 films");
+
+        model.bound(Bound.FROM, " 2010 ");
+        model.bound(Bound.TO, "2011");
+        assertThat(model.said().get()).isEqualTo("1 to 2 of 2 films");
+        model.bound(Bound.FROM, "");
+        model.genre(OptionalInt.of(1));
+        assertThat(model.said().get()).isEqualTo("1 to 16 of 16 films");
     }
 
     @Test

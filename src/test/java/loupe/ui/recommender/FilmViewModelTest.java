@@ -56,7 +56,7 @@ class FilmViewModelTest {
     @Test
     void an_order_says_that_it_is_no_number_of_stars() {
         film.open(3, KnownModel.EASE);
-        assertThat(page().why().orElseThrow().sum()).isEqualTo("The model knows nothing of you yet, so the score is 0.");
+        assertThat(page().why().orElseThrow().sum()).isEqualTo("Nothing that the model knows of you counts for this film, so the score is 0.");
 
         hall.me().rate(1, 5);
         assertThat(page().why().orElseThrow().sum()).endsWith("which is no number of stars but a place in an order.");

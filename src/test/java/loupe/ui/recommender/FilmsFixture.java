@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import loupe.data.films.FilmSet;
 import loupe.recommend.KnownModel;
 import loupe.storage.Recommenders;
 import loupe.storage.Workspace;
@@ -40,6 +41,19 @@ final class FilmsFixture {
         FilmsViewModel model = new FilmsViewModel(work, threads);
         model.opened();
         return model;
+    }
+
+    /** Films as only a mistake in the program can make them: whoever works with their ratings fails. */
+    static LoadedFilms broken() {
+        FilmSet set = FakeFilms.set();
+        LoadedFilms whole = LoadedFilms.of(set, Path.of(""));
+        return new LoadedFilms(new FilmSet(set.name(), set.films(), set.people(), set.genres(), null, set.sha256()), whole.place(),
+                whole.catalogue(), null, whole.search());
+    }
+
+    /** What is said of those. */
+    static String broken(Class<? extends Exception> fault) {
+        return "Something went wrong that Loupe did not expect (" + fault.getSimpleName() + "); its log says more. Try again, or start Loupe anew.";
     }
 
     /** The films with everything learnt. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import loupe.data.DataFolders;
+import loupe.data.films.FilmCatalog;
 import loupe.data.films.FilmFiles;
+import loupe.data.films.FilmsCache;
 import loupe.recommend.KnownModel;
+import loupe.storage.Recommenders;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +41,7 @@ class FilmsViewModelTest {
         first.settle();
         FilmsFixture.hall(before).me().choose("Ada");
         FilmsFixture.hall(before).me().rate(3, 5);
-        java.util.List<Integer> list = FilmsFixture.list(FilmsFixture.hall(before), KnownModel.MF);
+        List<Integer> list = FilmsFixture.list(FilmsFixture.hall(before), KnownModel.MF);
         first.settle();
         before.close();
 
@@ -85,9 +90,71 @@ class FilmsViewModelTest {
         model.open("nowhere");
         fixture.settle();
 
-        assertThat(model.refusal().get()).isEqualTo("There is no film set, no folder and no zip \"nowhere\"."
+        assertThat(model.notice().get()).isEqualTo("There is no film set, no folder and no zip \"nowhere\"."
                 + " Try films, movielens, or a folder or zip with MovieLens-100K's files.");
         assertThat(FilmsFixture.hall(model)).isSameAs(hall);
+    }
+
+    @Test
+    void of_two_openings_the_later_one_counts_whichever_is_read_first() throws IOException {
+        FilmFiles.write(home.resolve("slow"), FakeFilms.set());
+        FilmFiles.write(home.resolve("quick"), FakeFilms.set());
+        FilmsFixture fixture = new FilmsFixture(home);
+        FilmsViewModel model = fixture.films();
+        fixture.settle();
+
+        model.open(home.resolve("slow").toString());
+        model.open(home.resolve("quick").toString());
+        fixture.background.addFirst(fixture.background.removeLast());
+        fixture.settle();
+
+        assertThat(FilmsFixture.hall(model).films().set().name()).isEqualTo("quick");
+        assertThat(fixture.workspace.films().read().set()).isEqualTo(home.resolve("quick").toString());
+    }
+
+    @Test
+    void the_person_who_came_last_is_kept_whichever_is_written_first() {
+        FilmsFixture fixture = new FilmsFixture(home);
+        Hall hall = fixture.hall();
+
+        hall.me().choose("Ada");
+        hall.me().choose("Ben");
+        fixture.background.reversed().forEach(Runnable::run);
+        fixture.background.clear();
+
+        assertThat(fixture.workspace.films().read().person()).isEqualTo("Ben");
+    }
+
+    @Test
+    void a_refusal_is_told_also_where_something_else_was_told_before() {
+        FilmsFixture fixture = new FilmsFixture(home);
+        FilmsViewModel model = fixture.films();
+        fixture.settle();
+        FilmsFixture.hall(model).me().exportTo(home.resolve("mine.tsv"));
+        fixture.settle();
+        assertThat(model.notice().get()).isEqualTo("No ratings are in " + home.resolve("mine.tsv") + ".");
+
+        model.open("nowhere");
+        fixture.settle();
+        assertThat(model.notice().get()).startsWith("There is no film set, no folder and no zip \"nowhere\".");
+
+        FilmsFixture.hall(model).me().exportTo(home.resolve("other.tsv"));
+        fixture.settle();
+        assertThat(model.notice().get()).isEqualTo("No ratings are in " + home.resolve("other.tsv") + ".");
+    }
+
+    @Test
+    void films_that_cannot_be_made_for_a_reason_nobody_expected_are_told() {
+        FilmsFixture fixture = new FilmsFixture(home);
+        FilmCatalog broken = new FilmCatalog(new DataFolders(List.of(home)), new FilmsCache(home, 0, (folder, percent) -> {
+            throw new IllegalStateException("a mistake");
+        }));
+        FilmsViewModel model = new FilmsViewModel(new FilmsWork(broken, new Recommenders(), fixture.workspace), fixture.threads);
+
+        model.opened();
+        fixture.settle();
+
+        assertThat(model.opening().get()).isEqualTo(new Opening.Failed(FilmsFixture.broken(IllegalStateException.class)));
     }
 
     @Test

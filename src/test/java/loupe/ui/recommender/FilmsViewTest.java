@@ -117,6 +117,62 @@ class FilmsViewTest {
     }
 
     @Test
+    void a_star_leaves_the_focus_where_it_is_on_the_films_page(FxRobot robot) {
+        focus(robot, "#films-column-2");
+        robot.type(KeyCode.ENTER);
+        focus(robot, "#films-like-mf");
+        Node list = robot.lookup("#films-like-mf").query();
+
+        robot.type(KeyCode.DOWN).type(KeyCode.DIGIT4);
+
+        assertThat(hall().me().stars().get().count()).isEqualTo(1);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(list);
+        Node button = robot.lookup("#films-why-ease").query();
+        robot.interact(button::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(button);
+    }
+
+    @Test
+    void a_click_on_the_stars_that_are_given_takes_them_back_and_the_same_key_does_not(FxRobot robot) {
+        int film = films(robot, "#films-to-rate").getFirst();
+        robot.clickOn(star(robot, film, 4));
+        robot.type(KeyCode.DIGIT4);
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE.with(film, 4));
+
+        robot.clickOn(star(robot, film, 4));
+
+        assertThat(hall().me().stars().get()).isEqualTo(Stars.NONE);
+    }
+
+    @Test
+    void a_wrong_number_is_told_beside_its_field_and_holds_the_focus_of_nobody(FxRobot robot) {
+        robot.clickOn("#films-page-learn");
+        robot.interact(fixture::settle);
+        robot.doubleClickOn("#films-learn-k").write("many").type(KeyCode.TAB);
+
+        assertThat(robot.lookup("#films-learn-k-fault").queryAs(Label.class).getText()).isEqualTo("k must be a number.");
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(robot.lookup("#films-learn-epochs").query());
+        assertThat(robot.lookup("#films-learn-press").query().isDisabled()).isTrue();
+        robot.doubleClickOn("#films-learn-k").write("5").type(KeyCode.TAB);
+        assertThat(robot.lookup("#films-learn-k-fault").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#films-learn-press").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void after_a_set_that_cannot_be_opened_the_pages_are_those_that_were_there(FxRobot robot) {
+        Node page = robot.lookup("#films-to-rate").query();
+
+        robot.interact(() -> {
+            model.open("nowhere");
+            fixture.settle();
+        });
+
+        assertThat(robot.lookup("#films-to-rate").<Node>query()).isSameAs(page);
+        assertThat(robot.lookup("#films-notice").queryAs(Label.class).getText()).startsWith("There is no film set");
+    }
+
+    @Test
     void forget_me_empties_the_stars_and_a_search_finds_with_a_slip(FxRobot robot) {
         focus(robot, "#films-to-rate");
         robot.type(KeyCode.DIGIT5);
@@ -175,5 +231,18 @@ class FilmsViewTest {
         robot.interact(() -> robot.lookup("#films-mix-popularity").queryAs(Slider.class).setValue(-1));
 
         assertThat(films(robot, "#films-column-2")).isNotEqualTo(before);
+        assertThat(robot.lookup("#films-note-3").queryAs(Label.class).getText())
+                .isEqualTo("Knows nothing of you yet: most rated films, mixed by the sliders.");
+    }
+
+    @Test
+    void sliders_made_anew_stand_where_the_mix_is(FxRobot robot) {
+        robot.interact(() -> {
+            hall().mix().mix(-0.5, 0.3);
+            stage.getScene().setRoot(new MixBar(hall().mix()));
+        });
+
+        assertThat(robot.lookup("#films-mix-popularity").queryAs(Slider.class).getValue()).isEqualTo(-0.5);
+        assertThat(robot.lookup("#films-mix-diversity").queryAs(Slider.class).getValue()).isEqualTo(0.3);
     }
 }

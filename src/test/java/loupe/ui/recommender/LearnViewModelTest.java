@@ -2,10 +2,20 @@ package loupe.ui.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loupe.data.BadInputException;
+import loupe.data.films.FilmFiles;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Optimizer;
 import loupe.recommend.Setting;
+import loupe.recommend.Trial;
+import loupe.ui.FakeFilms;
+import loupe.ui.common.Threads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +51,7 @@ class LearnViewModelTest {
     }
 
     @Test
-    void without_regularisation_and_with_many_factors_the_training_error_falls_far_below_the_test_error() {
+    void without_regularisation_and_with_many_factors_the_over_fit_is_to_be_seen() {
         learn.set(Setting.K, "40");
         learn.set(Setting.REGULARIZATION, "0");
         learn.set(Setting.EPOCHS, "120");
@@ -53,15 +63,56 @@ class LearnViewModelTest {
         double training = learn.shown().get().curves().get(0).ys().getLast();
         Curve test = learn.shown().get().curves().get(1);
         assertThat(training).isLessThan(0.5 * test.ys().getLast());
+        assertThat(test.ys().getLast()).as("the over-fit is to be seen")
+                .isGreaterThan(0.05 + test.ys().stream().mapToDouble(Double::doubleValue).min().orElseThrow());
     }
 
     @Test
-    void a_number_that_cannot_be_is_told_and_changes_nothing() {
-        assertThat(learn.set(Setting.K, "many")).isFalse();
-        assertThat(learn.said().get()).isEqualTo("k must be a number.");
-        assertThat(learn.set(Setting.K, "0")).isFalse();
-        assertThat(learn.said().get()).isEqualTo("k must be a whole number from 1 to 2000, not 0.");
+    void a_number_that_cannot_be_is_told_and_nothing_is_trained_with_another() {
+        learn.set(Setting.K, "many");
+        assertThat(learn.faults().get()).isEqualTo(Map.of(Setting.K, "k must be a number."));
+        learn.set(Setting.K, "0");
+        assertThat(learn.faults().get()).isEqualTo(Map.of(Setting.K, "k must be a whole number from 1 to 2000, not 0."));
         assertThat(learn.recipe().get()).isEqualTo(FilmsWork.recipe(hall.films(), KnownModel.MF));
+        learn.start();
+        assertThat(learn.state().get()).isEqualTo(new LearnState.Idle());
+
+        learn.set(Setting.K, "3");
+        assertThat(learn.faults().get()).isEmpty();
+        learn.start();
+        assertThat(learn.state().get()).isEqualTo(new LearnState.Running());
+    }
+
+    @Test
+    void another_optimiser_keeps_the_numbers_that_were_typed_in() {
+        learn.choose(KnownModel.WORKSHOP_MF);
+        learn.set(Setting.EPOCHS, "7");
+
+        learn.choose(Optimizer.ADAM);
+
+        assertThat(learn.recipe().get()).isEqualTo(KnownModel.WORKSHOP_MF.recipe(Optional.of(Optimizer.ADAM)).with(Setting.EPOCHS, 7));
+    }
+
+    @Test
+    void the_sets_own_split_is_taken() throws IOException, BadInputException {
+        Path folder = home.resolve("own");
+        FilmFiles.write(folder, FakeFilms.set());
+        List<String> lines = Files.readAllLines(folder.resolve("u1.test"));
+        Files.write(folder.resolve("u1.test"), lines.subList(0, 9));
+
+        Trial trial = fixture.work.trial(fixture.work.read(folder.toString(), percent -> { }));
+
+        assertThat(trial.test().size()).isEqualTo(9);
+    }
+
+    @Test
+    void a_failure_that_nobody_expected_is_told() {
+        LearnViewModel broken = new LearnViewModel(FilmsFixture.broken(), fixture.work, hall.models(), fixture.threads);
+
+        broken.start();
+        fixture.settle();
+
+        assertThat(broken.state().get()).isEqualTo(new LearnState.Failed(FilmsFixture.broken(NullPointerException.class)));
     }
 
     @Test
@@ -69,14 +120,44 @@ class LearnViewModelTest {
         learn.choose(KnownModel.WORKSHOP_MF);
         learn.choose(Optimizer.ADAM);
 
-        assertThat(learn.recipe().get()).isEqualTo(KnownModel.WORKSHOP_MF.recipe(java.util.Optional.of(Optimizer.ADAM)));
+        assertThat(learn.recipe().get()).isEqualTo(KnownModel.WORKSHOP_MF.recipe(Optional.of(Optimizer.ADAM)));
     }
 
     @Test
-    void a_stopped_training_keeps_what_it_drew() {
+    void only_what_the_columns_have_a_name_for_is_used_in_them() {
+        learn.choose(KnownModel.WORKSHOP_MF);
+        learn.set(Setting.EPOCHS, "1");
+        learn.start();
+        fixture.settle();
+
+        learn.use();
+        fixture.settle();
+
+        assertThat(learn.isUsable()).isFalse();
+        assertThat(hall.models().ready(KnownModel.MF).orElseThrow().recipe().model()).isEqualTo(KnownModel.MF);
+    }
+
+    @Test
+    void a_stopped_training_says_how_far_it_came() {
+        LearnViewModel live = new LearnViewModel(hall.films(), fixture.work, hall.models(), new Threads(Runnable::run, Runnable::run,
+                refresh -> refresh::run));
+        live.shown().addListener((shown, before, after) -> {
+            if (after.curves().size() > 3 && after.curves().getFirst().xs().size() >= 2) {
+                live.stop();
+            }
+        });
+        live.start();
+
+        assertThat(live.said().get()).startsWith("R1, stopped early: training RMSE ").contains(" after epoch 2; ");
+    }
+
+    @Test
+    void a_training_that_is_stopped_at_once_says_so_or_how_far_it_came() {
         learn.start();
         learn.stop();
         fixture.settle();
+
+        assertThat(learn.said().get()).doesNotContain("after the last epoch").isNotEmpty();
 
         assertThat(learn.state().get()).isInstanceOfSatisfying(LearnState.Done.class, done -> assertThat(done.stopped()).isTrue());
     }

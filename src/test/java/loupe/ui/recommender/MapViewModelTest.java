@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import loupe.data.BadInputException;
+import loupe.data.films.Film;
+import loupe.data.films.FilmSet;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Progress;
 import loupe.recommend.Setting;
+import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,23 @@ class MapViewModelTest {
         map.move(dot(1).at().x(), dot(1).at().y());
 
         assertThat(map.list().get().films()).doesNotContain(1);
+    }
+
+    @Test
+    void the_eight_most_frequent_genres_have_a_colour_and_the_others_share_grey() {
+        List<String> genres = IntStream.range(0, 10).mapToObj(number -> "Genre " + number).toList();
+        List<Film> films = IntStream.rangeClosed(1, 40).mapToObj(number -> new Film(number, "Film " + number, OptionalInt.empty(),
+                List.of(number <= 36 ? 9 - number % 9 : 0))).toList();
+        FilmSet set = new FilmSet("many", films, FakeFilms.set().people(), genres, FakeFilms.set().ratings(), FakeFilms.set().sha256());
+        LoadedFilms many = LoadedFilms.of(set, home);
+        MapViewModel coloured = new MapViewModel(many, hall.models(), hall.me());
+
+        assertThat(coloured.genres()).hasSize(8).doesNotContain("Genre 9").contains("Genre 0");
+        assertThat(coloured.hasOthers()).isTrue();
+        assertThat(coloured.picture().get().films()).filteredOn(dot -> dot.film() % 9 == 0 && dot.film() <= 36).isNotEmpty()
+                .allMatch(dot -> dot.colour() == -1);
+        assertThat(map.genres()).containsExactly("Drama", "Comedy");
+        assertThat(map.hasOthers()).isFalse();
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import loupe.data.BadInputException;
+import loupe.storage.People;
+import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +26,11 @@ class MeViewModelTest {
     }
 
     @Test
-    void the_same_stars_again_or_none_take_them_back() {
+    void the_same_stars_again_stay_and_none_take_them_back() {
         me.rate(1, 4);
         me.rate(1, 4);
-        assertThat(me.stars().get()).isEqualTo(Stars.NONE);
+        assertThat(me.stars().get()).isEqualTo(Stars.NONE.with(1, 4));
+        me.steps().undo();
 
         me.rate(2, 3);
         me.rate(2, 0);
@@ -71,14 +75,14 @@ class MeViewModelTest {
         me.exportTo(file);
         fixture.settle();
         assertThat(Files.readString(file)).isEqualTo("7\t5\n3\t2\n");
-        assertThat(me.notice().get()).isEqualTo("2 stars are in " + file + ".");
+        assertThat(me.notice().get()).isEqualTo("2 ratings are in " + file + ".");
         me.forget();
 
         me.importFrom(file);
         fixture.settle();
 
         assertThat(me.stars().get()).isEqualTo(Stars.NONE.with(7, 5).with(3, 2));
-        assertThat(me.notice().get()).isEqualTo("2 stars were read.");
+        assertThat(me.notice().get()).isEqualTo("2 ratings were read.");
         assertThat(me.steps().undoName().getValue()).isEqualTo("Import stars");
     }
 
@@ -90,7 +94,7 @@ class MeViewModelTest {
         fixture.settle();
 
         assertThat(me.stars().get()).isEqualTo(Stars.NONE.with(7, 5));
-        assertThat(me.notice().get()).isEqualTo("1 stars were read; 1 are of films that are not in this set and do not count.");
+        assertThat(me.notice().get()).isEqualTo("1 rating was read; 1 more is of a film that is not in this set and does not count.");
     }
 
     @Test
@@ -102,6 +106,51 @@ class MeViewModelTest {
 
         assertThat(me.notice().get()).startsWith(file + ", line 1: ");
         assertThat(me.stars().get()).isEqualTo(Stars.NONE);
+    }
+
+    @Test
+    void someone_whose_file_came_later_has_the_stars_in_it_and_keeps_them() throws IOException, BadInputException {
+        People people = people();
+        people.write("Ben", Stars.NONE.with(7, 5).ratings());
+
+        me.choose("Ben");
+        fixture.settle();
+
+        assertThat(me.stars().get()).isEqualTo(Stars.NONE.with(7, 5));
+        assertThat(me.names().get()).containsExactly("Me", "Ben");
+        assertThat(people.read("Ben").size()).isEqualTo(1);
+    }
+
+    @Test
+    void someone_new_is_there_at_the_next_start_also_without_stars() {
+        me.choose("Ben");
+        fixture.settle();
+
+        assertThat(people().names()).containsExactly("Ben");
+    }
+
+    @Test
+    void a_file_that_can_be_neither_read_nor_moved_is_told_and_never_written_over() throws IOException {
+        Path file = kept("Ben.tsv");
+        Files.writeString(file, "7\tmany\n");
+        Files.createDirectories(file.resolveSibling("Ben.tsv.broken").resolve("full"));
+
+        me.choose("Ben");
+        me.rate(3, 4);
+        fixture.settle();
+
+        assertThat(me.notice().get()).matches("The stars of Ben could not be read \\([A-Za-z]+\\), so what you give now is not kept\\."
+                + " May you read the folder of the stars\\?");
+        assertThat(file).hasContent("7\tmany");
+        assertThat(me.stars().get()).isEqualTo(Stars.NONE.with(3, 4));
+    }
+
+    private People people() {
+        return fixture.workspace.people("films-" + FakeFilms.set().sha256().substring(0, 12));
+    }
+
+    private Path kept(String name) throws IOException {
+        return Files.createDirectories(home.resolve("people").resolve("films-" + FakeFilms.set().sha256().substring(0, 12))).resolve(name);
     }
 
     @Test

@@ -23,10 +23,21 @@ class MixViewModelTest {
         hall.mix().mix(-1, 0);
 
         assertThat(FilmsFixture.list(hall, KnownModel.MF)).isNotEqualTo(plain);
-        assertThat(hall.mix().cost().get()).isEqualTo("What that costs is being measured.");
+        assertThat(hall.mix().cost().get()).isEqualTo("What that costs the list of EASE is being measured.");
         fixture.settle();
-        assertThat(hall.mix().cost().get()).matches("EASE on ratings held back \\(T1, all films ranked\\): nDCG@10 0\\.\\d{3} becomes 0\\.\\d{3};"
+        assertThat(hall.mix().cost().get()).matches("Measured with EASE alone, on ratings held back \\(T1, all films ranked\\): nDCG@10 0\\.\\d{3} becomes 0\\.\\d{3};"
                 + " \\d+ % of the films are in somebody's list, now \\d+ %\\.");
+    }
+
+    @Test
+    void a_failure_that_nobody_expected_is_told() {
+        FilmsFixture fixture = new FilmsFixture(home);
+        MixViewModel mix = new MixViewModel(FilmsFixture.broken(), fixture.threads);
+
+        mix.mix(1, 0);
+        fixture.settle();
+
+        assertThat(mix.cost().get()).isEqualTo(FilmsFixture.broken(NullPointerException.class));
     }
 
     @Test

@@ -42,6 +42,53 @@ class ToRateViewModelTest {
     }
 
     @Test
+    void after_all_that_are_shown_are_rated_the_next_ones_come() {
+        List<Integer> popular = hall.films().byCount();
+        toRate.shown().get().forEach(film -> hall.me().rate(film, 4));
+
+        toRate.more();
+
+        assertThat(toRate.shown().get()).isEqualTo(popular.subList(10, 20));
+    }
+
+    @Test
+    void somebody_else_is_asked_what_they_have_not_rated_themselves() {
+        List<Integer> popular = hall.films().byCount();
+        toRate.shown().get().forEach(film -> hall.me().rate(film, 4));
+        toRate.ask(Asking.POPULAR);
+
+        hall.me().choose("Ben");
+        assertThat(toRate.shown().get()).isEqualTo(popular.subList(0, 10));
+        hall.me().choose("Me");
+        assertThat(toRate.shown().get()).isEqualTo(popular.subList(10, 20));
+    }
+
+    @Test
+    void other_telling_questions_are_those_after_the_ones_passed_over() {
+        toRate.ask(Asking.TELLING);
+        List<Integer> first = toRate.shown().get();
+        toRate.more();
+        List<Integer> second = toRate.shown().get();
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
+
+        hall.me().rate(second.getFirst(), 4);
+
+        assertThat(toRate.shown().get()).hasSize(10).doesNotContainAnyElementsOf(first).containsAnyElementsOf(second);
+    }
+
+    @Test
+    void while_a_title_is_looked_for_there_are_no_others() {
+        toRate.search("comet");
+        assertThat(toRate.hasMore().get()).isFalse();
+
+        toRate.more();
+        toRate.search("");
+
+        assertThat(toRate.hasMore().get()).isTrue();
+        assertThat(toRate.shown().get()).isEqualTo(hall.films().byCount().subList(0, 10));
+    }
+
+    @Test
     void a_title_is_found_with_a_typing_error() {
         toRate.search("the commet of harbor");
 
