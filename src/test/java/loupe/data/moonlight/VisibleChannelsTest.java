@@ -62,7 +62,7 @@ class VisibleChannelsTest {
 
     @Test
     void the_readme_s_table_is_what_is_measured() throws Exception {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("datasets/README.md"));
 
         for (Axis axis : Axis.values()) {
             String cells = Stream.of(Channel.values()).map(channel -> String.format(Locale.ROOT, "%.2f", channel.tells(MADE, axis)))
