@@ -135,6 +135,11 @@ public final class Workspace {
         return new People(home.resolve("people").resolve(safe(set, "films")));
     }
 
+    /** Where the sets that are compared lie, where the learner said so. */
+    public StateFile<ComparedFolders> comparedFolders() {
+        return new StateFile<>(home.resolve("compared.json"), ComparedFolders.NONE);
+    }
+
     /** The films, as they were left. */
     public StateFile<FilmsState> films() {
         return new StateFile<>(home.resolve("films.json"), FilmsState.FIRST);

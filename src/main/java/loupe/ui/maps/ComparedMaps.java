@@ -125,7 +125,7 @@ public final class ComparedMaps extends VBox {
         });
         List.of(before, after, difference).forEach(map -> map.setVisible(maps.isPresent()));
         words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost())))
-                .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")));
+                .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")) + (model.isCrowded() ? " " + Texts.of("maps.compared.full") : ""));
         bars.forEach(FigureBar::refresh);
     }
 

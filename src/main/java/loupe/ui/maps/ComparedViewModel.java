@@ -73,6 +73,11 @@ final class ComparedViewModel {
         return maps.getReadOnlyProperty();
     }
 
+    /** Whether the desk is full and none of its networks learns: one that is trained now has no card there, and so no map here. */
+    boolean isCrowded() {
+        return !desk.hasRoom() && desk.networks().stream().noneMatch(network -> network.status().get() instanceof NetworkStatus.Learning);
+    }
+
     /** Compares with {@code network}. */
     void chooseBefore(DeskNetwork network) {
         before.set(Optional.of(network));

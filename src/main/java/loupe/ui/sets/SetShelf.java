@@ -1,5 +1,7 @@
 package loupe.ui.sets;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +15,37 @@ import loupe.data.DataCatalog;
 import loupe.data.IdxFiles;
 import loupe.data.ImageSet;
 import loupe.data.KnownSet;
+import loupe.storage.ComparedFolders;
+import loupe.storage.StateFile;
 import loupe.ui.common.Texts;
 
 /** The sets that are compared: where Loupe looks for them, or in a folder that the learner chose. Any thread. */
 final class SetShelf {
 
+    private static final System.Logger LOG = System.getLogger("loupe.ui.sets");
+
     /** What is compared, left and right. */
     static final List<KnownSet> COMPARED = List.of(KnownSet.MNIST, KnownSet.FASHION_MNIST);
 
     private final DataCatalog catalog;
+    private final StateFile<ComparedFolders> file;
     private final Map<KnownSet, Path> chosen = new ConcurrentHashMap<>();
 
-    SetShelf(DataCatalog catalog) {
+    /** @param file remembers the chosen folders; one that is there no more is not asked for again */
+    SetShelf(DataCatalog catalog, StateFile<ComparedFolders> file) {
         this.catalog = catalog;
+        this.file = file;
+        ComparedFolders kept = file.read();
+        recall(KnownSet.MNIST, kept.mnist());
+        recall(KnownSet.FASHION_MNIST, kept.fashion());
+    }
+
+    private void recall(KnownSet set, String folder) {
+        try {
+            Optional.of(folder).filter(kept -> !kept.isEmpty()).map(Path::of).filter(IdxFiles::areIn).ifPresent(there -> chosen.put(set, there));
+        } catch (InvalidPathException elsewhere) {
+            LOG.log(System.Logger.Level.INFO, "{0} is no folder here.", folder);
+        }
     }
 
     boolean has(KnownSet set) {
@@ -50,6 +70,19 @@ final class SetShelf {
             });
         }
         return found.isEmpty() ? Optional.of(Texts.of("sets.refused", folder)) : Optional.empty();
+    }
+
+    /** Keeps what was chosen for the next start. To be called off the screen's thread. */
+    void keep() {
+        try {
+            file.write(new ComparedFolders(text(KnownSet.MNIST), text(KnownSet.FASHION_MNIST)));
+        } catch (IOException fault) {
+            LOG.log(System.Logger.Level.WARNING, "The chosen folders are not kept.", fault);
+        }
+    }
+
+    private String text(KnownSet set) {
+        return Optional.ofNullable(chosen.get(set)).map(folder -> folder.toAbsolutePath().toString()).orElse("");
     }
 
     private Optional<Path> place(Path folder, KnownSet set) {

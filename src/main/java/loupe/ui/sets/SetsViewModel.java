@@ -18,6 +18,7 @@ final class SetsViewModel {
     private static final String TWIN = "fashion-";
 
     private final SetsWork work;
+    private final Threads threads;
     private final SideViewModel left;
     private final SideViewModel right;
     private final GameViewModel game;
@@ -28,6 +29,7 @@ final class SetsViewModel {
     /** @param nanos the time now, in nanoseconds */
     SetsViewModel(SetsWork work, Threads threads, LongSupplier nanos) {
         this.work = work;
+        this.threads = threads;
         left = new SideViewModel(KnownSet.MNIST, work, threads, nanos);
         right = new SideViewModel(KnownSet.FASHION_MNIST, work, threads, nanos);
         game = new GameViewModel(work, threads, nanos);
@@ -79,6 +81,9 @@ final class SetsViewModel {
     /** Takes a folder for one of the sets, or for a folder that holds them. */
     void chooseFolder(Path folder) {
         refusal.set(work.shelf().choose(folder));
+        if (refusal.get().isEmpty()) {
+            threads.background().execute(work.shelf()::keep);
+        }
         game.look();
         look();
     }

@@ -25,7 +25,7 @@ import loupe.ui.common.Services;
 record SetsWork(SetShelf shelf, Models models, Supplier<ClassifierFactory> classifiers, ComparisonCache cache) {
 
     static SetsWork of(Services services) {
-        return new SetsWork(new SetShelf(services.data()), services.models(), services.classifiers(),
+        return new SetsWork(new SetShelf(services.data(), services.workspace().comparedFolders()), services.models(), services.classifiers(),
                 new ComparisonCache(services.workspace().cache().resolve("compare")));
     }
 

@@ -85,6 +85,21 @@ class ComparedViewModelTest {
     }
 
     @Test
+    void a_full_desk_on_which_nothing_learns_has_no_place_for_what_is_trained_next() {
+        assertThat(model.isCrowded()).isFalse();
+        second();
+        second();
+        second();
+        assertThat(fixture.desk.hasRoom()).isFalse();
+        assertThat(model.isCrowded()).as("one of them learns").isFalse();
+
+        fixture.desk.endLive(home.resolve("gone").toString());
+        fixture.settle();
+
+        assertThat(model.isCrowded()).isTrue();
+    }
+
+    @Test
     void ink_is_moved_to_the_middle_by_whole_pixels_and_a_blank_picture_stays() {
         float[] ink = new float[784];
         ink[3 * 28 + 5] = 1;

@@ -54,7 +54,7 @@ final class SetsFixture {
         models = new Models(workspace);
         DigitsCache digits = new DigitsCache(workspace.cache());
         keep(digits);
-        work = new SetsWork(new SetShelf(new DataCatalog(new DataFolders(List.of(datasets)), digits)), models,
+        work = new SetsWork(new SetShelf(new DataCatalog(new DataFolders(List.of(datasets)), digits), workspace.comparedFolders()), models,
                 () -> (network, parameters) -> network(network.classes()), new ComparisonCache(workspace.cache().resolve("compare")));
     }
 

@@ -87,7 +87,7 @@ final class SetsPicture {
 
     private SetsViewModel model(DjlClassifiers engine, DataFolders folders) {
         Workspace workspace = new Workspace(home, Clock.systemUTC());
-        SetsWork work = new SetsWork(new SetShelf(new DataCatalog(folders, new DigitsCache(workspace.cache()))), new Models(workspace),
+        SetsWork work = new SetsWork(new SetShelf(new DataCatalog(folders, new DigitsCache(workspace.cache())), workspace.comparedFolders()), new Models(workspace),
                 () -> engine, new ComparisonCache(workspace.cache().resolve("compare")));
         return new SetsViewModel(work, new Threads(background::add, Runnable::run, frames), System::nanoTime);
     }

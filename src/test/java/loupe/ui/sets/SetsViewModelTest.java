@@ -2,6 +2,7 @@ package loupe.ui.sets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import loupe.data.ClassPair;
 import loupe.data.KnownSet;
@@ -47,6 +48,23 @@ class SetsViewModelTest {
         assertThat(model.missing().get()).isEmpty();
         assertThat(model.left().matrix().table().get()).isPresent();
         assertThat(model.right().matrix().table().get()).isPresent();
+    }
+
+    @Test
+    void a_chosen_folder_is_there_again_at_the_next_start_and_one_that_is_gone_is_missing_again() throws Exception {
+        SetsFixture fixture = new SetsFixture(home);
+        Path elsewhere = home.resolve("elsewhere");
+        fixture.put(elsewhere, KnownSet.MNIST);
+        fixture.put(elsewhere, KnownSet.FASHION_MNIST);
+        model(fixture).chooseFolder(elsewhere);
+        fixture.settle();
+
+        SetsViewModel next = model(new SetsFixture(home));
+        assertThat(next.missing().get()).isEmpty();
+
+        Files.move(elsewhere.resolve("fashion-mnist"), home.resolve("moved"));
+        assertThat(model(new SetsFixture(home)).missing().get()).hasValueSatisfying(sentence ->
+                assertThat(sentence).contains("fashion-mnist"));
     }
 
     @Test
