@@ -63,7 +63,8 @@ import org.testfx.framework.junit5.Start;
 class ChartBench {
 
     private static final int TURNS = 5;
-    private static final int WARM_UP = 30;
+    /** Until the newly opened screen is laid out and a warm process runs at its pace. */
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SPAN = Duration.ofSeconds(10);
     /** A full desk, so that no card follows the training: only the charts are measured. */
     private static final List<String> FULL = List.of("-", "-", "-", "-");
@@ -87,7 +88,7 @@ class ChartBench {
     @Test
     void open_charts_are_timed(FxRobot robot) throws Exception {
         BenchTable table = new BenchTable("charts", "What the open charts cost a training", "Images a second, median of " + TURNS
-                + " turns of " + SPAN.toSeconds() + " s each after one that does not count (Java compiles the charts' code meanwhile), with the training screen open (1200x700, Headless platform, software "
+                + " turns of " + SPAN.toSeconds() + " s each, begun " + WARM_UP.toSeconds() + " s after the first batch, after one that does not count (Java compiles the charts' code meanwhile), with the training screen open (1200x700, Headless platform, software "
                 + "renderer) and without any, by turns; in brackets the share of one core that the window's process took. "
                 + "The cost is the median of the turns (least to most): where it spreads widely, other work on the machine is measured "
                 + "too. Load of the machine before: " + BenchTable.load() + ".");

@@ -34,14 +34,15 @@ final class MeteredBackend implements TrainingBackend {
         return job;
     }
 
-    /** Measures the run that goes on, once {@code warmUp} batches are done, for {@code span}. */
-    Reading read(int warmUp, Duration span) throws InterruptedException {
-        while (batches < warmUp) {
+    /** Measures the run that goes on for {@code span}, from {@code warmUp} after its first batch. */
+    Reading read(Duration warmUp, Duration span) throws InterruptedException {
+        while (batches == 0) {
             Thread.sleep(10);
             if (ended.getCount() == 0) {
                 throw new IllegalStateException("The run ended after " + batches + " batches.");
             }
         }
+        Thread.sleep(warmUp);
         long before = batches;
         long cpu = cpu();
         long begin = System.nanoTime();
