@@ -70,7 +70,7 @@ class SafeTensorsTest {
 
     @Test
     void every_lie_of_a_header_is_refused_in_a_sentence() throws Exception {
-        refused("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "%s: array \"a\" holds F16; Loupe reads F32.");
+        refused("{\"a\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "%s: array \"a\" holds BF16; Loupe reads F32 and F16.");
         refused("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4,
                 "%s: array \"a\" has the shape [2], that is 8 bytes, and 4 bytes of values.");
         refused("{\"a\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647,2147483647],\"data_offsets\":[0,4]}}", 4,
