@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.recommend.Origin;
+import loupe.recommend.RatingTable;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
-import loupe.recommend.RatingTable;
 import loupe.recommend.TrainedRecommender;
 
 /**
