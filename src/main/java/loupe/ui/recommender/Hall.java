@@ -14,6 +14,7 @@ final class Hall {
     private final FittedModels models;
     private final MeViewModel me;
     private final ToRateViewModel toRate;
+    private final SayViewModel say;
     private final ColumnsViewModel columns;
     private final FilmViewModel film;
     private final MixViewModel mix;
@@ -31,8 +32,9 @@ final class Hall {
         me = new MeViewModel(films, work.workspace().people(films.set().name() + "-" + films.set().sha256().substring(0, 12)), threads, last);
         toRate = new ToRateViewModel(films, models, me);
         mix = new MixViewModel(films, threads);
-        columns = new ColumnsViewModel(models, me, mix);
-        film = new FilmViewModel(films, models, me);
+        say = new SayViewModel(models, me);
+        columns = new ColumnsViewModel(models, me, mix, say);
+        film = new FilmViewModel(films, models, me, say);
         browse = new BrowseViewModel(films);
         cold = new ColdViewModel(films, me, threads);
         map = new MapViewModel(films, models, me);
@@ -57,6 +59,10 @@ final class Hall {
 
     ToRateViewModel toRate() {
         return toRate;
+    }
+
+    SayViewModel say() {
+        return say;
     }
 
     ColumnsViewModel columns() {
