@@ -31,6 +31,11 @@ final class Fields {
         return new Fields(tree, where, "");
     }
 
+    /** All of it. */
+    JsonNode tree() {
+        return node;
+    }
+
     String where() {
         return where;
     }
