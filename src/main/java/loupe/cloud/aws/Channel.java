@@ -38,14 +38,18 @@ public record Channel(String name, String prefix, List<Upload> files) {
         String prefix = ROOT + place + "/" + Sha256.of(whole.toString().getBytes(StandardCharsets.UTF_8)) + "/";
         List<Upload> uploads = new ArrayList<>();
         for (Map.Entry<String, Path> file : sorted.entrySet()) {
-            uploads.add(Upload.of(prefix + file.getKey(), file.getValue()));
+            uploads.add(Upload.of(prefix + file.getKey(), new Upload.OfFile(file.getValue())));
         }
         return new Channel(name, prefix, uploads);
     }
 
-    /** A channel of one job alone. @param texts by their names in the channel */
-    public static Channel ofJob(String name, String job, Map<String, String> texts) {
+    /** A channel of one job alone. @param contents by their names in the channel */
+    public static Channel ofJob(String name, String job, Map<String, Upload.Content> contents) throws IOException {
         String prefix = ROOT + "jobs/" + job + "/" + name + "/";
-        return new Channel(name, prefix, new TreeMap<>(texts).entrySet().stream().map(text -> Upload.of(prefix + text.getKey(), text.getValue())).toList());
+        List<Upload> uploads = new ArrayList<>();
+        for (Map.Entry<String, Upload.Content> content : new TreeMap<>(contents).entrySet()) {
+            uploads.add(Upload.of(prefix + content.getKey(), content.getValue()));
+        }
+        return new Channel(name, prefix, uploads);
     }
 }

@@ -77,6 +77,7 @@ public final class Follower {
         private Optional<Duration> silentSince = Optional.empty();
         private boolean stopAsked;
         private boolean lastLine;
+        private boolean logsRefused;
 
         Watch(String name, Listener listener) {
             this.name = name;
@@ -91,10 +92,7 @@ public final class Follower {
         /** Whether the job is over. */
         boolean look(BooleanSupplier stop) throws InterruptedException {
             try {
-                if (stop.getAsBoolean() && !stopAsked) {
-                    trainings.stop(name);
-                    stopAsked = true;
-                }
+                stop(stop);
                 JobState now = trainings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
                         "There is no training \"" + name + "\" in this account and region.", new IllegalStateException(name)));
                 if (last.filter(before -> before.status().equals(now.status()) && before.secondary().equals(now.secondary())).isEmpty()) {
@@ -110,27 +108,56 @@ public final class Follower {
             }
         }
 
+        /** Asks once; that the job cannot be stopped does not keep it from being followed. */
+        private void stop(BooleanSupplier asked) {
+            if (asked.getAsBoolean() && !stopAsked) {
+                try {
+                    trainings.stop(name);
+                } catch (AwsFault fault) {
+                    if (fault.mayPass()) {
+                        throw fault;
+                    }
+                    listener.trouble(fault);
+                }
+                stopAsked = true;
+            }
+        }
+
+        /** Who may not read the lines follows without them. */
         private int lines() {
-            return log.read((host, line) -> {
-                listener.line(host, line);
-                read.putAll(figures.in(line));
-                lastLine |= line.startsWith(LAST_LINE);
-            });
+            try {
+                return logsRefused ? 0 : log.read((host, line) -> {
+                    listener.line(host, line);
+                    read.putAll(figures.in(line));
+                    lastLine |= line.startsWith(LAST_LINE);
+                });
+            } catch (AwsFault fault) {
+                if (fault.mayPass()) {
+                    throw fault;
+                }
+                logsRefused = true;
+                listener.trouble(fault);
+                return 0;
+            }
         }
 
         /** Reads until nothing comes any more. */
         void drain() throws InterruptedException {
-            for (int quiet = 0; quiet < QUIET && !(lastLine && quiet > 0); ) {
+            for (int quiet = 0; !enough(quiet); ) {
                 try {
                     quiet = lines() == 0 ? quiet + 1 : 0;
                     heard();
                 } catch (AwsFault fault) {
                     unheard(fault);
                 }
-                if (quiet < QUIET && !(lastLine && quiet > 0)) {
+                if (!enough(quiet)) {
                     pace.pause(BETWEEN_LAST_LINES);
                 }
             }
+        }
+
+        private boolean enough(int quiet) {
+            return logsRefused || quiet >= (lastLine ? 1 : QUIET);
         }
 
         private void heard() {

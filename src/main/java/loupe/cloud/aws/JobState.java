@@ -29,7 +29,11 @@ public record JobState(String name, String arn, String status, String secondary,
      * @param model    the archive with the model
      * @param failure  why it failed
      */
-    public record Outcome(OptionalLong billable, Optional<String> model, Optional<String> failure) {}
+    public record Outcome(OptionalLong billable, Optional<String> model, Optional<String> failure) {
+
+        /** Nothing yet. */
+        public static final Outcome NONE = new Outcome(OptionalLong.empty(), Optional.empty(), Optional.empty());
+    }
 
     public boolean over() {
         return OVER.contains(status);

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What names content: the same bytes have the same name everywhere. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
@@ -24,7 +24,7 @@ final class Sha256 {
     }
 
     /** Of some bytes. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

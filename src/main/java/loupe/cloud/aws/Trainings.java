@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import loupe.storage.JsonText;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.ListTrainingJobsRequest;
@@ -27,9 +26,9 @@ public final class Trainings {
         this.clients = clients;
     }
 
-    /** The request that {@link #start} sends, as JSON on one line. */
-    public static String text(CloudJob job, MetricLines figures, String mark) {
-        return JsonText.line(RequestText.members(Requests.training(job, figures, mark)));
+    /** The request that {@link #start} sends, by its members' names. */
+    public static Map<String, Object> request(CloudJob job, MetricLines figures, String mark) {
+        return RequestText.members(Requests.training(job, figures, mark));
     }
 
     /**

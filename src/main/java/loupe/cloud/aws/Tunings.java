@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import loupe.storage.JsonText;
 import loupe.training.tuning.TuningJob;
 import software.amazon.awssdk.services.sagemaker.model.CreateHyperParameterTuningJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeHyperParameterTuningJobResponse;
@@ -29,9 +28,9 @@ public final class Tunings {
         return TuningRequests.fault(job, tuning).or(job::fault);
     }
 
-    /** The request that {@link #start} sends, as JSON on one line. */
-    public static String text(CloudJob job, TuningJob tuning, String mark) {
-        return JsonText.line(RequestText.members(TuningRequests.tuning(job, tuning, mark)));
+    /** The request that {@link #start} sends, by its members' names. */
+    public static Map<String, Object> request(CloudJob job, TuningJob tuning, String mark) {
+        return RequestText.members(TuningRequests.tuning(job, tuning, mark));
     }
 
     /** Asks for the tuning. As {@link Trainings#start}, a second call with the same mark finds the first one's. */

@@ -22,11 +22,10 @@ public record Upload(String key, Content content, long bytes) {
     /** A text made for the job. */
     public record OfText(String text) implements Content {}
 
-    static Upload of(String key, Path file) throws IOException {
-        return new Upload(key, new OfFile(file), Files.size(file));
-    }
-
-    static Upload of(String key, String text) {
-        return new Upload(key, new OfText(text), text.getBytes(StandardCharsets.UTF_8).length);
+    static Upload of(String key, Content content) throws IOException {
+        return new Upload(key, content, switch (content) {
+            case OfFile(Path file) -> Files.size(file);
+            case OfText(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
+        });
     }
 }
