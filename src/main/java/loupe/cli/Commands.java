@@ -58,6 +58,7 @@ public final class Commands {
                 .addSubcommand(RecommendCommand.with(services, console, signals))
                 .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(services, console)))
                 .addSubcommand(new ServeCommand(services, console, signals))
+                .addSubcommand(new RehearsalCommand(services, console, signals))
                 .addSubcommand(RunsCommand.all(services, console, signals))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))

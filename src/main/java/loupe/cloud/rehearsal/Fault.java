@@ -1,0 +1,18 @@
+package loupe.cloud.rehearsal;
+
+/** What can go wrong on the way to a service, ordered from the rehearsal by tests and by those who want to see what Loupe does then. */
+public enum Fault {
+
+    /** Too many calls: 400 ThrottlingException, of S3 503 SlowDown. */
+    THROTTLED,
+    /** The service fails: 500. */
+    INTERNAL_ERROR,
+    /** The credentials were good and are no more. */
+    EXPIRED_TOKEN,
+    /** The caller may not do that. */
+    ACCESS_DENIED,
+    /** The service has no such operation, as in stand-ins of others. */
+    NOT_SUPPORTED,
+    /** The connection ends without an answer. */
+    CUT_CONNECTION
+}

@@ -1,0 +1,40 @@
+package loupe.cloud.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All log streams by group and name. A group is there when it has a stream, a stream when it has a line. Safe from any thread. */
+final class LogBook {
+
+    static final String JOBS = "/aws/sagemaker/TrainingJobs";
+    static final String ENDPOINTS = "/aws/sagemaker/Endpoints/";
+
+    private final Map<String, Map<String, LogStream>> groups = new TreeMap<>();
+    private final Faults faults;
+
+    LogBook(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** A new stream: {@code prefix} and the first free number from {@code number} on. */
+    synchronized LogStream open(String group, String prefix, long number) {
+        Map<String, LogStream> streams = groups.computeIfAbsent(group, key -> new TreeMap<>());
+        long free = number;
+        while (streams.containsKey(prefix + free)) {
+            free++;
+        }
+        LogStream stream = new LogStream(prefix + free);
+        streams.put(stream.name(), stream);
+        return stream;
+    }
+
+    /** The streams that can be seen, by name; empty where the group cannot. */
+    synchronized Optional<List<LogStream>> seen(String group) {
+        List<LogStream> seen = new ArrayList<>(groups.getOrDefault(group, Map.of()).values());
+        seen.removeIf(stream -> stream.lines().isEmpty() || faults.logsWait() && !stream.hasEnded());
+        return Optional.of(seen).filter(streams -> !streams.isEmpty());
+    }
+}
