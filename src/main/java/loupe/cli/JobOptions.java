@@ -1,6 +1,7 @@
 package loupe.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import loupe.data.Augmentation;
 import loupe.data.BadInputException;
@@ -68,6 +69,25 @@ final class JobOptions {
 
     /** The training that the options say; reads its data, drawing the digits where they are wanted for the first time. */
     Chosen choose(Services services, Console console) throws BadInputException {
+        return choose(services, console, design -> placement.choose(design, services));
+    }
+
+    /** The same training on {@code machines} elsewhere, whatever this machine has. */
+    Chosen chooseElsewhere(Services services, Console console, Elsewhere machines) throws BadInputException {
+        return choose(services, console, design -> placement.elsewhere(design, machines));
+    }
+
+    /** What machines elsewhere are to be told of engine, device and threads. */
+    Map<String, String> told(Elsewhere machines) {
+        return placement.told(machines);
+    }
+
+    /** Chooses where a network is trained. */
+    private interface Choosing {
+        PlacementOptions.Choice place(NetworkSpec design) throws BadInputException;
+    }
+
+    private Chosen choose(Services services, Console console, Choosing choosing) throws BadInputException {
         Optional<StartOption.Lender> lender = start.open(services);
         NetworkSpec design = design(lender);
         Hyperparameters chosen = settings.over(Recipes.of(design, data));
@@ -75,7 +95,7 @@ final class JobOptions {
         Path folder = services.dataFolder(data, new Percent("Drawing the digits, this once", console));
         ImageSet set = DataCatalog.read(folder);
         Fitting.check(design, set.training(), set.name(), set.classNames().size());
-        PlacementOptions.Choice place = placement.choose(design, services);
+        PlacementOptions.Choice place = choosing.place(design);
         TrainingJob job = new TrainingJob(design, new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256()),
                 settings.over(Recipes.of(design, set.name())), settings.seed(), place.where())
                 .from(lender.<Start>map(StartOption.Lender::start).orElse(new Start.Fresh())).with(augmentation);

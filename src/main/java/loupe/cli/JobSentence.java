@@ -14,8 +14,17 @@ final class JobSentence {
     private JobSentence() {}
 
     static String of(TrainingJob job) {
-        return String.format(Locale.ROOT, "Training %s (%d parameters) on %s%s: %s, seed %d, %s.", job.network().name(),
-                job.network().parameterCount(), job.data().name(), changed(job), settings(job.settings()), job.seed(), place(job.where()));
+        return wanted(job, ", " + place(job.where()));
+    }
+
+    /** The same where the place is another's to choose. */
+    static String wanted(TrainingJob job) {
+        return wanted(job, "");
+    }
+
+    private static String wanted(TrainingJob job, String place) {
+        return String.format(Locale.ROOT, "Training %s (%d parameters) on %s%s: %s, seed %d%s.", job.network().name(),
+                job.network().parameterCount(), job.data().name(), changed(job), settings(job.settings()), job.seed(), place);
     }
 
     private static String changed(TrainingJob job) {

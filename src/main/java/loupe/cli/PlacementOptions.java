@@ -1,6 +1,9 @@
 package loupe.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import loupe.data.BadInputException;
@@ -55,6 +58,37 @@ final class PlacementOptions {
                     Optional.of(ready.libraries()), "");
             case GpuOffer.No no -> new Choice(where(network, usual, onCpu), Optional.empty(), no.sentence());
         };
+    }
+
+    /** The place for {@code network} on {@code machines}, which bring both engines. */
+    Choice elsewhere(NetworkSpec network, Elsewhere machines) throws BadInputException {
+        if (machines.gpu() && engine == EngineChoice.MXNET) {
+            throw new BadInputException("--engine: MXNet computes on the CPU only, and these machines have GPUs. Take --engine pytorch.");
+        }
+        if (machines.count() > 1 && engine == EngineChoice.PYTORCH) {
+            throw new BadInputException("--engine: several machines train together with MXNet. Take --engine mxnet, or one machine.");
+        }
+        if (device == DeviceChoice.GPU && !machines.gpu()) {
+            throw new BadInputException("--device: these machines have no GPU. Take for example ml.g4dn.xlarge.");
+        }
+        EngineName usual = rule(EnumSet.allOf(EngineName.class), false).engine(network);
+        EngineName chosen = machines.gpu() ? EngineName.PYTORCH : machines.count() > 1 ? EngineName.MXNET
+                : engine == EngineChoice.AUTO ? usual : EngineName.valueOf(engine.name());
+        return new Choice(new Placement(chosen, machines.gpu() ? Device.GPU : Device.CPU, threads.orElse(1)), Optional.empty(), "");
+    }
+
+    /** What is said to {@code machines}; what is left to them is not. */
+    Map<String, String> told(Elsewhere machines) {
+        Map<String, String> told = new LinkedHashMap<>();
+        if (machines.gpu() || machines.count() > 1 || engine != EngineChoice.AUTO) {
+            told.put("engine", machines.gpu() ? EngineName.PYTORCH.option() : machines.count() > 1 ? EngineName.MXNET.option()
+                    : EngineName.valueOf(engine.name()).option());
+        }
+        if (machines.gpu()) {
+            told.put("device", "gpu");
+        }
+        threads.ifPresent(count -> told.put("threads", Integer.toString(count)));
+        return told;
     }
 
     private Set<EngineName> presentEngines(Services services) throws BadInputException {

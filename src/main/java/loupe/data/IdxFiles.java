@@ -84,7 +84,8 @@ public final class IdxFiles {
                         .formatted(name, folder, String.join(", ", NAMES))));
     }
 
-    private static Optional<Path> find(Path folder, String name) {
+    /** The file of a set's part in {@code folder}, plain or packed. @param name one of {@link #NAMES} */
+    public static Optional<Path> find(Path folder, String name) {
         return Stream.of(name, name + ".gz").map(folder::resolve).filter(Files::isRegularFile).findFirst();
     }
 

@@ -31,6 +31,15 @@ public final class JsonText {
         return write(array);
     }
 
+    /** {@code object} for people: indented, with no line end. */
+    public static String pretty(Map<String, ?> object) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a plain value: " + object.getClass(), e);
+        }
+    }
+
     /** The object in {@code text}, as plain values: texts, {@link Long}, {@link Double}, truth values, lists, maps in their order; no nulls. */
     public static Map<String, Object> object(String text, String where) throws BadInputException {
         return members(Fields.of(Json.parse(text, where), where).tree());

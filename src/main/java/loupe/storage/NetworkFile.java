@@ -49,7 +49,12 @@ public final class NetworkFile {
 
     /** Writes {@code network} to {@code file}. */
     public static void write(Path file, NetworkSpec network) throws IOException {
-        AtomicFile.write(file, Json.text(NetworkCodec.tree(network)));
+        AtomicFile.write(file, text(network));
+    }
+
+    /** What {@link #write} writes. */
+    public static String text(NetworkSpec network) {
+        return Json.text(NetworkCodec.tree(network));
     }
 
     /** Writes {@code network}'s layers to {@code file} as one line of text, which says nothing of its name. */

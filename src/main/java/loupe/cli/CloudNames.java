@@ -1,0 +1,31 @@
+package loupe.cli;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import loupe.cloud.aws.Trainings;
+
+/** Names for what is made in the cloud: never used before, and told from other people's by their beginning. */
+final class CloudNames {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm", Locale.ROOT);
+    private static final int CHANCE = 4;
+
+    private CloudNames() {}
+
+    /** For example {@code loupe-mlp-on-mnist-20261123-2254-7f3a}. @param longest how long it may be */
+    static String of(String title, int longest, Clock clock) {
+        String end = "-" + TIME.format(LocalDateTime.now(clock)) + "-" + mark().substring(0, CHANCE);
+        String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        int room = longest - Trainings.PREFIX.length() - end.length();
+        String middle = plain.substring(0, Math.clamp(room, 0, plain.length())).replaceAll("^-+|-+$", "");
+        return (Trainings.PREFIX + middle + end).replaceAll("-+", "-");
+    }
+
+    /** What tells a request from all others. */
+    static String mark() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,133 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudJob;
+import loupe.cloud.aws.JobState;
+import loupe.cloud.aws.MetricLines;
+import loupe.cloud.aws.Trainings;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
+import loupe.storage.JsonText;
+
+/** Asks Amazon SageMaker for a training, follows it and fetches its model. */
+final class CloudTraining {
+
+    private static final int LONGEST_NAME = 63;
+
+    private final Services services;
+    private final Console console;
+    private final StopSignals signals;
+    private final Options options;
+
+    /** What was said on the command line. */
+    record Options(AccountOptions account, MachineOptions machines, LaunchOptions launch, FollowOptions follow) {
+
+        /** What is wrong with them by themselves, or beyond what is allowed. */
+        Optional<String> fault(Services services) {
+            Optional<String> own = machines.fault(services.cloud().limits()).or(follow::fault);
+            return machines.here() ? own : own.or(launch::fault);
+        }
+    }
+
+    CloudTraining(Services services, Console console, StopSignals signals, Options options) {
+        this.services = services;
+        this.console = console;
+        this.signals = signals;
+        this.options = options;
+    }
+
+    int run(CloudWish wish) throws BadInputException, IOException, InterruptedException {
+        if (!wish.data().terms().isEmpty()) {
+            console.say(wish.data().terms());
+        }
+        if (options.machines().here()) {
+            return new LocalModeTraining(services, console, signals).run(wish, options);
+        }
+        try (Cloud cloud = options.account().open(services, console)) {
+            CloudLaunch launch = CloudLaunch.with(services, console, cloud, options.launch());
+            String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+            CloudJob job = launch.job(wish, name, options.machines().machines(), options.follow().bundle(), false);
+            String mark = CloudNames.mark();
+            Optional<String> refused = job.fault();
+            if (refused.isPresent()) {
+                return refuse(refused.get());
+            }
+            CloudPreview preview = CloudPreview.of(cloud, launch, job, Trainings.request(job, wish.figures(), mark), 1);
+            return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : show(launch, preview, job);
+        }
+    }
+
+    private record Shown(CloudPreview preview, String mark) {}
+
+    private int refuse(String sentence) {
+        console.say(sentence);
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int show(CloudLaunch launch, CloudPreview preview, CloudJob job) {
+        if (options.follow().json()) {
+            console.print(JsonText.line(preview.asMap(launch)));
+        } else {
+            preview.lines(launch, what(job)).forEach(console::print);
+        }
+        console.say("Nothing was asked for. --yes does it.");
+        return options.launch().shown();
+    }
+
+    static String what(CloudJob job) {
+        return job.on().count() + " x " + job.on().type() + " for " + job.on().longest().toSeconds() + " seconds"
+                + (job.on().warm().isZero() ? "" : " and " + job.on().warm().toSeconds() + " of waiting");
+    }
+
+    private int start(Cloud cloud, CloudLaunch launch, CloudJob job, MetricLines figures, Shown shown) throws BadInputException, IOException, InterruptedException {
+        Optional<String> refused = shown.preview().fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries());
+        if (refused.isEmpty()) {
+            shown.preview().lines(launch, what(job)).forEach(console::say);
+            refused = launch.bucketFault();
+        }
+        if (refused.isPresent()) {
+            return refuse(refused.get());
+        }
+        launch.upload(job.channels());
+        Map<String, String> facts = new LinkedHashMap<>();
+        shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
+        CloudLedger.Entry entry = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        String arn;
+        try {
+            arn = cloud.trainings().start(job, figures, shown.mark());
+        } catch (AwsFault fault) {
+            if (!fault.mayPass()) {
+                services.cloud().ledger().remove(entry::equals);
+            }
+            throw fault;
+        }
+        services.cloud().ledger().put(entry.with("arn", arn));
+        console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
+        return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name(), figures);
+    }
+
+    private int detached(Cloud cloud, String name, String arn) {
+        JobState state = cloud.trainings().state(name).orElse(new JobState(name, arn, "InProgress", "Starting", Map.of(), JobState.Outcome.NONE));
+        console.print(options.follow().json() ? JsonText.line(state.asMap()) : arn);
+        return ExitCode.DONE;
+    }
+
+    private int follow(Cloud cloud, String name, MetricLines figures) throws IOException, InterruptedException {
+        AtomicBoolean stop = new AtomicBoolean();
+        signals.onStop(() -> {
+            console.say("Stopping; what was learned is kept.");
+            stop.set(true);
+        });
+        JobState end = cloud.follower(figures).follow(name, stop::get, new CloudListener(console, options.follow().json()));
+        Path folder = options.follow().out(services.cloud().model(name));
+        return new CloudEnd(cloud, console, options.follow().json()).of(end, folder, stop.get());
+    }
+}

@@ -1,0 +1,132 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import loupe.cloud.aws.MetricLines;
+import loupe.data.BadInputException;
+import loupe.data.films.FilmTerms;
+import loupe.data.films.KnownFilms;
+import loupe.recommend.Input;
+import loupe.recommend.Loss;
+import loupe.recommend.Recipe;
+import loupe.recommend.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a recommender on Amazon SageMaker, or in its containers' way on this machine. */
+@Command(name = "train", sortOptions = false)
+final class SageMakerRecommendCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Console console;
+    private final StopSignals signals;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final RecipeOptions options = new RecipeOptions();
+
+    @Mixin
+    private final TrialOptions trials = new TrialOptions();
+
+    @Mixin
+    private final MachineOptions machines = new MachineOptions();
+
+    @Mixin
+    private final AccountOptions account = new AccountOptions();
+
+    @Mixin
+    private final LaunchOptions launch = new LaunchOptions();
+
+    @Mixin
+    private final FollowOptions follow = new FollowOptions();
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    SageMakerRecommendCommand(Services services, Console console, StopSignals signals) {
+        this.services = services;
+        this.console = console;
+        this.signals = signals;
+    }
+
+    @Override
+    public Integer call() throws BadInputException, IOException, InterruptedException {
+        CloudTraining.Options cloud = new CloudTraining.Options(account, machines, launch, follow);
+        trials.fault().ifPresent(this::refuse);
+        Recipe recipe = options.recipe(trials.data());
+        recipe.fault().ifPresent(this::refuse);
+        cloud.fault(services).ifPresent(this::refuse);
+        if (machines.instances() > 1) {
+            refuse("A recommender trains on one instance, not on " + machines.instances() + ".");
+        }
+        TrialOptions.Course course = trials.course(recipe.model(), options.seed(), services, console);
+        console.say(new FitReport(recipe, course, options.seed(), Optional.empty()).announcement());
+        CloudWish wish = new CloudWish(recipe.model().id() + " on " + course.name(), settings(recipe, course), files(course), Map.of(), MetricLines.RECOMMENDER);
+        return new CloudTraining(services, console, signals, cloud).run(wish);
+    }
+
+    private void refuse(String sentence) {
+        throw new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private Map<String, String> settings(Recipe recipe, TrialOptions.Course course) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("recommender", recipe.model().id());
+        for (Setting setting : Setting.values()) {
+            if (recipe.settings().containsKey(setting) && isAnOption(setting)) {
+                settings.put(setting.word(), Plain.number(recipe.number(setting)));
+            }
+        }
+        recipe.optimizer().ifPresent(optimizer -> settings.put("optimizer", optimizer.name().toLowerCase(Locale.ROOT)));
+        recipe.loss().map(Loss::word).ifPresent(loss -> settings.put("loss", loss));
+        if (!recipe.without().isEmpty()) {
+            settings.put("without", recipe.without().stream().sorted().map(Input::name).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(",")));
+        }
+        settings.put("seed", Long.toString(options.seed()));
+        if (trials.files().isEmpty()) {
+            settings.put("split", course.protocol().word());
+        }
+        return settings;
+    }
+
+    private static boolean isAnOption(Setting setting) {
+        return switch (setting) {
+            case K, EPOCHS, RATE, REGULARIZATION -> true;
+            case DROPOUT, TEMPERATURE -> false;
+        };
+    }
+
+    private CloudWish.LearningFiles files(TrialOptions.Course course) throws BadInputException {
+        if (trials.files().isPresent()) {
+            throw new BadInputException("--train and --test: in the cloud a recommender learns from a film set. Name one with --data, and a --split.");
+        }
+        boolean movieLens = course.name().equals(KnownFilms.MOVIELENS.id());
+        String terms = movieLens ? FilmTerms.MOVIELENS_100K.summary() + " It goes to your own private bucket alone. " + FilmTerms.MOVIELENS_100K.whole() : "";
+        return new CloudWish.LearningFiles(course.name(), files(course.place(), course.name()), terms);
+    }
+
+    private static Map<String, Path> files(Path place, String set) throws BadInputException {
+        if (Files.isRegularFile(place)) {
+            return Map.of(String.valueOf(place.getFileName()), place);
+        }
+        try (Stream<Path> all = Files.walk(place)) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toMap(
+                    file -> set + "/" + place.relativize(file).toString().replace('\\', '/'), file -> file));
+        } catch (IOException e) {
+            throw new BadInputException("--data: " + place + " cannot be read (" + e.getClass().getSimpleName() + ").", e);
+        }
+    }
+}

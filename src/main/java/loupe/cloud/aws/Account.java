@@ -1,0 +1,20 @@
+package loupe.cloud.aws;
+
+/**
+ * Whose account is asked.
+ *
+ * @param number of twelve digits
+ * @param arn    the identity that asks
+ */
+public record Account(String number, String arn, String region) {
+
+    /** The bucket that Amazon SageMaker's own tools use. */
+    public String bucket() {
+        return "sagemaker-" + region + "-" + number;
+    }
+
+    /** {@code aws}, {@code aws-cn} or {@code aws-us-gov}, as all names in this region begin. */
+    public String partition() {
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+}

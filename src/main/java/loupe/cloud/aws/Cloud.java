@@ -1,0 +1,148 @@
+package loupe.cloud.aws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loupe.cloud.Tar;
+import loupe.data.BadInputException;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * A learner's account at AWS, in one region. Nothing is asked before it is needed, nobody signs in here: the credentials are those that AWS's own
+ * tools use, and Loupe neither sees nor keeps them.
+ */
+public final class Cloud implements AutoCloseable {
+
+    /** For how long a lost network or a sign-in that ran out is waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final AwsClients clients;
+    private final Endpoints endpoints;
+    private final Pace pace;
+
+    Cloud(AwsClients clients, Endpoints endpoints, Pace pace) {
+        this.clients = clients;
+        this.endpoints = endpoints;
+        this.pace = pace;
+    }
+
+    /**
+     * The account that AWS's own tools would use.
+     *
+     * @param region      empty for the usual one
+     * @param profile     empty for the usual one
+     * @param environment the process' variables, which may name other addresses than AWS's
+     * @throws BadInputException where no region is known
+     */
+    public static Cloud open(Optional<String> region, Optional<String> profile, Map<String, String> environment) throws BadInputException {
+        Endpoints endpoints = new Endpoints(environment);
+        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
+        profile.ifPresent(credentials::profileName);
+        AwsClients clients = new AwsClients(region(region, profile), credentials.build(), endpoints, new CallLog(Clock.systemUTC()));
+        return new Cloud(clients, endpoints, Pace.REAL);
+    }
+
+    private static Region region(Optional<String> region, Optional<String> profile) throws BadInputException {
+        if (region.isPresent()) {
+            return Region.of(region.get());
+        }
+        try {
+            DefaultAwsRegionProviderChain.Builder usual = DefaultAwsRegionProviderChain.builder();
+            profile.ifPresent(usual::profileName);
+            return usual.build().getRegion();
+        } catch (SdkException e) {
+            throw new BadInputException("No AWS region is known. Name one with --region, for example --region eu-central-1, or set AWS_REGION.", e);
+        }
+    }
+
+    public String region() {
+        return clients.region().id();
+    }
+
+    /** The addresses that are asked in AWS's place, if any. */
+    public List<String> elsewhere() {
+        return List.of(Endpoints.Service.values()).stream().flatMap(service -> endpoints.of(service).stream()).map(URI::toString).distinct().toList();
+    }
+
+    /** Who asks. @throws AwsFault where nobody is signed in */
+    public Account account() {
+        GetCallerIdentityResponse caller = Asking.ask("say who asks", () -> clients.sts().getCallerIdentity());
+        return new Account(caller.account(), caller.arn(), region());
+    }
+
+    public Store store(Account account, String bucket) {
+        return new Store(clients, account, bucket);
+    }
+
+    public Trainings trainings() {
+        return new Trainings(clients);
+    }
+
+    public Tunings tunings() {
+        return new Tunings(clients);
+    }
+
+    public Hosting hosting() {
+        return new Hosting(clients);
+    }
+
+    public Prices prices() {
+        return new Prices(clients);
+    }
+
+    public Quotas quotas() {
+        return new Quotas(clients);
+    }
+
+    /** @param figures what is read from a training's lines */
+    public Follower follower(MetricLines figures) {
+        return new Follower(clients, figures, pace, PATIENCE);
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    /** Whether something of this ARN carries a tag; empty where AWS does not tell. */
+    public Optional<Boolean> isTagged(String arn, String tag, String value) {
+        return Asking.ifKnown(() -> Optional.of(clients.sageMaker().listTagsPaginator(ask -> ask.resourceArn(arn)).tags().stream()
+                .anyMatch(one -> tag.equals(one.key()) && value.equals(one.value()))));
+    }
+
+    /**
+     * Unpacks an archive of a bucket into {@code folder}.
+     *
+     * @return whether there was one
+     * @throws IOException where it cannot be read or written
+     */
+    public boolean fetch(String uri, Path folder) throws IOException {
+        Optional<InputStream> archive = new Store(clients, new Account("", "", region()), "").read(uri);
+        if (archive.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = archive.get()) {
+            Tar.unpack(in, folder);
+            return true;
+        }
+    }
+
+    /** What was asked of AWS so far, oldest first. */
+    public List<AskedOfAws> calls() {
+        return clients.calls().calls();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

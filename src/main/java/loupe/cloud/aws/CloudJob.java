@@ -1,0 +1,64 @@
+package loupe.cloud.aws;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A training that Amazon SageMaker is to be asked for.
+ *
+ * @param name     never used before in the account and region
+ * @param settings the hyperparameters, as texts
+ * @param channels the files that it needs; {@code code} is among them
+ * @param on       the machines
+ * @param where    the rest of its surroundings
+ */
+public record CloudJob(String name, Map<String, String> settings, List<Channel> channels, Machines on, Surroundings where) {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
+    private static final int MOST_SETTINGS = 100;
+    private static final int LONGEST_SETTING = 2_500;
+
+    public CloudJob {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        channels = List.copyOf(channels);
+    }
+
+    /**
+     * What surrounds a job in an account.
+     *
+     * @param role  the ARN of the role that the job works as
+     * @param image the container's
+     * @param tags  on everything that is made
+     */
+    public record Surroundings(String bucket, String role, String image, Map<String, String> tags) {
+        public Surroundings {
+            tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        }
+
+        String uri(String key) {
+            return "s3://" + bucket + "/" + key;
+        }
+    }
+
+    /** Where its model and its checkpoints go. */
+    String folder() {
+        return Channel.ROOT + "jobs/" + name + "/";
+    }
+
+    /** The first thing that AWS would refuse, in words; empty where nothing is. */
+    public Optional<String> fault() {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
+        }
+        if (settings.size() > MOST_SETTINGS) {
+            return Optional.of("A job takes at most 100 settings, not " + settings.size() + ".");
+        }
+        return settings.entrySet().stream().filter(setting -> setting.getValue().length() > LONGEST_SETTING).findFirst()
+                .map(setting -> "The setting \"" + setting.getKey() + "\" has " + setting.getValue().length() + " characters, and a job takes at most 2500.")
+                .or(on::fault);
+    }
+}

@@ -1,0 +1,52 @@
+package loupe.cloud.aws;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A trained network that is to answer in the cloud.
+ *
+ * @param name  of the endpoint, its configuration and its model
+ * @param model the archive with the network, {@code s3://…}
+ * @param where its image serves by {@code serve}
+ */
+public record Deployment(String name, String model, Power power, CloudJob.Surroundings where) {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
+    private static final Pattern TYPE = Pattern.compile("ml\\.[a-z0-9-]{1,30}\\.[a-z0-9-]{1,20}");
+
+    /** What answers. */
+    public sealed interface Power {}
+
+    /** Machines that come when something is asked, and go; only answers are paid for. @param megabytes of memory */
+    public record Serverless(int megabytes) implements Power {}
+
+    /** One machine that is there, and paid for, until it is deleted. */
+    public record Instance(String type) implements Power {}
+
+    /** The first thing that AWS would refuse, in words; empty where nothing is. */
+    public Optional<String> fault() {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
+        }
+        return switch (power) {
+            case Serverless(int megabytes) when megabytes < 1024 || megabytes > 6144 || megabytes % 1024 != 0 ->
+                    Optional.of("--serverless must be 1024, 2048, 3072, 4096, 5120 or 6144 megabytes, not " + megabytes + ".");
+            case Instance(String type) when !TYPE.matcher(type).matches() ->
+                    Optional.of("--instance-type: \"" + type + "\" is no machine of Amazon SageMaker. Take for example ml.m5.large.");
+            case Serverless _, Instance _ -> Optional.empty();
+        };
+    }
+
+    /** The three requests, in their order, each under its operation's name. */
+    public Map<String, Object> requests() {
+        Map<String, Object> requests = new LinkedHashMap<>();
+        requests.put("CreateModel", RequestText.members(HostingRequests.model(this)));
+        requests.put("CreateEndpointConfig", RequestText.members(HostingRequests.configuration(this)));
+        requests.put("CreateEndpoint", RequestText.members(HostingRequests.endpoint(this)));
+        return Collections.unmodifiableMap(requests);
+    }
+}

@@ -1,0 +1,183 @@
+package loupe.cloud.aws;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Follows a training in the cloud to its end. What goes wrong in between, a lost network, a busy service, a sign-in that has run out, is told
+ * and waited for: the job goes on without us.
+ */
+public final class Follower {
+
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LAST_LINES = Duration.ofSeconds(1);
+    /** So often nothing new must come after the end: the last lines reach the log after the job is over. */
+    private static final int QUIET = 3;
+    private static final String LAST_LINE = "parameters sha256=";
+
+    private final Trainings trainings;
+    private final AwsClients clients;
+    private final MetricLines figures;
+    private final Pace pace;
+    private final Duration patience;
+
+    /** @param patience for how long nothing may be heard before it is given up */
+    Follower(AwsClients clients, MetricLines figures, Pace pace, Duration patience) {
+        this.trainings = new Trainings(clients);
+        this.clients = clients;
+        this.figures = figures;
+        this.pace = pace;
+        this.patience = patience;
+    }
+
+    /** Hears how it goes, on the thread that follows. */
+    public interface Listener {
+
+        /** The job's status has changed. */
+        void state(JobState state);
+
+        /** A host of the job printed {@code line}. */
+        void line(String host, String line);
+
+        /** AWS cannot be heard for now. */
+        void trouble(AwsFault fault);
+
+        /** It can be heard again. */
+        void recovered();
+    }
+
+    /**
+     * Returns when the job is over and its last line is read.
+     *
+     * @param stop asked before each look; true asks the job to end, once
+     * @throws AwsFault where nothing was heard for longer than the patience, or the job is not there
+     */
+    public JobState follow(String name, BooleanSupplier stop, Listener listener) throws InterruptedException {
+        Watch watch = new Watch(name, listener);
+        Duration wait = FIRST;
+        while (!watch.look(stop)) {
+            pace.pause(wait);
+            wait = wait.plus(FIRST).compareTo(LONGEST) > 0 ? LONGEST : wait.plus(FIRST);
+        }
+        watch.drain();
+        return watch.state().with(watch.read);
+    }
+
+    private final class Watch {
+
+        private final String name;
+        private final Listener listener;
+        private final LogReader log;
+        private final Map<String, Double> read = new LinkedHashMap<>();
+        private Optional<JobState> last = Optional.empty();
+        private Optional<Duration> silentSince = Optional.empty();
+        private boolean stopAsked;
+        private boolean lastLine;
+        private boolean logsRefused;
+
+        Watch(String name, Listener listener) {
+            this.name = name;
+            this.listener = listener;
+            this.log = new LogReader(clients, name);
+        }
+
+        JobState state() {
+            return last.orElseThrow();
+        }
+
+        /** Whether the job is over. */
+        boolean look(BooleanSupplier stop) throws InterruptedException {
+            try {
+                stop(stop);
+                JobState now = trainings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
+                        "There is no training \"" + name + "\" in this account and region.", new IllegalStateException(name)));
+                if (last.filter(before -> before.status().equals(now.status()) && before.secondary().equals(now.secondary())).isEmpty()) {
+                    listener.state(now);
+                }
+                last = Optional.of(now);
+                lines();
+                heard();
+                return now.over();
+            } catch (AwsFault fault) {
+                unheard(fault);
+                return false;
+            }
+        }
+
+        /** Asks once; that the job cannot be stopped does not keep it from being followed. */
+        private void stop(BooleanSupplier asked) {
+            if (asked.getAsBoolean() && !stopAsked) {
+                try {
+                    trainings.stop(name);
+                } catch (AwsFault fault) {
+                    if (fault.mayPass()) {
+                        throw fault;
+                    }
+                    listener.trouble(fault);
+                }
+                stopAsked = true;
+            }
+        }
+
+        /** Who may not read the lines follows without them. */
+        private int lines() {
+            try {
+                return logsRefused ? 0 : log.read((host, line) -> {
+                    listener.line(host, line);
+                    read.putAll(figures.in(line));
+                    lastLine |= line.startsWith(LAST_LINE);
+                });
+            } catch (AwsFault fault) {
+                if (fault.mayPass()) {
+                    throw fault;
+                }
+                logsRefused = true;
+                listener.trouble(fault);
+                return 0;
+            }
+        }
+
+        /** Reads until nothing comes any more. */
+        void drain() throws InterruptedException {
+            for (int quiet = 0; !enough(quiet); ) {
+                try {
+                    quiet = lines() == 0 ? quiet + 1 : 0;
+                    heard();
+                } catch (AwsFault fault) {
+                    unheard(fault);
+                }
+                if (!enough(quiet)) {
+                    pace.pause(BETWEEN_LAST_LINES);
+                }
+            }
+        }
+
+        private boolean enough(int quiet) {
+            return logsRefused || quiet >= (lastLine ? 1 : QUIET);
+        }
+
+        private void heard() {
+            if (silentSince.isPresent()) {
+                silentSince = Optional.empty();
+                listener.recovered();
+            }
+        }
+
+        private void unheard(AwsFault fault) {
+            if (!fault.mayPass()) {
+                throw fault;
+            }
+            Duration now = Duration.ofNanos(System.nanoTime());
+            if (silentSince.isEmpty()) {
+                silentSince = Optional.of(now);
+                listener.trouble(fault);
+            } else if (now.minus(silentSince.get()).compareTo(patience) > 0) {
+                throw fault;
+            }
+        }
+    }
+}
