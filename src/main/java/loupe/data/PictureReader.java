@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -28,6 +29,16 @@ public final class PictureReader {
 
     /** Reads the picture in {@code file}. */
     public Picture read(Path file) throws BadInputException {
+        return read(file, image -> Picture.of(brightness(image)));
+    }
+
+    /** Reads the picture in {@code file} with its colours. */
+    public Colours colours(Path file) throws BadInputException {
+        return read(file, image -> new Colours(image.getWidth(), image.getHeight(),
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())));
+    }
+
+    private static <T> T read(Path file, Function<BufferedImage, T> made) throws BadInputException {
         if (Files.isDirectory(file)) {
             throw new BadInputException(file + " is a folder. Name a picture file.");
         }
@@ -35,7 +46,7 @@ public final class PictureReader {
             throw new BadInputException("There is no picture file " + file + ".");
         }
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            return read(in, file.toString());
+            return read(in, file.toString(), made);
         } catch (IOException e) {
             throw new BadInputException(file + " cannot be read (" + e.getClass().getSimpleName()
                     + "). Is the disk there, and may you read the file?", e);
@@ -49,13 +60,13 @@ public final class PictureReader {
      */
     public Picture read(InputStream stream, String name) throws BadInputException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(stream)) {
-            return read(in, name);
+            return read(in, name, image -> Picture.of(brightness(image)));
         } catch (IOException e) {
             throw new BadInputException(name + " cannot be read (" + e.getClass().getSimpleName() + ").", e);
         }
     }
 
-    private static Picture read(ImageInputStream in, String name) throws BadInputException, IOException {
+    private static <T> T read(ImageInputStream in, String name, Function<BufferedImage, T> made) throws BadInputException, IOException {
         in.mark();
         if (in.read() < 0) {
             throw new BadInputException(name + " is empty.");
@@ -67,7 +78,7 @@ public final class PictureReader {
         }
         ImageReader reader = readers.next();
         try {
-            return Picture.of(brightness(decoded(reader, in, name)));
+            return made.apply(decoded(reader, in, name));
         } catch (IOException | RuntimeException e) {
             throw damaged(name, e);
         } finally {

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /** Tries what a fit has learnt on the test ratings, which the fit itself never sees, and leaves its own time out of the fit's. */
 final class Judge implements Progress {
 
-    private static final int SAMPLED = 99;
+    /** How many others one film is judged among where counterexamples are drawn by chance. */
+    static final int SAMPLED = 99;
 
     private final Trial trial;
     private final RatingTable training;

@@ -23,6 +23,21 @@ public record TasteMap(FactorModel model, double[] first, double[] second) {
         return new TasteMap(model, axes[0], axes[1]);
     }
 
+    /** Two of the model's own factors as they came out of its training. @param across and {@code up} from 0, not the same */
+    public static TasteMap ofFactors(FactorModel model, int across, int up) {
+        int size = model.filmSide().dimension();
+        return new TasteMap(model, unit(size, across), unit(size, up));
+    }
+
+    private static double[] unit(int size, int place) {
+        if (place < 0 || place >= size) {
+            throw new IllegalArgumentException("There is no factor " + (place + 1) + " of " + size + ".");
+        }
+        double[] unit = new double[size];
+        unit[place] = 1;
+        return unit;
+    }
+
     /** Where a film lies. */
     public Point film(int row) {
         return point(model.filmSide().vector(row));

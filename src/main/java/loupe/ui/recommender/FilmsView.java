@@ -55,6 +55,13 @@ final class FilmsView extends BorderPane {
         notice.textProperty().bind(model.notice());
         model.opening().subscribe(this::show);
         model.page().subscribe(page -> turn());
+        model.offered().subscribe(offered -> {
+            if (offered) {
+                setCenter(new DownloadPane(model.download(), () -> model.offer(false)));
+            } else {
+                show(model.opening().get());
+            }
+        });
     }
 
     private void show(Opening now) {
@@ -135,9 +142,11 @@ final class FilmsView extends BorderPane {
         return switch (page) {
             case ME -> new MePage(hall, rows.orElseThrow());
             case BROWSE -> new BrowsePage(hall, rows.orElseThrow());
-            case COLD -> new ColdPage(hall, appearance);
+            case COLD -> new ColdPage(hall, rows.orElseThrow(), appearance);
             case MAP -> new MapPage(hall, rows.orElseThrow(), appearance);
             case LEARN -> new LearnPage(hall.learn(), appearance);
+            case TOWERS -> new TowersPage(hall.towers(), () -> model.turnTo(Page.LEARN));
+            case WRONG -> new WrongPage(hall.wrong());
         };
     }
 }

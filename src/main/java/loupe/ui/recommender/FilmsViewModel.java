@@ -2,12 +2,15 @@ package loupe.ui.recommender;
 
 import java.io.IOException;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import loupe.data.BadInputException;
+import loupe.data.films.KnownFilms;
 import loupe.storage.FilmsState;
 import loupe.storage.StateFile;
 import loupe.ui.common.History;
@@ -24,6 +27,8 @@ final class FilmsViewModel {
     private final ReadOnlyObjectWrapper<Opening> opening = new ReadOnlyObjectWrapper<>(new Opening.Closed());
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.ME);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+    private final DownloadViewModel download;
     private final UndoSteps nothing = new History<>("", value -> { });
     private final Mailbox<Runnable> mail;
     private volatile FilmsState state;
@@ -36,6 +41,7 @@ final class FilmsViewModel {
         file = work.workspace().films();
         state = file.read();
         mail = new Mailbox<>(threads.frames(), tasks -> tasks.forEach(Runnable::run));
+        download = new DownloadViewModel(work.offer(), threads, place -> open(place.toString()));
     }
 
     ReadOnlyObjectProperty<Opening> opening() {
@@ -56,6 +62,21 @@ final class FilmsViewModel {
         return state.set();
     }
 
+    /** Whether a set that is not here is offered in place of the films. */
+    ReadOnlyBooleanProperty offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** MovieLens-100K on its way here. */
+    DownloadViewModel download() {
+        return download;
+    }
+
+    /** Offers MovieLens-100K, or no longer. */
+    void offer(boolean now) {
+        offered.set(now);
+    }
+
     /** The screen has come to the front: the first time the films that were open last are read. */
     void opened() {
         if (opening.get() instanceof Opening.Closed) {
@@ -64,6 +85,7 @@ final class FilmsViewModel {
     }
 
     void turnTo(Page next) {
+        offered.set(false);
         page.set(next);
     }
 
@@ -74,6 +96,7 @@ final class FilmsViewModel {
 
     private void open(FilmsState wanted) {
         int mine = ++order;
+        offered.set(false);
         opening.set(new Opening.Reading(0));
         notice.set("");
         threads.background().execute(() -> {
@@ -82,7 +105,11 @@ final class FilmsViewModel {
                 hear(mine, () -> show(wanted, films));
             } catch (BadInputException | RuntimeException | LinkageError fault) {
                 String sentence = Trouble.sentence(fault);
-                hear(mine, () -> refuse(sentence));
+                boolean missing = fault instanceof BadInputException && KnownFilms.named(wanted.set()).equals(Optional.of(KnownFilms.MOVIELENS));
+                hear(mine, () -> {
+                    refuse(sentence);
+                    offered.set(missing);
+                });
             }
         });
     }
@@ -168,8 +195,9 @@ final class FilmsViewModel {
                 ? open.models().progress().map(progress -> open.models().status()) : new ReadOnlyStringWrapper(""));
     }
 
-    /** Ends what is being learnt and keeps what is not kept yet. */
+    /** Ends what is being learnt or fetched and keeps what is not kept yet. */
     void close() {
+        download.stop();
         hall.ifPresent(Hall::close);
     }
 }

@@ -14,23 +14,28 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmCatalog;
+import loupe.data.films.FilmDownload;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.KnownFilms;
 import loupe.data.films.Ratings;
 import loupe.data.films.Split;
 import loupe.data.moonlight.Moonlight;
 import loupe.data.moonlight.PosterStyle;
+import loupe.recommend.ContentTower;
 import loupe.recommend.Fits;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Lesson;
+import loupe.recommend.Newcomers;
 import loupe.recommend.Origin;
 import loupe.recommend.Progress;
 import loupe.recommend.Protocol;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
+import loupe.recommend.TasteMap;
 import loupe.recommend.TrainedRecommender;
 import loupe.recommend.Trial;
 import loupe.recommend.ViewerTower;
+import loupe.storage.KeptFigures;
 import loupe.storage.Recommenders;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
@@ -62,6 +67,12 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
         Path folder = catalog.folder(place, percent);
         return LoadedFilms.of(KnownFilms.named(place).isPresent() ? FilmFiles.read(folder, KnownFilms.named(place).get().id())
                 : FilmFiles.read(folder), folder);
+    }
+
+    /** MovieLens-100K as its makers offer it, to be put where Loupe looks for data sets. */
+    DownloadViewModel.Offer offer() {
+        FilmDownload.Package wanted = FilmDownload.Package.MOVIELENS_100K;
+        return new DownloadViewModel.Offer(wanted, new FilmDownload(wanted)::fetch, workspace.home().resolve("datasets"));
     }
 
     /** How the model learns from these films. */
@@ -176,6 +187,40 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
     /** How the posters of these films look; empty where they have none. Takes a second. */
     Optional<IntFunction<PosterStyle>> posters(LoadedFilms films) {
         return invented(films).map(invented -> invented::poster);
+    }
+
+    /** What was measured of these films that takes long. */
+    KeptFigures wrongWays(LoadedFilms films) {
+        return new KeptFigures(workspace.cache().resolve("wrong-ways-" + VERSION).resolve(films.set().sha256() + ".json"));
+    }
+
+    /** What invented films are placed on: a film tower that comes with Loupe and learnt of these films, or a regression on genres and years. */
+    Ground ground(LoadedFilms films) throws BadInputException {
+        Optional<TrainedRecommender> towers = shipped(films, KnownModel.DSSM);
+        Optional<ContentTower> tower = towers.isPresent() ? recommenders.shippedTower(KnownModel.DSSM.id()) : Optional.empty();
+        Optional<Newcomers> placed = towers.flatMap(trained -> tower.flatMap(known -> Newcomers.byTower(trained, known)));
+        if (placed.isPresent()) {
+            return ground(films, KnownModel.DSSM, placed.get(), tower);
+        }
+        return ground(films, KnownModel.IALS, Newcomers.byRidge(fitted(films, recipe(films, KnownModel.IALS), Progress.NONE)).orElseThrow(),
+                Optional.empty());
+    }
+
+    private static Ground ground(LoadedFilms films, KnownModel model, Newcomers newcomers, Optional<ContentTower> tower) {
+        TasteMap map = TasteMap.of(newcomers.model(), films.table());
+        GenreColours colours = GenreColours.of(films);
+        return new Ground(model, tower.isPresent(), tower.flatMap(ContentTower::posters).isPresent(), newcomers, map,
+                newcomers.model().films().numbers().filter(film -> films.knows(film) && films.count(film) >= MapViewModel.LEAST)
+                        .mapToObj(film -> new MapPicture.Dot(film, map.film(newcomers.model().films().row(film)), films.count(film), colours.of(film)))
+                        .toList());
+    }
+
+    /** A model that comes with Loupe; empty where none does, or it learnt of other films. */
+    Optional<TrainedRecommender> shipped(LoadedFilms films, KnownModel model) throws BadInputException {
+        if (!recommenders.shippedNames().contains(model.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(recommenders.shipped(model.id())).filter(trained -> trained.origin().sha256().equals(films.set().sha256()));
     }
 
     private static Optional<Moonlight> invented(LoadedFilms films) {

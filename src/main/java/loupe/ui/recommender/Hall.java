@@ -22,6 +22,9 @@ final class Hall {
     private final ColdViewModel cold;
     private final MapViewModel map;
     private final LearnViewModel learn;
+    private final InventViewModel invent;
+    private final TowersViewModel towers;
+    private final WrongViewModel wrong;
 
     /** @param last who was here last; empty text for the first person */
     Hall(LoadedFilms films, FilmsWork work, Threads threads, String last) {
@@ -39,6 +42,9 @@ final class Hall {
         cold = new ColdViewModel(films, me, threads);
         map = new MapViewModel(films, models, me);
         learn = new LearnViewModel(films, work, models, threads);
+        invent = new InventViewModel(films, work, me, threads);
+        towers = new TowersViewModel(films, models, me, learn);
+        wrong = new WrongViewModel(films, work, threads);
     }
 
     LoadedFilms films() {
@@ -93,6 +99,18 @@ final class Hall {
         return learn;
     }
 
+    InventViewModel invent() {
+        return invent;
+    }
+
+    TowersViewModel towers() {
+        return towers;
+    }
+
+    WrongViewModel wrong() {
+        return wrong;
+    }
+
     /** How the posters look; takes a second, so it is called off the screen's thread. */
     Optional<IntFunction<PosterStyle>> posters() {
         return work.posters(films);
@@ -102,6 +120,7 @@ final class Hall {
     void close() {
         models.stop();
         learn.stop();
+        wrong.stop();
         me.close();
     }
 }

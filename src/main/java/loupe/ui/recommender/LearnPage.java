@@ -101,7 +101,12 @@ final class LearnPage extends HBox {
         models.setValue(model.recipe().get().model());
         models.setMaxWidth(Double.MAX_VALUE);
         Named.withTip(Texts.of("films.learn.model"), "", models);
-        models.valueProperty().addListener((value, before, chosen) -> model.choose(chosen));
+        models.valueProperty().addListener((value, before, chosen) -> {
+            if (chosen != model.recipe().get().model()) {
+                model.choose(chosen);
+            }
+        });
+        model.recipe().subscribe(recipe -> models.setValue(recipe.model()));
         return models;
     }
 

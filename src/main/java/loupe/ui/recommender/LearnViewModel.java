@@ -87,6 +87,14 @@ final class LearnViewModel {
         return faults.getReadOnlyProperty();
     }
 
+    /** Takes a recipe that was made elsewhere, to be trained next; while something trains, nothing is taken. */
+    void take(Recipe next) {
+        if (!(state.get() instanceof LearnState.Running)) {
+            faults.set(Map.of());
+            recipe.set(next);
+        }
+    }
+
     void choose(KnownModel model) {
         faults.set(Map.of());
         recipe.set(FilmsWork.recipe(films, model));

@@ -1,8 +1,11 @@
 package loupe.ui.recommender;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -10,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.util.StringConverter;
 import loupe.recommend.KnownModel;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
@@ -22,6 +26,7 @@ final class MapPage extends HBox {
     private static final double ROW = 54;
 
     private final Hall hall;
+    private boolean following;
 
     MapPage(Hall hall, FilmRows rows, Appearance appearance) {
         this.hall = hall;
@@ -30,14 +35,15 @@ final class MapPage extends HBox {
         FigureBar figure = new FigureBar(plot, plot.figure());
         hall.map().picture().subscribe(picture -> figure.refresh());
         VBox.setVgrow(plot, Priority.ALWAYS);
-        VBox left = new VBox(head(figure), plot, legend());
+        VBox left = new VBox(head(figure), axes(), plot, legend());
         left.getStyleClass().add("films-panel");
         HBox.setHgrow(left, Priority.ALWAYS);
         getChildren().addAll(left, list(rows), new FilmPane(hall, rows));
     }
 
     private Node head(FigureBar figure) {
-        Label what = new Label(Texts.of("films.map.what"));
+        Label what = new Label();
+        what.textProperty().bind(hall.map().axes().map(axes -> Texts.of(axes.equals(MapViewModel.MAIN) ? "films.map.what" : "films.map.what.factors")));
         what.setWrapText(true);
         what.getStyleClass().add("films-note");
         what.setMaxWidth(Double.MAX_VALUE);
@@ -50,6 +56,58 @@ final class MapPage extends HBox {
         HBox head = new HBox(8, what, back, figure);
         head.getStyleClass().add("films-section-line");
         return head;
+    }
+
+    /** Which directions the map shows: the two main ones, or two factors. */
+    private Node axes() {
+        ComboBox<Integer> across = factors("across");
+        ComboBox<Integer> up = factors("up");
+        hall.map().factors().subscribe(count -> follow(across, up));
+        hall.map().axes().subscribe(axes -> follow(across, up));
+        across.setOnAction(event -> choose(across, up));
+        up.setOnAction(event -> choose(up, across));
+        HBox line = new HBox(8, new Label(Texts.of("films.map.across")), across, new Label(Texts.of("films.map.up")), up);
+        line.getStyleClass().add("films-section-line");
+        return line;
+    }
+
+    private void follow(ComboBox<Integer> across, ComboBox<Integer> up) {
+        following = true;
+        List<Integer> all = IntStream.range(-1, hall.map().factors().get()).boxed().toList();
+        List.of(across, up).stream().filter(box -> !box.getItems().equals(all)).forEach(box -> box.getItems().setAll(all));
+        across.setValue(hall.map().axes().get().across());
+        up.setValue(hall.map().axes().get().up());
+        following = false;
+    }
+
+    /** Where one is a factor, the other is one too; both are main directions together. @param chosen that was changed */
+    private void choose(ComboBox<Integer> chosen, ComboBox<Integer> other) {
+        if (following) {
+            return;
+        }
+        int now = Optional.ofNullable(chosen.getValue()).orElse(-1);
+        int with = Optional.ofNullable(other.getValue()).orElse(-1);
+        int second = now < 0 ? -1 : with < 0 || with == now ? now == 0 ? 1 : 0 : with;
+        boolean across = chosen.getId().endsWith("across");
+        hall.map().show(new MapViewModel.Axes(across ? now : second, across ? second : now));
+    }
+
+    private ComboBox<Integer> factors(String side) {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId("films-map-" + side);
+        Named.withTip(Texts.of("films.map." + side + ".what"), "", box);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer factor) {
+                return factor == null ? "" : factor < 0 ? Texts.of("films.map.main") : Texts.of("films.why.factor", factor + 1);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("Factors are chosen, not typed.");
+            }
+        });
+        return box;
     }
 
     private Node legend() {

@@ -5,7 +5,7 @@ import loupe.ui.common.Texts;
 
 /** What of the films is looked at. */
 enum Page {
-    ME, BROWSE, COLD, MAP, LEARN;
+    ME, BROWSE, COLD, MAP, LEARN, TOWERS, WRONG;
 
     String id() {
         return "films-page-" + name().toLowerCase(Locale.ROOT);

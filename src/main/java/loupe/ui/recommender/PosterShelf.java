@@ -78,7 +78,8 @@ final class PosterShelf {
         Optional.ofNullable(asked.remove(film)).ifPresent(waiting -> waiting.forEach(shown -> shown.accept(image)));
     }
 
-    private static Image image(Poster poster) {
+    /** What a poster is painted on. */
+    static Image image(Poster poster) {
         WritableImage image = new WritableImage(poster.width(), poster.height());
         image.getPixelWriter().setPixels(0, 0, poster.width(), poster.height(), PixelFormat.getIntArgbInstance(), poster.argb(), 0,
                 poster.width());

@@ -29,7 +29,8 @@ final class SetBar extends MenuButton {
             getItems().add(item("films-set-" + known.id(), name(known.id()), () -> model.open(known.id())));
         }
         getItems().addAll(new SeparatorMenuItem(), item("films-set-folder", Texts.of("films.set.folder"), this::folder),
-                item("films-set-zip", Texts.of("films.set.zip"), this::zip));
+                item("films-set-zip", Texts.of("films.set.zip"), this::zip),
+                item("films-set-fetch", Texts.of("films.set.fetch"), () -> model.offer(true)));
         setMinWidth(USE_PREF_SIZE);
         model.opening().subscribe(now -> setText(name(model.set())));
     }
