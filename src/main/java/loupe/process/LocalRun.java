@@ -164,6 +164,7 @@ final class LocalRun implements TrainingRun {
             case TrainingEvent.Started started -> { }
             case TrainingEvent.RecommenderStarted started -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.LayersMoved moved -> { }
         }
         try {
             events.accept(event);

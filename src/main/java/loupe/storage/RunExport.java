@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.export.RunAsTensorBoard;
 import loupe.export.RunTables;
@@ -29,21 +30,24 @@ public final class RunExport {
         runs.forEach(run -> this.runs.putIfAbsent(place(run), run));
     }
 
-    /** Writes {@code runs.csv}, {@code epochs.csv} and {@code batches.csv} into {@code folder}. Returns them. */
+    /** Writes {@code runs.csv}, {@code epochs.csv}, {@code batches.csv} and {@code layers.csv} into {@code folder}. Returns them. */
     public List<Path> csv(Path folder) throws BadInputException, IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         List<RunTables.Epoch> epochs = new ArrayList<>();
         List<ByteBuffer> batches = new ArrayList<>(List.of(bytes(RunTables.batchHead())));
+        List<ByteBuffer> layers = new ArrayList<>(List.of(bytes(RunTables.layerHead())));
         for (RunFolder run : runs.values()) {
             List<TrainingEvent> events = run.events();
+            layers.add(bytes(RunTables.layers(id(run), events)));
             rows.add(row(run));
             epochs.addAll(RunTables.epochs(id(run), events));
             batches.add(bytes(RunTables.batches(id(run), events)));
         }
-        List<Path> files = List.of(folder.resolve("runs.csv"), folder.resolve("epochs.csv"), folder.resolve("batches.csv"));
+        List<Path> files = Stream.of("runs", "epochs", "batches", "layers").map(name -> folder.resolve(name + ".csv")).toList();
         AtomicFile.write(files.get(0), RunTables.table(rows));
         AtomicFile.write(files.get(1), RunTables.epochTable(epochs));
         AtomicFile.write(files.get(2), batches.toArray(ByteBuffer[]::new));
+        AtomicFile.write(files.get(3), layers.toArray(ByteBuffer[]::new));
         return files;
     }
 
