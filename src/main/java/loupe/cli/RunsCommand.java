@@ -19,6 +19,8 @@ final class RunsCommand {
                 .addSubcommand(new RunsCompareCommand(services, console))
                 .addSubcommand(new RunsExportCommand(services, console))
                 .addSubcommand(new RunsResumeCommand(services, console, signals))
+                .addSubcommand(new RunsAgainCommand(services, console, signals))
+                .addSubcommand(new RunsTrainOnCommand(services, console, signals))
                 .addSubcommand(new RunsMarkCommand(services, console))
                 .addSubcommand(new RunsDeleteCommand(services, console))
                 .addSubcommand(new RunsRestoreCommand(services, console))

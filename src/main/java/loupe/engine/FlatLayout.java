@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 
 /**
  * All parameters of a network, one behind the other in one array, so that one call of the engine updates all that are
@@ -49,6 +50,17 @@ record FlatLayout(List<PaddedArray> arrays, int[] offsets, int trained, int size
             }
         }
         return flat;
+    }
+
+    /** How far a step moved each layer. @param gradients of the trained ones, flat, as are the weights {@code before} and {@code after} it */
+    List<LayerMove> moves(TrainedLayers layers, float[] gradients, float[] before, float[] after) {
+        List<TrainedLayers.Squares> squares = new ArrayList<>();
+        for (int i = 0; i < offsets.length; i++) {
+            if (arrays.get(i).trained()) {
+                squares.add(TrainedLayers.Squares.of(gradients, before, after, offsets[i], arrays.get(i).paddedSize()));
+            }
+        }
+        return layers.moves(squares);
     }
 
     /** Whether any parameter is trained. */

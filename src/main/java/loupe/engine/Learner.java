@@ -3,6 +3,7 @@ package loupe.engine;
 import java.util.List;
 import java.util.Optional;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 
@@ -14,6 +15,9 @@ interface Learner extends AutoCloseable {
 
     /** Queues one step down the gradient of batch {@code batch} (from 0); may return before it is done. @param rate learning rate of this step */
     void step(int batch, double rate);
+
+    /** The same step, and how far it moved each trained layer; waits until it is done. */
+    List<LayerMove> measuredStep(int batch, double rate);
 
     /** Loss and accuracy of every step since the last call, in order; waits until they are done. */
     List<TrainingEvent.Batch> outcomes();

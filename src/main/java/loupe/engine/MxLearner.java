@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -48,6 +49,7 @@ final class MxLearner implements Learner {
     private final List<TrainingEvent.Batch> done = new ArrayList<>();
     private final boolean descends;
     private Optional<Peers> peers = Optional.empty();
+    private final TrainedLayers trainedLayers;
     private int[] order = {};
     private int epoch;
 
@@ -58,6 +60,7 @@ final class MxLearner implements Learner {
         this.job = job;
         this.layout = layout;
         descends = layout.trains();
+        trainedLayers = TrainedLayers.of(job.network());
         training = set.training();
         test = set.test();
         pictures = MxBatches.of(job, training, resident, calls, home);
@@ -118,6 +121,13 @@ final class MxLearner implements Learner {
         dropped.forEach(calls::free);
         waiting.add(new Waiting(outputs[1], Labels.of(training, order, batch * size, size)));
         settle(AHEAD);
+    }
+
+    @Override
+    public List<LayerMove> measuredStep(int batch, double rate) {
+        float[] before = weights.trainedValues();
+        step(batch, rate);
+        return descends ? layout.moves(trainedLayers, weights.gradientValues(), before, weights.trainedValues()) : List.of();
     }
 
     /** Puts the batch's dropout masks, new arrays, among the inputs. */

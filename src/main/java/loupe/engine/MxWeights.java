@@ -60,6 +60,22 @@ final class MxWeights {
         return gradients;
     }
 
+    /** The values of {@link #trained()}. */
+    float[] trainedValues() {
+        return values(trained);
+    }
+
+    /** The values of {@link #gradients()}. */
+    float[] gradientValues() {
+        return values(gradients);
+    }
+
+    private float[] values(Pointer flat) {
+        float[] values = new float[layout.trained()];
+        calls.read(flat, values);
+        return values;
+    }
+
     /** All of them, in the order of the layout, padding included. */
     float[] values() {
         float[] values = new float[layout.size()];

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -37,6 +39,7 @@ final class TorchLearner implements Learner {
     private final int[] trained;
     private final List<NDArray> moved;
     private final DropoutMasks masks;
+    private final TrainedLayers trainedLayers;
     private final List<Waiting> waiting = new ArrayList<>();
     private int[] order = {};
     private int epoch;
@@ -55,6 +58,7 @@ final class TorchLearner implements Learner {
         targets = targets(training, job.network().classes());
         descent = TorchDescent.of(job.network(), initial, job.settings().batch(), home);
         trained = TorchDescent.trained(job.network()).toArray();
+        trainedLayers = TrainedLayers.of(job.network());
         moved = Arrays.stream(trained).mapToObj(descent.weights()::get).toList();
         update = new TorchUpdate(Optimization.of(job.settings()), home, moved);
         masks = new DropoutMasks(job.network(), job.seed(), job.settings().batch());
@@ -83,11 +87,31 @@ final class TorchLearner implements Learner {
 
     @Override
     public void step(int batch, double rate) {
+        step(batch, rate, gradients -> { });
+    }
+
+    @Override
+    public List<LayerMove> measuredStep(int batch, double rate) {
+        List<float[]> before = values(moved);
+        List<float[]> gradients = new ArrayList<>();
+        step(batch, rate, found -> gradients.addAll(values(found)));
+        List<float[]> after = values(moved);
+        return trainedLayers.moves(IntStream.range(0, moved.size()).mapToObj(i -> TrainedLayers.Squares.of(
+                gradients.get(i), before.get(i), after.get(i), 0, before.get(i).length)).toList());
+    }
+
+    private static List<float[]> values(List<NDArray> arrays) {
+        return arrays.stream().map(NDArray::toFloatArray).toList();
+    }
+
+    /** @param found hears the gradients before the step uses them up */
+    private void step(int batch, double rate, Consumer<List<NDArray>> found) {
         int size = job.settings().batch();
         try (NDManager scope = home.newSubManager()) {
             NDArray index = rows(batch, scope);
             NDArray target = TorchBatches.take(targets, index);
             TorchDescent.Slope slope = descent.slope(images(batch, index, scope), target, masks(batch, scope), scope);
+            found.accept(slope.gradients());
             update.step(moved, slope.gradients(), rate, scope);
             descent.clear();
             NDArray logits = slope.logits();

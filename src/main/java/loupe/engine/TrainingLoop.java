@@ -8,6 +8,7 @@ import loupe.network.Parameters;
 import loupe.training.BatchOrder;
 import loupe.training.CheckpointRule;
 import loupe.training.Hyperparameters;
+import loupe.training.LayerMove;
 import loupe.training.RunControl;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
@@ -90,11 +91,22 @@ final class TrainingLoop {
             if (control.stopRequested()) {
                 return false;
             }
-            learner.step(batch, settings.learningRate() * settings.schedule().factor(step, steps));
-            step++;
+            step(batch, settings.learningRate() * settings.schedule().factor(step, steps));
             tellAndKeep(epoch);
         }
         return true;
+    }
+
+    private void step(int batch, double rate) {
+        step++;
+        if (step % TrainingEvent.LayersMoved.EVERY == 0) {
+            List<LayerMove> moves = learner.measuredStep(batch, rate);
+            if (!moves.isEmpty()) {
+                events.accept(new TrainingEvent.LayersMoved(step, moves, watch.seconds()));
+            }
+        } else {
+            learner.step(batch, rate);
+        }
     }
 
     private void tellAndKeep(int epoch) throws LossFault, IOException {

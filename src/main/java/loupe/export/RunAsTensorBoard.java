@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loupe.training.LayerMove;
 import loupe.training.TrainingEvent;
 
 /**
- * A run as TensorBoard's scalars: {@code batch/loss} and {@code batch/accuracy} of every batch, {@code epoch/...} of every epoch, all by
+ * A run as TensorBoard's scalars: {@code batch/loss} and {@code batch/accuracy} of every batch, {@code epoch/...} of every epoch, {@code gradient/...} and
+ * {@code update/...} of every trained layer, all by
  * the batches done (a recommender's by its epochs). A batch has the time of its bundle.
  */
 public final class RunAsTensorBoard {
@@ -23,6 +25,7 @@ public final class RunAsTensorBoard {
             switch (event) {
                 case TrainingEvent.Started started -> steps = new Steps(started);
                 case TrainingEvent.BatchesDone done -> add(file, done, began + done.seconds(), steps.before(done.epoch()));
+                case TrainingEvent.LayersMoved moved -> file.scalars(began + moved.seconds(), moved.step(), named(moved));
                 case TrainingEvent other -> {
                     for (RunTables.Epoch epoch : RunTables.epochs("", List.of(other))) {
                         file.scalars(began + epoch.seconds(), step(other, epoch, steps), named(epoch.figures()));
@@ -44,6 +47,15 @@ public final class RunAsTensorBoard {
             scalars.put("batch/accuracy", batch.accuracy());
             file.scalars(seconds, before + done.firstBatch() + i, scalars);
         }
+    }
+
+    private static Map<String, Float> named(TrainingEvent.LayersMoved moved) {
+        Map<String, Float> named = new LinkedHashMap<>();
+        for (LayerMove layer : moved.layers()) {
+            named.put("gradient/" + layer.layer().replace(' ', '-'), (float) layer.gradient());
+            named.put("update/" + layer.layer().replace(' ', '-'), (float) layer.update());
+        }
+        return named;
     }
 
     private static Map<String, Float> named(Map<String, Double> figures) {

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import loupe.training.TrainingEvent;
 
-/** Runs as tables of comma-separated values: one of all their epochs, one of all their batches; every line names its run. */
+/** Runs as tables of comma-separated values: of all their epochs, of all their batches, of their layers; every line names its run. */
 public final class RunTables {
 
     private static final List<String> EPOCH = List.of("run", "epoch", "step", "seconds");
     private static final List<String> BATCH = List.of("run", "epoch", "batch", "step", "seconds", "loss", "accuracy");
+
+    private static final List<String> LAYER = List.of("run", "step", "seconds", "layer", "gradient", "update");
 
     private RunTables() {}
 
@@ -84,6 +86,23 @@ public final class RunTables {
             table.append(Csv.line(List.of(run, Integer.toString(done.epoch()), Integer.toString(batch), Long.toString(before + batch),
                     batch == done.lastBatch() ? Csv.number(done.seconds()) : "", Csv.number(one.loss()), Csv.number(one.accuracy()))));
         }
+    }
+
+    /** The first line of the table of layers. */
+    public static String layerHead() {
+        return Csv.line(LAYER);
+    }
+
+    /** The lines of the table of layers for the run called {@code run}: how far each was moved by every so many-th step. */
+    public static String layers(String run, List<TrainingEvent> events) {
+        StringBuilder table = new StringBuilder();
+        for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.LayersMoved moved) {
+                moved.layers().forEach(layer -> table.append(Csv.line(List.of(run, Long.toString(moved.step()), Csv.number(moved.seconds()),
+                        layer.layer(), Csv.number(layer.gradient()), Csv.number(layer.update())))));
+            }
+        }
+        return table.toString();
     }
 
     /** A table of {@code rows}, each with values by the names of their columns. */

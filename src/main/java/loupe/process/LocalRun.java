@@ -10,6 +10,7 @@ import java.util.function.Function;
 import loupe.data.BadInputException;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 import loupe.training.Job;
 import loupe.training.Sign;
 import loupe.training.TrainingEvent;
@@ -33,6 +34,8 @@ final class LocalRun implements TrainingRun {
     private boolean stopped;
     private boolean ended;
     private double seconds;
+    /** Says that the run is not broken off, though nobody has its lock yet. */
+    private Optional<RunLock> starting = Optional.empty();
 
     LocalRun(Job job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
         this(job, folder, events, limits, Watcher.NONE);
@@ -68,6 +71,7 @@ final class LocalRun implements TrainingRun {
     }
 
     private void whole(Opening opening, Function<Path, Command> order, Processes processes) {
+        starting = RunLock.starting(folder);
         try {
             train(opening.run(), order, processes);
         } catch (BadInputException e) {
@@ -78,6 +82,20 @@ final class LocalRun implements TrainingRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             tell(new TrainingEvent.Failed("The training was interrupted from outside. Start it again."));
+        } finally {
+            isNoLongerStarting();
+        }
+    }
+
+    /** The training process has the run's lock by now, or there is none. */
+    private void isNoLongerStarting() {
+        try {
+            if (starting.isPresent()) {
+                starting.get().close();
+                starting = Optional.empty();
+            }
+        } catch (IOException e) {
+            LOG.info("The folder of a run went away: {}", e.toString());
         }
     }
 
@@ -155,6 +173,7 @@ final class LocalRun implements TrainingRun {
     }
 
     private void tell(TrainingEvent event) {
+        isNoLongerStarting();
         switch (event) {
             case TrainingEvent.Ended end -> markEnded();
             case TrainingEvent.BatchesDone done -> seconds = done.seconds();
@@ -163,6 +182,7 @@ final class LocalRun implements TrainingRun {
             case TrainingEvent.Started started -> { }
             case TrainingEvent.RecommenderStarted started -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.LayersMoved moved -> { }
         }
         try {
             events.accept(event);

@@ -37,6 +37,11 @@ public final class Checkpoints {
         return name(step, WEIGHTS);
     }
 
+    /** The same of what training needs to go on from there. */
+    static String stateFile(long step) {
+        return name(step, STATE);
+    }
+
     /** Keeps the weights after {@code step} batches. */
     public void saveWeights(long step, Parameters weights) throws IOException {
         SafeTensors.write(folder.resolve(file(step)), weights, Map.of("step", Long.toString(step)));

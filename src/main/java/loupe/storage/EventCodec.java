@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loupe.data.BadInputException;
+import loupe.training.LayerMove;
 import loupe.training.TrainingEvent;
 
 /**
  * Training events as JSON, one line an event, complete both ways: the journal of a run and the child's messages. The field
  * {@code "event"} names the kind: {@code started}, {@code batches} (losses and accuracies as two lists), {@code epoch},
- * {@code checkpoint}, {@code recommender} and {@code measured} of a recommender, {@code finished}, {@code stopped}, {@code failed}. A number that is not finite is written as
+ * {@code checkpoint}, {@code layers}, {@code recommender} and {@code measured} of a recommender, {@code finished}, {@code stopped}, {@code failed}. A number that is not finite is written as
  * {@code null} and read as NaN.
  */
 public final class EventCodec {
@@ -27,6 +28,7 @@ public final class EventCodec {
             case TrainingEvent.EpochDone done -> epoch(kind("epoch"), done);
             case TrainingEvent.CheckpointSaved saved -> kind("checkpoint").put("epoch", saved.epoch())
                     .put("step", saved.step()).put("file", saved.file());
+            case TrainingEvent.LayersMoved moved -> moved(moved);
             case TrainingEvent.RecommenderStarted started -> started(started);
             case TrainingEvent.Measured measured -> measured(measured);
             case TrainingEvent.Finished finished ->
@@ -52,6 +54,7 @@ public final class EventCodec {
             case "epoch" -> epoch(fields);
             case "checkpoint" -> new TrainingEvent.CheckpointSaved(fields.integer("epoch"), fields.whole("step"),
                     fields.text("file"));
+            case "layers" -> new TrainingEvent.LayersMoved(fields.whole("step"), layers(fields), fields.number("seconds"));
             case "recommender" -> new TrainingEvent.RecommenderStarted(RecommenderJobCodec.read(fields.object("job")),
                     fields.whole("parameters"), fields.text("initialSha256"), fields.text("engineVersion"));
             case "measured" -> measured(fields);
@@ -140,6 +143,25 @@ public final class EventCodec {
         Numbers.put(tree, "validationLoss", done.validationLoss());
         Numbers.put(tree, "validationAccuracy", done.validationAccuracy());
         return seconds(tree, done.seconds());
+    }
+
+    private static ObjectNode moved(TrainingEvent.LayersMoved moved) {
+        ObjectNode tree = kind("layers").put("step", moved.step());
+        ArrayNode layers = tree.putArray("layers");
+        for (LayerMove layer : moved.layers()) {
+            ObjectNode one = layers.addObject().put("layer", layer.layer());
+            Numbers.put(one, "gradient", layer.gradient());
+            Numbers.put(one, "update", layer.update());
+        }
+        return seconds(tree, moved.seconds());
+    }
+
+    private static List<LayerMove> layers(Fields fields) throws BadInputException {
+        List<LayerMove> layers = new ArrayList<>();
+        for (Fields layer : fields.objects("layers")) {
+            layers.add(new LayerMove(layer.text("layer"), layer.number("gradient"), layer.number("update")));
+        }
+        return layers;
     }
 
     private static ObjectNode kind(String name) {

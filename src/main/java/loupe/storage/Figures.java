@@ -36,6 +36,7 @@ final class Figures {
                 case TrainingEvent.Measured measured -> epochs.add(EventCodec.measured(Json.object(), measured));
                 case TrainingEvent.BatchesDone done -> { }
                 case TrainingEvent.CheckpointSaved saved -> { }
+                case TrainingEvent.LayersMoved moved -> { }
                 case TrainingEvent.Ended ended -> end(tree, ended);
             }
         }

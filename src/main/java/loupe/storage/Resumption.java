@@ -80,6 +80,7 @@ public record Resumption(long step, List<TrainingEvent> earlier, List<String> no
                 case TrainingEvent.EpochDone done -> Stream.<TrainingEvent>of(done).filter(epoch ->
                         start.job().settings().stepsAfter(done.epoch(), start.batchesPerEpoch()) < step);
                 case TrainingEvent.CheckpointSaved saved -> Stream.<TrainingEvent>of(saved).filter(kept -> saved.step() <= step);
+                case TrainingEvent.LayersMoved moved -> Stream.<TrainingEvent>of(moved).filter(kept -> moved.step() <= step);
                 case TrainingEvent.OfRecommender told -> Stream.empty();
                 case TrainingEvent.Ended ended -> Stream.empty();
             };

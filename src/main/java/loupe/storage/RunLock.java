@@ -1,15 +1,11 @@
 package loupe.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import loupe.data.BadInputException;
 
 /** Keeps others from writing into a run's folder. The system takes it back from a process that dies, however it dies. */
@@ -19,12 +15,14 @@ public final class RunLock implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String NAME = ".lock";
+    private static final String STARTING = ".starting";
     private static final long PAUSE_MILLIS = 20;
+    private static final int GLANCES = 5;
 
-    private final FileChannel channel;
+    private final FolderLock lock;
 
-    private RunLock(FileChannel channel) {
-        this.channel = channel;
+    private RunLock(FolderLock lock) {
+        this.lock = lock;
     }
 
     /**
@@ -35,57 +33,47 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock take(Path folder, Duration patience) throws BadInputException, IOException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<RunLock> lock = tryTake(folder);
+        Optional<FolderLock> lock = FolderLock.tryTake(folder, NAME);
         while (lock.isEmpty() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            lock = tryTake(folder);
+            lock = FolderLock.tryTake(folder, NAME);
         }
-        return lock.orElseThrow(() -> taken(folder));
+        return new RunLock(lock.orElseThrow(() -> taken(folder)));
     }
 
-    /** The same without waiting. */
+    /** The same without waiting, but for one who only asks whether it is taken. */
     public static RunLock take(Path folder) throws BadInputException, IOException {
-        return tryTake(folder).orElseThrow(() -> taken(folder));
+        Optional<FolderLock> lock = FolderLock.tryTake(folder, NAME);
+        for (int i = 0; i < GLANCES && lock.isEmpty(); i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            lock = FolderLock.tryTake(folder, NAME);
+        }
+        return new RunLock(lock.orElseThrow(() -> taken(folder)));
+    }
+
+    /**
+     * Says that the run in {@code folder} is about to be trained by a process that does not hold its lock yet; until it is closed,
+     * or this process dies. Keeps nobody from anything. Empty where it cannot be said.
+     */
+    public static Optional<RunLock> starting(Path folder) {
+        try {
+            return FolderLock.tryTake(folder, STARTING).map(RunLock::new);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static BadInputException taken(Path folder) {
         return new BadInputException("The run in " + folder + " is being trained by another Loupe. Wait until it ends, or stop it there.");
     }
 
-    /** Whether somebody trains the run in {@code folder} now. Where that cannot be told, nobody does. */
+    /** Whether somebody trains the run in {@code folder} now, or is about to. Where that cannot be told, nobody does. */
     public static boolean isTaken(Path folder) {
-        if (!Files.exists(folder.resolve(NAME))) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE);
-             FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException e) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Optional<RunLock> tryTake(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return Optional.of(new RunLock(channel));
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            return Optional.empty();
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
+        return FolderLock.isTaken(folder, NAME) || FolderLock.isTaken(folder, STARTING);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.close();
     }
 }

@@ -1,16 +1,11 @@
 package loupe.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.training.tuning.Progress;
@@ -30,9 +25,9 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
 
     private final Path folder;
     private final TuningJob job;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private TuningFolder(Path folder, TuningJob job, FileChannel lock) {
+    private TuningFolder(Path folder, TuningJob job, FolderLock lock) {
         this.folder = folder;
         this.job = job;
         this.lock = lock;
@@ -53,26 +48,14 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
             compare(folder, job);
         }
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FolderLock lock = FolderLock.tryTake(folder, LOCK).orElseThrow(() -> new BadInputException(folder
+                + " is being tuned by another Loupe right now. Wait for it, or name another folder."));
         try {
-            lock(lock, folder);
             AtomicFile.write(folder.resolve(JOB), Json.text(TuningCodec.tree(job)));
             return new TuningFolder(folder.toAbsolutePath(), job, lock);
-        } catch (BadInputException | IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    private static void lock(FileChannel lock, Path folder) throws BadInputException, IOException {
-        Optional<FileLock> held;
-        try {
-            held = Optional.ofNullable(lock.tryLock());
-        } catch (OverlappingFileLockException e) {
-            held = Optional.empty();
-        }
-        if (held.isEmpty()) {
-            throw new BadInputException(folder + " is being tuned by another Loupe right now. Wait for it, or name another folder.");
         }
     }
 
@@ -81,7 +64,7 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
             return Files.exists(folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> !file.getFileName().toString().equals(LOCK));
+            return files.anyMatch(file -> !FolderLock.isPart(file, LOCK));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What a training tells while it runs. One {@link Started}; any number of {@link BatchesDone}, {@link EpochDone},
- * {@link CheckpointSaved}; exactly one {@link Ended}. A recommender tells {@link OfRecommender} instead of all but the end. Seconds count from the start of the first batch, pauses left out.
+ * {@link CheckpointSaved}, {@link LayersMoved}; exactly one {@link Ended}. A recommender tells {@link OfRecommender} instead of all but the end. Seconds count from the start of the first batch, pauses left out.
  */
 public sealed interface TrainingEvent {
 
@@ -62,6 +62,21 @@ public sealed interface TrainingEvent {
      * @param file name within the run's folder, for example {@code checkpoints/000100.safetensors}
      */
     record CheckpointSaved(int epoch, long step, String file) implements TrainingEvent {}
+
+    /**
+     * How far each trained layer was moved by a step; told of each {@value #EVERY}th.
+     *
+     * @param step   which one, from 1
+     * @param layers from input to output
+     */
+    record LayersMoved(long step, List<LayerMove> layers, double seconds) implements TrainingEvent {
+
+        public static final int EVERY = 50;
+
+        public LayersMoved {
+            layers = List.copyOf(layers);
+        }
+    }
 
     /** What only the training of a recommender tells. */
     sealed interface OfRecommender extends TrainingEvent {}

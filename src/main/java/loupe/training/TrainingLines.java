@@ -41,6 +41,7 @@ public final class TrainingLines {
                         line("[Epoch %d] Validation: accuracy=%.6f", done.epoch(), done.validationAccuracy()));
             }
             case TrainingEvent.CheckpointSaved saved -> List.of();
+            case TrainingEvent.LayersMoved moved -> List.of();
             case TrainingEvent.RecommenderStarted started -> List.of();
             case TrainingEvent.Measured measured -> List.of("[Epoch " + measured.epoch() + "] " + figures(measured));
             case TrainingEvent.Finished finished -> List.of("parameters sha256=" + finished.parametersSha256());

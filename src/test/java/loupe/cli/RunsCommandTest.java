@@ -165,7 +165,7 @@ class RunsCommandTest {
 
         Outcome outcome = line.run("runs", "export", "--out", out.toString());
 
-        assertThat(outcome).isEqualTo(new Outcome(0, out + "/runs.csv\n" + out + "/epochs.csv\n" + out + "/batches.csv\n", ""));
+        assertThat(outcome).isEqualTo(new Outcome(0, out + "/runs.csv\n" + out + "/epochs.csv\n" + out + "/batches.csv\n" + out + "/layers.csv\n", ""));
         assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(4).first().asString().startsWith("run,began,network,layers,data,");
         assertThat(Files.readAllLines(out.resolve("epochs.csv"))).hasSize(6).contains("1-first,1,20,2.0,1.0,0.5,0.9,0.8");
         assertThat(Files.readAllLines(out.resolve("batches.csv"))).hasSize(61).contains("3-third,1,10,20,1.5,1.0,0.5");

@@ -45,6 +45,7 @@ final class CurveFeed {
             case TrainingEvent.BatchesDone done -> add(done);
             case TrainingEvent.EpochDone done -> add(done);
             case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.LayersMoved moved -> { }
             case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.Ended ended -> { }
         }

@@ -39,6 +39,7 @@ final class Follower {
             case TrainingEvent.BatchesDone done -> lookAfter(done.seconds());
             case TrainingEvent.EpochDone done -> { }
             case TrainingEvent.CheckpointSaved saved -> look();
+            case TrainingEvent.LayersMoved moved -> { }
             case TrainingEvent.Finished finished -> end();
             case TrainingEvent.Stopped stopped -> end();
             case TrainingEvent.Failed failed -> drop();

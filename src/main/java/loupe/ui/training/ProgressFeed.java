@@ -19,6 +19,7 @@ final class ProgressFeed {
             case TrainingEvent.BatchesDone done -> started.ifPresent(run -> count(run, done));
             case TrainingEvent.EpochDone done -> lastSeconds = done.seconds();
             case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.LayersMoved moved -> { }
             case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.Ended ended -> { }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.storage.Extension;
 import loupe.storage.RecordedData;
 import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
@@ -13,14 +14,48 @@ import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.ui.common.Texts;
 
-/** Goes on with a run that broke off, off the screen's thread: tells first what it told before, then what comes. */
+/**
+ * Goes on with a run, or begins another with what it holds, off the screen's thread. One that goes on tells first what was told
+ * before, then what comes.
+ */
 record RunGoingOn(TrainingWork work, Path folder) {
+
+    /** Something with runs on disk that ends in a training. */
+    @FunctionalInterface
+    private interface Beginning {
+        void begin() throws BadInputException, IOException, InterruptedException;
+    }
 
     /** Goes on. Whatever goes wrong ends as {@code Failed}. @param tell may be called from any thread */
     void run(Consumer<RunStart.Message> tell) {
-        try {
+        carefully(() -> {
             RunLock.take(folder, RunLock.PATIENCE).close();
             goOn(withData(RunFolder.open(folder)), tell);
+        }, tell);
+    }
+
+    /** Trains its job again, in a new folder; it stays as it is. */
+    void again(Consumer<RunStart.Message> tell) {
+        carefully(() -> {
+            TrainingJob job = RunFolder.open(folder).networkJob();
+            new RunStart(work, job.with(found(job))).run(tell);
+        }, tell);
+    }
+
+    /** Trains {@code more} epochs on, in a new folder that begins with all that this one has; it stays as it is. */
+    void trainOn(double more, Consumer<RunStart.Message> tell) {
+        carefully(() -> {
+            Extension extension = new Extension(RunFolder.open(folder), more);
+            TrainingJob job = extension.job();
+            Path longer = work.workspace().newRun(job.network().name() + "-" + job.data().name());
+            extension.into(longer);
+            new RunGoingOn(work, longer).run(tell);
+        }, tell);
+    }
+
+    private void carefully(Beginning beginning, Consumer<RunStart.Message> tell) {
+        try {
+            beginning.begin();
         } catch (BadInputException fault) {
             RunStart.fail(tell, fault.getMessage());
         } catch (IOException fault) {
@@ -49,7 +84,11 @@ record RunGoingOn(TrainingWork work, Path folder) {
     /** The same run where its pictures are now. */
     private RunFolder withData(RunFolder run) throws BadInputException, IOException {
         TrainingJob job = run.networkJob();
-        DataRef found = new RecordedData(name -> work.sets().read(name, percent -> { }).ref()).find(job.data());
+        DataRef found = found(job);
         return found.equals(job.data()) ? run : run.withData(found);
+    }
+
+    private DataRef found(TrainingJob job) throws BadInputException {
+        return new RecordedData(name -> work.sets().read(name, percent -> { }).ref()).find(job.data());
     }
 }

@@ -89,6 +89,16 @@ public final class RunViewModel {
         begin(earlier.job(), new RunGoingOn(work, earlier.folder())::run);
     }
 
+    /** Trains {@code same}, the job of the run in {@code of}, once more; does nothing while a run goes on. */
+    void again(TrainingJob same, Path of) {
+        begin(same, new RunGoingOn(work, of)::again);
+    }
+
+    /** Gives the finished run in {@code of} {@code more} epochs, in a run of their own; does nothing while a run goes on. */
+    void trainOn(TrainingJob same, Path of, double more) {
+        begin(same, tell -> new RunGoingOn(work, of).trainOn(more, tell));
+    }
+
     /** The folder of the run that goes on, or that went on last; empty before it has one. */
     Optional<Path> folder() {
         return folder;
@@ -165,6 +175,7 @@ public final class RunViewModel {
         return message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
             case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
             case TrainingEvent.CheckpointSaved saved -> true;
+            case TrainingEvent.LayersMoved moved -> true;
             case TrainingEvent.OfRecommender other -> false;
             case TrainingEvent.Started started -> false;
             case TrainingEvent.EpochDone done -> false;
@@ -211,6 +222,7 @@ public final class RunViewModel {
             case TrainingEvent.EpochDone done -> epoch.set(Optional.of(done));
             case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
+            case TrainingEvent.LayersMoved moved -> { }
             case TrainingEvent.Ended ended -> end(ended);
         }
     }

@@ -1,5 +1,6 @@
 package loupe.ui.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -104,6 +105,16 @@ public final class TrainingScreen implements Screen {
         boolean free = model.run().state().get() == RunState.READY && model.canPress().getValue();
         model.train();
         return free;
+    }
+
+    /** Trains {@code job} again, that of the run in {@code of}; not while a run goes on. Returns whether it does. */
+    public boolean again(TrainingJob job, Path of) {
+        return model.beginFrom(run -> run.again(job, of));
+    }
+
+    /** Gives the finished run in {@code of}, whose job is {@code job}, more epochs; not while a run goes on. Returns whether it does. */
+    public boolean trainOn(TrainingJob job, Path of, double more) {
+        return model.beginFrom(run -> run.trainOn(job, of, more));
     }
 
     /** Writes the command that trains without a window what the form says, on pictures that are changed as it is told. */

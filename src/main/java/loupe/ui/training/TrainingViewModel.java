@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -90,6 +91,16 @@ public final class TrainingViewModel {
             runs.showNone();
             run.resume(earlier);
         });
+    }
+
+    /** Begins a run otherwise than the form says; not while one goes on. Returns whether it does. */
+    boolean beginFrom(Consumer<RunViewModel> beginning) {
+        boolean free = run.state().get() == RunState.READY;
+        if (free) {
+            runs.showNone();
+            beginning.accept(run);
+        }
+        return free;
     }
 
     private Optional<RunSummary> resumableNow() {

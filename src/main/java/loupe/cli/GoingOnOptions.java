@@ -1,0 +1,35 @@
+package loupe.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How a run that goes on is followed. */
+final class GoingOnOptions {
+
+    @Option(names = "--libtorch", paramLabel = "DIR", descriptionKey = "follow.libtorch")
+    private Optional<Path> libtorch = Optional.empty();
+
+    @Option(names = "--log-interval", paramLabel = "N", descriptionKey = "follow.log-interval")
+    private int logInterval = 100;
+
+    @Option(names = "--json", descriptionKey = "json-lines")
+    private boolean json;
+
+    /** @throws ParameterException where there is nothing between two lines */
+    void refuseWrong(CommandLine command) {
+        if (logInterval < 0) {
+            throw new ParameterException(command, "The log interval must be 0, for none, or more, not " + logInterval + ".");
+        }
+    }
+
+    Optional<Path> libtorch() {
+        return libtorch;
+    }
+
+    TrainingPrinter printer(Console console) {
+        return new TrainingPrinter(console, logInterval, json);
+    }
+}
