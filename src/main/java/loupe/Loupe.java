@@ -21,13 +21,18 @@ import loupe.data.moonlight.Moonlight;
 import loupe.engine.DjlClassifiers;
 import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
+import loupe.engine.Membership;
+import loupe.engine.ParameterServer;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.ChildProgram;
 import loupe.process.ChildTrainer;
+import loupe.process.ClusterBackend;
 import loupe.process.GpuOffer;
 import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
+import loupe.process.Meeting;
+import loupe.process.Servant;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
@@ -50,6 +55,7 @@ import loupe.ui.LoupeWindow;
 public final class Loupe implements Services, AutoCloseable {
 
     private final Map<String, String> environment;
+    private final Optional<Meeting> meeting;
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<DjlClassifiers> classifiers = Optional.empty();
     /** The folder with which a trial on the GPU went well. */
@@ -57,7 +63,18 @@ public final class Loupe implements Services, AutoCloseable {
 
     /** @param environment variables that say where the learner's folder and the data sets are */
     public Loupe(Map<String, String> environment) {
+        this(environment, Optional.empty());
+    }
+
+    /** @param meeting where those meet with whom trainings are shared */
+    private Loupe(Map<String, String> environment, Optional<Meeting> meeting) {
         this.environment = Map.copyOf(environment);
+        this.meeting = meeting;
+    }
+
+    @Override
+    public Loupe among(OptMl.Hosts hosts, String job) {
+        return new Loupe(environment, Optional.of(Meeting.of(hosts, job, environment)));
     }
 
     /** Opens the window and returns when it is closed. @throws InterruptedException where the wait is interrupted */
@@ -163,7 +180,8 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public TrainingBackend backend(Optional<Path> libtorch) {
-        return new LocalBackend(ChildProgram.ofThisProcess(), logs(), () -> libtorch);
+        return meeting.<TrainingBackend>map(place -> new ClusterBackend(ChildProgram.ofThisProcess(), logs(), place))
+                .orElseGet(() -> new LocalBackend(ChildProgram.ofThisProcess(), logs(), () -> libtorch));
     }
 
     private synchronized Workspace workspace() {
@@ -187,7 +205,11 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public int trainForParent(List<String> arguments, Console console) {
-        DjlTrainer trainer = new DjlTrainer(new Models(workspace()));
+        if (ParameterServer.isWanted(environment)) {
+            return Servant.run(ParameterServer::serve, System.in);
+        }
+        Models models = new Models(workspace());
+        DjlTrainer trainer = Membership.of(environment).map(worker -> DjlTrainer.among(worker, models)).orElseGet(() -> new DjlTrainer(models));
         return new ChildTrainer(trainer, trainer::warm, console::print).run(arguments, System.in);
     }
 

@@ -1,40 +1,39 @@
 package loupe.cli;
 
-import java.io.FilterWriter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import loupe.data.BadInputException;
+import loupe.recommend.ContentTower;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.OptMl;
+import loupe.storage.Recommenders;
 import loupe.storage.RunFolder;
+import loupe.storage.Temporary;
 
 /**
  * {@code train} as a training container of Amazon SageMaker: settings and data from its folder, the model into it. The run lies among the
- * checkpoints, so that a job that was interrupted goes on where it was.
+ * checkpoints, so that a job that was interrupted goes on where it was. Of several containers each does its share, and the first keeps the run.
  */
 final class ContainerTraining {
-
-    /** The names of the workshop's own script, and Loupe's beside them, as the options of {@code train}. */
-    private static final Map<String, String> OPTIONS = Map.ofEntries(Map.entry("batch_size", "--batch"), Map.entry("epochs", "--epochs"),
-            Map.entry("learning_rate", "--lr"), Map.entry("momentum", "--momentum"), Map.entry("log_interval", "--log-interval"),
-            Map.entry("optimizer", "--optimizer"), Map.entry("weight_decay", "--weight-decay"), Map.entry("seed", "--seed"),
-            Map.entry("engine", "--engine"), Map.entry("network", "--network"), Map.entry("schedule", "--schedule"),
-            Map.entry("augment", "--augment"), Map.entry("device", "--device"), Map.entry("threads", "--threads"));
-    private static final String NETWORK = "network.json";
 
     private final OptMl folder;
     private final Services services;
     private final Console console;
-    private final Function<Console, Function<List<String>, Integer>> commands;
+    private final BiFunction<Services, Console, Command> commands;
 
-    /** @param commands runs a command, given where it speaks and its arguments, and gives its exit code */
-    ContainerTraining(OptMl folder, Services services, Console console, Function<Console, Function<List<String>, Integer>> commands) {
+    /** Runs a command, given its words, and gives its exit code. */
+    @FunctionalInterface
+    interface Command {
+        int run(List<String> words);
+    }
+
+    /** @param commands knows a command, given what it works with and where it speaks */
+    ContainerTraining(OptMl folder, Services services, Console console, BiFunction<Services, Console, Command> commands) {
         this.folder = folder;
         this.services = services;
         this.console = console;
@@ -45,87 +44,98 @@ final class ContainerTraining {
     int run() {
         Overheard heard = new Overheard(console.err());
         Console said = new Console(console.out(), heard);
-        int code = train(said);
-        try {
-            if (code == ExitCode.DONE || code == ExitCode.STOPPED) {
-                folder.keep(services.model(folder.run().toString(), CheckpointChoice.LAST));
-                return ExitCode.DONE;
+        int code = trained(said);
+        if (code != ExitCode.DONE) {
+            try {
+                folder.fail(heard.last());
+            } catch (IOException e) {
+                console.say("Why the job failed cannot be written: " + e.getMessage());
             }
-            folder.fail(heard.last());
-        } catch (IOException | BadInputException e) {
-            console.say("The job's result cannot be written: " + e.getMessage());
-            return ExitCode.FAILED;
         }
         return code;
     }
 
-    private int train(Console said) {
+    private int trained(Console said) {
         try {
-            return commands.apply(said).apply(RunFolder.isRun(folder.run()) ? List.of("runs", "resume", folder.run().toString()) : arguments(said));
+            OptMl.Hosts hosts = folder.hosts();
+            ContainerArguments arguments = new ContainerArguments(folder, said::say);
+            Map<String, String> settings = arguments.settings();
+            return hosts.all().size() == 1 ? alone(arguments, settings, said) : together(hosts, arguments, settings, said);
         } catch (BadInputException fault) {
             said.say(fault.getMessage());
             return ExitCode.BAD_INPUT;
+        } catch (IOException fault) {
+            said.say("The job's result cannot be written: " + fault.getMessage());
+            return ExitCode.FAILED;
         }
     }
 
-    private List<String> arguments(Console said) throws BadInputException {
-        if (folder.hosts().size() > 1) {
-            throw new BadInputException("This Loupe trains on one instance, and the job has " + folder.hosts().size() + ".");
-        }
-        Map<String, String> settings = folder.hyperparameters();
-        List<String> arguments = new ArrayList<>(List.of("train", "--data", folder.pictures().toString(), "--out", folder.run().toString()));
-        settings.forEach((name, value) -> {
-            if (OPTIONS.containsKey(name)) {
-                arguments.addAll(List.of(OPTIONS.get(name), value));
-            } else {
-                said.say("The hyperparameter \"" + name + "\" is not known to Loupe and changes nothing.");
-            }
-        });
-        if (!settings.containsKey("network")) {
-            arguments.addAll(List.of("--network", folder.channel("job").map(job -> job.resolve(NETWORK)).filter(Files::exists)
-                    .map(Path::toString).orElse("mlp")));
-        }
-        return arguments;
+    private int alone(ContainerArguments arguments, Map<String, String> settings, Console said) throws BadInputException, IOException {
+        boolean fitted = settings.containsKey("recommender") && !isBegun() && services.recommenders().isIn(folder.run());
+        return kept(fitted ? ExitCode.DONE : commands.apply(services, said).run(words(arguments, settings)), settings);
     }
 
-    /** Passes on what is said and remembers the last lines. */
-    private static final class Overheard extends FilterWriter {
+    private List<String> words(ContainerArguments arguments, Map<String, String> settings) throws BadInputException {
+        return isBegun() ? arguments.goingOn(settings, folder.run()) : arguments.training(settings, folder.run());
+    }
 
-        private static final int REMEMBERED = 4096;
+    private boolean isBegun() {
+        return RunFolder.isRun(folder.run());
+    }
 
-        private final StringBuilder lines = new StringBuilder();
-
-        Overheard(Writer to) {
-            super(to);
+    private int kept(int code, Map<String, String> settings) throws BadInputException, IOException {
+        if (code != ExitCode.DONE && code != ExitCode.STOPPED) {
+            return code;
         }
-
-        @Override
-        public void write(String text, int from, int count) throws IOException {
-            super.write(text, from, count);
-            remember(text.substring(from, from + count));
+        if (!settings.containsKey("recommender")) {
+            folder.keep(services.model(folder.run().toString(), CheckpointChoice.LAST));
+        } else if (services.recommenders().isIn(folder.run())) {
+            keepRecommender(services.recommenders(), folder.run().toString());
         }
+        return ExitCode.DONE;
+    }
 
-        @Override
-        public void write(char[] text, int from, int count) throws IOException {
-            super.write(text, from, count);
-            remember(new String(text, from, count));
+    private void keepRecommender(Recommenders recommenders, String fitted) throws BadInputException, IOException {
+        recommenders.save(folder.model(), recommenders.open(fitted));
+        Optional<ContentTower> tower = recommenders.tower(fitted);
+        if (tower.isPresent()) {
+            recommenders.save(folder.model(), tower.get());
         }
+    }
 
-        @Override
-        public void write(int character) throws IOException {
-            super.write(character);
-            remember(String.valueOf((char) character));
-        }
+    private int together(OptMl.Hosts hosts, ContainerArguments arguments, Map<String, String> settings, Console said)
+            throws BadInputException, IOException {
+        SharedPlace place = new SharedPlace(hosts, settings);
+        place.refuse(services.engines());
+        settings.keySet().removeAll(SharedPlace.SETTINGS);
+        Services shared = services.among(hosts, folder.hyperparameters().toString());
+        return hosts.rank() == 0 ? asFirst(shared, arguments, settings, place, said) : asOther(shared, arguments, settings, place, said);
+    }
 
-        private synchronized void remember(String text) {
-            lines.append(text);
-            lines.delete(0, Math.max(0, lines.length() - REMEMBERED));
+    private int asFirst(Services shared, ContainerArguments arguments, Map<String, String> settings, SharedPlace place, Console said)
+            throws BadInputException, IOException {
+        List<String> words = new ArrayList<>(words(arguments, settings));
+        if (!isBegun()) {
+            words.addAll(place.words());
         }
+        int code = commands.apply(shared, said).run(words);
+        if (code == ExitCode.DONE || code == ExitCode.STOPPED) {
+            said.say("All " + place.hosts().all().size() + " workers ended with these weights.");
+        }
+        return kept(code, settings);
+    }
 
-        /** The last line that was said. */
-        synchronized String last() {
-            List<String> all = lines.toString().lines().filter(line -> !line.isBlank() && !line.startsWith("Try \"")).toList();
-            return all.isEmpty() ? "Loupe failed without a word." : all.getLast();
+    /** Keeps nothing; its epochs are told by the first. What a failed one said of itself stays. */
+    private int asOther(Services shared, ContainerArguments arguments, Map<String, String> settings, SharedPlace place, Console said)
+            throws BadInputException, IOException {
+        Path aside = Temporary.folder("loupe-worker");
+        List<String> words = new ArrayList<>(arguments.training(settings, aside.resolve("run")));
+        words.addAll(place.words());
+        int code = commands.apply(shared, new Console(new WithoutEpochs(said.out()), said.err())).run(words);
+        if (code != ExitCode.DONE && code != ExitCode.STOPPED) {
+            return code;
         }
+        Temporary.delete(aside);
+        return ExitCode.DONE;
     }
 }

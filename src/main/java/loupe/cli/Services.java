@@ -69,6 +69,9 @@ public interface Services {
     /** Where jobs are trained. @param libtorch for jobs on the GPU; the caller closes the answer */
     TrainingBackend backend(Optional<Path> libtorch);
 
+    /** The same, but what is trained is shared with other machines. @param job tells the job from others, the same on each machine */
+    Services among(OptMl.Hosts hosts, String job);
+
     /** Makes networks that answer. */
     ClassifierFactory classifiers();
 

@@ -13,6 +13,28 @@ import loupe.training.TrainerState;
 /** Where a training's checkpoints go. */
 interface CheckpointFiles {
 
+    /** Keeps nothing and has nothing: another worker keeps what all have learned. */
+    CheckpointFiles NONE = new CheckpointFiles() {
+        @Override
+        public void saveWeights(long step, Parameters weights) {}
+
+        @Override
+        public void saveState(TrainerState state) {}
+
+        @Override
+        public void saveNewest(Parameters weights) {}
+
+        @Override
+        public Optional<WholeCheckpoint> newestWhole(NetworkSpec network) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> initialSha256() {
+            return Optional.empty();
+        }
+    };
+
     /** Keeps the weights after {@code step} batches. */
     void saveWeights(long step, Parameters weights) throws IOException;
 

@@ -31,6 +31,7 @@ public final class DjlTrainer implements Trainer {
     private final Engines engines = new Engines();
     private final KeptPictures pictures = new KeptPictures();
     private final Function<Path, CheckpointFiles> files;
+    private final Optional<Membership> membership;
     private final Learners learners;
     private final StartingWeights starts;
     private final RecommenderTraining recommenders;
@@ -41,10 +42,21 @@ public final class DjlTrainer implements Trainer {
     }
 
     DjlTrainer(Function<Path, CheckpointFiles> files, Processor processor, Models models) {
+        this(files, processor, models, Optional.empty());
+    }
+
+    private DjlTrainer(Function<Path, CheckpointFiles> files, Processor processor, Models models, Optional<Membership> membership) {
         this.files = files;
+        this.membership = membership;
         starts = new StartingWeights(models);
         learners = new Learners(processor);
         recommenders = new RecommenderTraining(engines, processor);
+    }
+
+    /** One of several that train networks together. Only the first keeps checkpoints. @param models what a training can start from */
+    public static DjlTrainer among(Membership membership, Models models) {
+        Function<Path, CheckpointFiles> files = membership.rank() == 0 ? CheckpointFiles::in : folder -> CheckpointFiles.NONE;
+        return new DjlTrainer(files, Processor.here().amongOthers(), models, Optional.of(membership));
     }
 
     /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
@@ -111,11 +123,15 @@ public final class DjlTrainer implements Trainer {
              CheckpointWriter checkpoints = new CheckpointWriter(kept)) {
             beginning.state().ifPresent(learner::restore);
             int count = data.set().training().count();
+            String engine = engines.version(job.where().engine(), learners.processor());
+            if (membership.isPresent()) {
+                return new SharedTraining(job, count, learner, checkpoints, events).run(membership.get(), beginning, engine, control);
+            }
             events.accept(new TrainingEvent.Started(job, count / job.settings().batch(), job.network().parameterCount(),
-                    beginning.initialSha256(), engines.version(job.where().engine(), learners.processor())));
+                    beginning.initialSha256(), engine));
             TrainingLoop loop = new TrainingLoop(job, learner, checkpoints, events, control);
             try {
-                return loop.run(count, beginning.state());
+                return loop.run(count, count / job.settings().batch(), beginning.state());
             } catch (LossFault fault) {
                 Runaway runaway = new Runaway(job, count, good -> learners.open(job, data.set(), resident, good), control);
                 throw new TrainingFault(runaway.sentence(fault, loop.kept()));

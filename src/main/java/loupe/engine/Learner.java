@@ -1,6 +1,7 @@
 package loupe.engine;
 
 import java.util.List;
+import java.util.Optional;
 import loupe.network.Parameters;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
@@ -28,6 +29,15 @@ interface Learner extends AutoCloseable {
 
     /** Goes on after {@code state.step()} steps with the optimiser's arrays of then; the weights are those it was opened with. */
     void restore(TrainerState state);
+
+    /**
+     * From now on trains together with {@code peers}: takes over the first one's weights and optimiser, takes its own share of the
+     * batches, and steps along the mean of all gradients.
+     *
+     * @param own what this one was restored to
+     * @return where the first one stands, and so all; empty at the start
+     */
+    Optional<TrainerState> join(Peers peers, Optional<TrainerState> own);
 
     /**
      * The largest size of the numbers that each layer gives for batch {@code batch} with the present weights, in the

@@ -24,7 +24,7 @@ final class MxCalls {
     private final Memory number = new Memory(Integer.BYTES);
     private int arrays;
 
-    private static void check(int code) {
+    static void check(int code) {
         if (code != 0) {
             throw new EngineException("MXNet: " + MxLibrary.MXGetLastError());
         }
@@ -84,6 +84,11 @@ final class MxCalls {
             check(MxLibrary.MXNDArraySyncCopyToCPU(array, memory, target.length));
             memory.read(0, target, 0, target.length);
         }
+    }
+
+    /** Waits until {@code array} is computed. */
+    void await(Pointer array) {
+        check(MxLibrary.MXNDArrayWaitToRead(array));
     }
 
     /** How many numbers {@code array} holds. */

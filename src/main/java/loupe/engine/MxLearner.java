@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
@@ -46,6 +47,7 @@ final class MxLearner implements Learner {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<TrainingEvent.Batch> done = new ArrayList<>();
     private final boolean descends;
+    private Optional<Peers> peers = Optional.empty();
     private int[] order = {};
     private int epoch;
 
@@ -80,7 +82,20 @@ final class MxLearner implements Learner {
     }
 
     @Override
-    public void step(int batch, double rate) {
+    public Optional<TrainerState> join(Peers others, Optional<TrainerState> own) {
+        peers = Optional.of(others);
+        update.divideAmong(others.count());
+        List<Pointer> taken = new ArrayList<>(List.of(weights.all()));
+        taken.addAll(update.states().values());
+        long step = others.align(taken, own.map(TrainerState::step).orElse(0L), weights);
+        update.goOn(step);
+        return step == 0 ? Optional.empty()
+                : Optional.of(own.filter(state -> others.isFirst()).orElse(new TrainerState(step, 0, 0, new Parameters(List.of()))));
+    }
+
+    @Override
+    public void step(int number, double rate) {
+        int batch = peers.map(others -> others.share(number)).orElse(number);
         int size = job.settings().batch();
         Pointer[] xy = pictures.batch(batch);
         MxProgram.put(trainingInputs, 0, xy[0]);
@@ -92,6 +107,9 @@ final class MxLearner implements Learner {
         if (descends) {
             head.setPointer(0, outputs[0]);
             calls.backward(head);
+        }
+        peers.ifPresent(others -> others.sum(weights));
+        if (descends) {
             update.step(rate);
         }
         calls.free(xy[0]);
@@ -153,6 +171,7 @@ final class MxLearner implements Learner {
             Pointer logits = calls.run(answeringGraph, answeringInputs, answeringProgram.inputs())[0];
             calls.free(some);
             score = score.plus(score(logits, Labels.of(test, from, to)));
+            peers.ifPresent(Peers::tried);
         }
         return score;
     }

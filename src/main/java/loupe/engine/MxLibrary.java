@@ -52,6 +52,16 @@ final class MxLibrary {
 
     static native int MXAutogradBackward(int heads, Pointer arrays, Pointer gradients, int keep);
 
+    static native int MXKVStoreCreate(String kind, Pointer out);
+
+    static native int MXKVStoreFree(Pointer store);
+
+    static native int MXKVStoreInitEx(Pointer store, int count, Pointer keys, Pointer arrays);
+
+    static native int MXKVStorePushEx(Pointer store, int count, Pointer keys, Pointer arrays, int priority);
+
+    static native int MXKVStorePullEx(Pointer store, int count, Pointer keys, Pointer arrays, int priority);
+
     static native int NNGetOpHandle(String name, Pointer out);
 
     static native int MXImperativeInvoke(Pointer operation, int inputs, Pointer arrays, Pointer outputs, Pointer out,

@@ -20,6 +20,7 @@ final class MxUpdate implements AutoCloseable {
     private final Memory inputs;
     private final Memory target;
     private double rateBefore = Double.NaN;
+    private int workers = 1;
     private StringArray keys;
     private StringArray values;
     private int attributes;
@@ -66,7 +67,17 @@ final class MxUpdate implements AutoCloseable {
     /** Goes on after {@code steps} steps with these arrays, by name. */
     void restore(Map<String, float[]> values, long steps) {
         values.forEach((name, array) -> calls.set(states[names.indexOf(name)], array));
+        goOn(steps);
+    }
+
+    /** Goes on after {@code steps} steps with the arrays as they are. */
+    void goOn(long steps) {
         t = steps;
+    }
+
+    /** Takes what lies in the gradients as a sum over {@code count} workers and steps along its mean. */
+    void divideAmong(int count) {
+        workers = count;
     }
 
     /** One step with what lies in the gradients. */
@@ -106,6 +117,9 @@ final class MxUpdate implements AutoCloseable {
             case ADAM -> attributes.putAll(Map.of("beta1", Optimization.BETA1, "beta2", Optimization.BETA2,
                     "epsilon", Optimization.EPSILON, "lazy_update", "False"));
             case RMSPROP -> attributes.putAll(Map.of("gamma1", Optimization.DECAY, "epsilon", Optimization.EPSILON));
+        }
+        if (workers > 1) {
+            attributes.put("rescale_grad", 1f / workers);
         }
         keys = new StringArray(attributes.keySet().toArray(String[]::new));
         values = new StringArray(attributes.values().stream().map(Object::toString).toArray(String[]::new));

@@ -1,6 +1,7 @@
 package loupe.engine;
 
 import com.sun.jna.Pointer;
+import java.util.Optional;
 import loupe.network.Parameters;
 
 /**
@@ -15,6 +16,7 @@ final class MxWeights {
     private final Pointer trained;
     private final Pointer gradients;
     private final Pointer[] views;
+    private final Optional<Pointer> rest;
 
     /** @param home owns all arrays made here @param initial the values to start from */
     MxWeights(MxCalls calls, MxMemory home, FlatLayout layout, Parameters initial) {
@@ -23,6 +25,7 @@ final class MxWeights {
         all = home.keep(calls.array(layout.flat(initial), layout.size()));
         int moved = layout.trained();
         trained = moved == layout.size() ? all : home.keep(calls.slice(all, 0, moved));
+        rest = moved == layout.size() ? Optional.empty() : Optional.of(home.keep(calls.slice(all, moved, layout.size())));
         gradients = home.keep(calls.array(new float[moved], moved));
         views = home.views(all, layout);
         for (int i = 0; i < views.length; i++) {
@@ -40,6 +43,16 @@ final class MxWeights {
     /** Those that an optimiser moves, flat. */
     Pointer trained() {
         return trained;
+    }
+
+    /** All of them, flat. */
+    Pointer all() {
+        return all;
+    }
+
+    /** Those that no optimiser moves, flat; empty where there are none. */
+    Optional<Pointer> rest() {
+        return rest;
     }
 
     /** Filled by every backward run, flat like {@link #trained}. */

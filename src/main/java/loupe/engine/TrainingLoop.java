@@ -41,12 +41,11 @@ final class TrainingLoop {
     }
 
     /**
-     * Trains on {@code count} pictures until the last epoch is over or the learner stops it; says which.
+     * Trains on {@code count} pictures, with {@code batches} steps an epoch, until the last epoch is over or the learner stops it; says which.
      *
      * @param from what the learner was restored to; an epoch that ends just there is tried on the validation pictures first
      */
-    TrainingEvent.Ended run(int count, Optional<TrainerState> from) throws LossFault, IOException, InterruptedException {
-        int batches = count / job.settings().batch();
+    TrainingEvent.Ended run(int count, int batches, Optional<TrainerState> from) throws LossFault, IOException, InterruptedException {
         step = from.map(TrainerState::step).orElse(0L);
         int epoch = (int) (Math.max(0, step - 1) / batches);
         int batch = (int) (step - (long) epoch * batches);

@@ -28,11 +28,22 @@ final class ChildCommand {
 
     private final ChildProgram program;
     private final Path logs;
+    private final Map<String, String> variables;
 
     /** @param logs for what a process leaves that has no run */
     ChildCommand(ChildProgram program, Path logs) {
+        this(program, logs, Map.of());
+    }
+
+    private ChildCommand(ChildProgram program, Path logs, Map<String, String> variables) {
         this.program = program;
         this.logs = logs;
+        this.variables = Map.copyOf(variables);
+    }
+
+    /** The same with these variables in the process' environment, besides its own. */
+    ChildCommand with(Map<String, String> more) {
+        return new ChildCommand(program, logs, more);
     }
 
     /** A process for jobs at {@code where} that reports to {@code address}. @param torch the PyTorch that a GPU job uses */
@@ -47,6 +58,7 @@ final class ChildCommand {
         command.add(address);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment(where));
+        builder.environment().putAll(variables);
         torch.filter(there -> gpu).ifPresent(there -> there.addTo(builder.environment()));
         return builder;
     }

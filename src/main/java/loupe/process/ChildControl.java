@@ -1,12 +1,20 @@
 package loupe.process;
 
+import java.util.function.Consumer;
 import loupe.training.RunControl;
+import loupe.training.Sign;
 
 /** What the parent asked of the training; safe from any thread. */
 final class ChildControl implements RunControl {
 
     private boolean stop;
     private boolean paused;
+    private Consumer<Sign> signs = sign -> { };
+
+    /** Hands on signs of life from now on. */
+    synchronized void report(Consumer<Sign> listener) {
+        signs = listener;
+    }
 
     synchronized void stop() {
         stop = true;
@@ -21,6 +29,15 @@ final class ChildControl implements RunControl {
     @Override
     public synchronized boolean stopRequested() {
         return stop;
+    }
+
+    @Override
+    public void tell(Sign sign) {
+        listener().accept(sign);
+    }
+
+    private synchronized Consumer<Sign> listener() {
+        return signs;
     }
 
     /** An interrupt ends the pause and the training, and stays set. */

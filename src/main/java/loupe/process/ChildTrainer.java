@@ -16,6 +16,7 @@ import loupe.storage.EventCodec;
 import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
+import loupe.training.Sign;
 import loupe.training.Trainer;
 import loupe.training.TrainingEvent;
 import org.slf4j.Logger;
@@ -59,6 +60,7 @@ public final class ChildTrainer {
         BufferedReader reader = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8));
         try (ParentChannel parent = ParentChannel.connect(arguments.getFirst())) {
             parent.send(String.valueOf(reader.readLine()));
+            control.report(sign -> tell(sign, parent));
             Thread.ofPlatform().name("commands").daemon().start(() -> read(reader));
             return serve(parent);
         } catch (IOException e) {
@@ -67,6 +69,14 @@ public final class ChildTrainer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
+        }
+    }
+
+    private static void tell(Sign sign, ParentChannel parent) {
+        try {
+            parent.send(SignLine.of(sign));
+        } catch (IOException e) {
+            LOG.warn("The parent does not listen: {}", e.toString());
         }
     }
 

@@ -11,6 +11,7 @@ import loupe.data.BadInputException;
 import loupe.storage.EventCodec;
 import loupe.storage.RunFolder;
 import loupe.training.Job;
+import loupe.training.Sign;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingRun;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ final class LocalRun implements TrainingRun {
     private final Path folder;
     private final Consumer<? super TrainingEvent> events;
     private final Limits limits;
+    private final Watcher watcher;
+    private Optional<String> broken = Optional.empty();
     private Optional<TrainingProcess> process = Optional.empty();
     private boolean paused;
     private boolean stopped;
@@ -32,6 +35,11 @@ final class LocalRun implements TrainingRun {
     private double seconds;
 
     LocalRun(Job job, Path folder, Consumer<? super TrainingEvent> events, Limits limits) {
+        this(job, folder, events, limits, Watcher.NONE);
+    }
+
+    LocalRun(Job job, Path folder, Consumer<? super TrainingEvent> events, Limits limits, Watcher watcher) {
+        this.watcher = watcher;
         this.job = job;
         this.folder = folder;
         this.events = events;
@@ -108,8 +116,13 @@ final class LocalRun implements TrainingRun {
         }
         int code = child.exit();
         if (!hasEnded()) {
-            tell(garbage.map(departure::garbage).orElseGet(() -> departure.died(code, isStopped(), seconds)));
+            tell(garbage.map(departure::garbage).orElseGet(() -> left(code, departure)));
         }
+    }
+
+    private TrainingEvent.Ended left(int code, Departure departure) {
+        return broken().or(() -> isStopped() ? Optional.empty() : watcher.died(code)).<TrainingEvent.Ended>map(departure::failed)
+                .orElseGet(() -> departure.died(code, isStopped(), seconds));
     }
 
     /** Tells what the process tells, to its end. Returns a line that is no event, where one comes. */
@@ -117,6 +130,11 @@ final class LocalRun implements TrainingRun {
         try (lines) {
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
                 try {
+                    Optional<Sign> sign = SignLine.read(line.get());
+                    if (sign.isPresent()) {
+                        watcher.hear(sign.get());
+                        continue;
+                    }
                     tell(EventCodec.parse(line.get()));
                 } catch (BadInputException e) {
                     LOG.warn("A training process said what is no event: {}", e.getMessage());
@@ -159,7 +177,7 @@ final class LocalRun implements TrainingRun {
         if (paused) {
             child.send(new Command.Pause());
         }
-        if (stopped) {
+        if (stopped || broken.isPresent()) {
             child.kill();
         }
     }
@@ -202,7 +220,19 @@ final class LocalRun implements TrainingRun {
         }
     }
 
-    private synchronized void killUnlessEnded() {
+    /** Ends the process at once, whatever it does; the run then fails for this reason. */
+    synchronized void breakOff(String reason) {
+        if (!ended && broken.isEmpty()) {
+            broken = Optional.of(reason);
+            process.ifPresent(TrainingProcess::kill);
+        }
+    }
+
+    private synchronized Optional<String> broken() {
+        return broken;
+    }
+
+    synchronized void killUnlessEnded() {
         if (!ended) {
             LOG.info("The training in {} did not stop by itself", folder);
             process.ifPresent(TrainingProcess::kill);

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.data.IdxFiles;
+import loupe.data.films.FilmFiles;
 import loupe.inference.TrainedModel;
 
 /**
@@ -45,28 +47,52 @@ public record OptMl(Path root, boolean named) {
         Map<String, String> settings = new LinkedHashMap<>();
         Path file = config("hyperparameters.json");
         if (Files.exists(file)) {
-            Fields all = Fields.of(Json.parse(Json.text(file), file.toString()), file.toString());
-            for (String name : all.names()) {
+            JsonNode all = Json.parse(Json.text(file), file.toString());
+            for (String name : Fields.of(all, file.toString()).names()) {
                 if (!name.startsWith("_") && !name.startsWith("sagemaker_")) {
-                    settings.put(name, plain(all.text(name)));
+                    JsonNode value = all.get(name);
+                    settings.put(name, value.isTextual() ? plain(value.textValue()) : value.isValueNode() ? value.asText() : value.toString());
                 }
             }
         }
         return settings;
     }
 
-    /** The machines that train together, this one first; one name where nothing is said of them. */
-    public List<String> hosts() throws BadInputException {
+    /**
+     * The machines that train together.
+     *
+     * @param all     their names, in an order that is the same on each of them
+     * @param here    this one's
+     * @param network the interface by which they know each other, for example {@code eth0}
+     */
+    public record Hosts(List<String> all, String here, String network) {
+
+        public Hosts {
+            all = all.stream().distinct().sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())).toList();
+        }
+
+        /** One machine by itself. */
+        public static final Hosts ONE = new Hosts(List.of("algo-1"), "algo-1", "lo");
+
+        /** This one's place among them, from 0. */
+        public int rank() {
+            return all.indexOf(here);
+        }
+    }
+
+    /** The machines of the job; one where nothing is said of them. */
+    public Hosts hosts() throws BadInputException {
         Path file = config("resourceconfig.json");
         if (!Files.exists(file)) {
-            return List.of("algo-1");
+            return Hosts.ONE;
         }
         Fields config = Fields.of(Json.parse(Json.text(file), file.toString()), file.toString());
-        List<String> hosts = new ArrayList<>(config.texts("hosts"));
         String here = config.text("current_host");
-        hosts.remove(here);
-        hosts.addFirst(here);
-        return hosts;
+        List<String> all = config.texts("hosts");
+        if (!all.contains(here)) {
+            throw new BadInputException(file + ": current_host \"" + here + "\" is not among the hosts " + String.join(", ", all) + ".");
+        }
+        return new Hosts(all, here, config.names().contains("network_interface_name") ? config.text("network_interface_name") : "eth0");
     }
 
     /** Where a channel's files are; empty where the job has no such channel. */
@@ -76,10 +102,19 @@ public record OptMl(Path root, boolean named) {
 
     /** The folder with the four files of a data set: the channel {@code training} itself, or the one folder in it that has them. */
     public Path pictures() throws BadInputException {
+        return inTraining(entry -> Files.isDirectory(entry) && IdxFiles.areIn(entry));
+    }
+
+    /** The film set: the channel {@code training} itself, or the one folder or zip in it. */
+    public Path films() throws BadInputException {
+        return inTraining(entry -> Files.isDirectory(entry) ? FilmFiles.areIn(entry) : entry.toString().endsWith(".zip"));
+    }
+
+    private Path inTraining(Predicate<Path> wanted) throws BadInputException {
         Path training = channel("training").orElseThrow(() -> new BadInputException(
                 "There is no channel \"training\": " + root.resolve("input/data/training") + " does not exist."));
         try (Stream<Path> inside = Files.list(training)) {
-            return Stream.concat(Stream.of(training), inside.filter(Files::isDirectory).sorted()).filter(IdxFiles::areIn).findFirst().orElse(training);
+            return Stream.concat(Stream.of(training), inside.sorted()).filter(wanted).findFirst().orElse(training);
         } catch (IOException e) {
             throw new BadInputException(training + " cannot be read (" + e.getClass().getSimpleName() + ").", e);
         }
@@ -90,9 +125,14 @@ public record OptMl(Path root, boolean named) {
         return root.resolve("checkpoints/run");
     }
 
+    /** Where SageMaker takes the model from; made where it is missing. */
+    public Path model() throws IOException {
+        return Files.createDirectories(root.resolve("model"));
+    }
+
     /** Puts {@code model} where SageMaker takes it from. */
     public void keep(TrainedModel model) throws IOException {
-        ModelFolder.write(Files.createDirectories(root.resolve("model")), model);
+        ModelFolder.write(model(), model);
     }
 
     /** Says why the job failed; SageMaker shows the first 1,024 characters. */

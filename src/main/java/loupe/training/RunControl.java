@@ -9,6 +9,9 @@ public interface RunControl {
     /** Returns at once, or after a pause is over; a stop ends a pause. */
     void waitWhilePaused();
 
+    /** Hears from a worker that trains together with others that it lives. */
+    default void tell(Sign sign) {}
+
     /** Runs to the end. */
     RunControl NONE = new RunControl() {
         @Override

@@ -49,6 +49,7 @@ final class FakeServices implements Services {
     Optional<OptMl> container = Optional.empty();
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<RecommenderJob> recommenderJobs = new ArrayList<>();
+    final List<OptMl.Hosts> shared = new ArrayList<>();
     final List<Path> runs = new ArrayList<>();
     final List<Path> resumed = new ArrayList<>();
     final List<Optional<Path>> libtorchGiven = new ArrayList<>();
@@ -156,6 +157,12 @@ final class FakeServices implements Services {
     public TrainingBackend backend(Optional<Path> libtorch) {
         libtorchGiven.add(libtorch);
         return new FakeBackend();
+    }
+
+    @Override
+    public Services among(OptMl.Hosts hosts, String job) {
+        shared.add(hosts);
+        return this;
     }
 
     /** Sees class 1 where the picture's middle has ink, else class 7. */

@@ -1,0 +1,82 @@
+package loupe.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import loupe.training.Sign;
+
+/**
+ * Watches one worker of several. A peer that dies is seen on other machines by nothing but silence: push and pull wait for ever then. So after
+ * the first step ten seconds without a sign end the job; before it, peers have a quarter of an hour to appear. Safe from any thread.
+ */
+final class Vigil implements Watcher {
+
+    static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final String AGAIN = " Start the job again: it goes on after its last checkpoint.";
+    private static final int SIGNALS = 128;
+
+    private final Cluster cluster;
+    private final LongSupplier nanos;
+    private Optional<Sign> last = Optional.empty();
+    private long heard;
+
+    /** @param nanos a clock that never goes back, as {@link System#nanoTime} */
+    Vigil(Cluster cluster, LongSupplier nanos) {
+        this.cluster = cluster;
+        this.nanos = nanos;
+        heard = nanos.getAsLong();
+    }
+
+    @Override
+    public synchronized void hear(Sign sign) {
+        last = Optional.of(sign);
+        heard = nanos.getAsLong();
+    }
+
+    /** Whether a step has been taken. */
+    synchronized boolean hasStepped() {
+        return last.filter(sign -> sign.stage() != Sign.Stage.HANDED_IN || sign.step() > 1).isPresent();
+    }
+
+    /** Why the job must end now; empty while all is well. */
+    synchronized Optional<String> fault() {
+        Duration silent = Duration.ofNanos(nanos.getAsLong() - heard);
+        if (!hasStepped()) {
+            return silent.compareTo(Meeting.PATIENCE) < 0 ? Optional.empty() : Optional.of(worker() + " waited for "
+                    + Meeting.PATIENCE.toMinutes() + " minutes for " + cluster.others()
+                    + ", and the whole job was ended. What do the logs of the other machines say?");
+        }
+        return silent.compareTo(SILENCE) < 0 ? Optional.empty() : last.map(this::silence);
+    }
+
+    private String silence(Sign sign) {
+        return sign.stage() == Sign.Stage.HANDED_IN
+                ? worker() + " waited for " + SILENCE.toSeconds() + " seconds in step " + sign.step() + " for the gradients of "
+                        + cluster.others() + ", and the whole job was ended: a worker or a parameter server is dead or stands still." + AGAIN
+                : worker() + " gave no sign of life for " + SILENCE.toSeconds() + " seconds after step " + sign.step()
+                        + ", and the whole job was ended." + AGAIN;
+    }
+
+    @Override
+    public synchronized Optional<String> died(int code) {
+        return Optional.of(worker() + " " + ended(code) + (last.isPresent() ? " after step " + done(last.get()) : " before its first step")
+                + ", and the whole job was ended." + AGAIN);
+    }
+
+    /** Why the job ends where the process of {@code role} left with {@code code} before its time. */
+    String died(Cluster.Role role, int code) {
+        return "The " + role.words() + " on " + cluster.hosts().here() + " " + ended(code) + ", and the whole job was ended." + AGAIN;
+    }
+
+    private static long done(Sign sign) {
+        return sign.stage() == Sign.Stage.HANDED_IN ? sign.step() - 1 : sign.step();
+    }
+
+    private static String ended(int code) {
+        return code > SIGNALS ? "was ended by signal " + (code - SIGNALS) : "ended with exit code " + code;
+    }
+
+    private String worker() {
+        return "The worker on " + cluster.hosts().here();
+    }
+}
