@@ -35,7 +35,7 @@ public final class Commands {
                     .filter(there -> arguments.length > 0 && arguments[0].equals("train") && (there.named() || arguments.length == 1));
             if (container.isPresent()) {
                 return new ContainerTraining(container.get(), services, console,
-                        (with, said) -> words -> new Commands(with, said, signals).execute(words.toArray(String[]::new))).run();
+                        (with, said) -> words -> new Commands(with, said, new StopFile(container.get().stopFile(), signals)).execute(words.toArray(String[]::new))).run();
             }
             return execute(arguments);
         } catch (LinkageError | OutOfMemoryError e) {

@@ -36,8 +36,11 @@ interface Learner extends AutoCloseable {
      *
      * @param own what this one was restored to
      * @return where the first one stands, and so all; empty at the start
+     * @throws IllegalStateException where the engine is not MXNet
      */
-    Optional<TrainerState> join(Peers peers, Optional<TrainerState> own);
+    default Optional<TrainerState> join(Peers peers, Optional<TrainerState> own) {
+        throw new IllegalStateException("Several workers train together with MXNet only.");
+    }
 
     /**
      * The largest size of the numbers that each layer gives for batch {@code batch} with the present weights, in the

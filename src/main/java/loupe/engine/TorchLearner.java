@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,12 +174,6 @@ final class TorchLearner implements Learner {
             });
         }
         update.goOnAfter(state.step());
-    }
-
-    /** @throws IllegalStateException always: several workers train with MXNet */
-    @Override
-    public Optional<TrainerState> join(Peers peers, Optional<TrainerState> own) {
-        throw new IllegalStateException("Several workers train together with MXNet only.");
     }
 
     @Override

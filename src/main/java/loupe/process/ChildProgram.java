@@ -2,6 +2,7 @@ package loupe.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,14 @@ public record ChildProgram(Path java, List<Path> classPath, String mainClass, Li
 
     static ChildProgram ofThisProcess(String mainClass, List<String> arguments) {
         return new ChildProgram(launcher(), ClassPath.parse(System.getProperty("java.class.path")), mainClass, arguments);
+    }
+
+    /** The words that start its main class with other {@code arguments}, as a person would. */
+    public List<String> start(List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8", "-cp", ClassPath.text(classPath), mainClass));
+        words.addAll(arguments);
+        return words;
     }
 
     private static Path launcher() {

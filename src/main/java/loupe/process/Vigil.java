@@ -12,6 +12,8 @@ import loupe.training.Sign;
 final class Vigil implements Watcher {
 
     static final Duration SILENCE = Duration.ofSeconds(10);
+    /** One that waits for another gives it time to end the job by its own name. */
+    static final Duration WAIT = SILENCE.plusSeconds(2);
     private static final String AGAIN = " Start the job again: it goes on after its last checkpoint.";
     private static final int SIGNALS = 128;
 
@@ -46,15 +48,19 @@ final class Vigil implements Watcher {
                     + Meeting.PATIENCE.toMinutes() + " minutes for " + cluster.others()
                     + ", and the whole job was ended. What do the logs of the other machines say?");
         }
-        return silent.compareTo(SILENCE) < 0 ? Optional.empty() : last.map(this::silence);
+        return last.flatMap(sign -> silence(sign, silent));
     }
 
-    private String silence(Sign sign) {
-        return sign.stage() == Sign.Stage.HANDED_IN
-                ? worker() + " waited for " + SILENCE.toSeconds() + " seconds in step " + sign.step() + " for the gradients of "
+    private Optional<String> silence(Sign sign, Duration silent) {
+        boolean waits = sign.stage() == Sign.Stage.HANDED_IN;
+        if (silent.compareTo(waits ? WAIT : SILENCE) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(waits
+                ? worker() + " waited for " + WAIT.toSeconds() + " seconds in step " + sign.step() + " for the gradients of "
                         + cluster.others() + ", and the whole job was ended: a worker or a parameter server is dead or stands still." + AGAIN
                 : worker() + " gave no sign of life for " + SILENCE.toSeconds() + " seconds after step " + sign.step()
-                        + ", and the whole job was ended." + AGAIN;
+                        + ", and the whole job was ended." + AGAIN);
     }
 
     @Override

@@ -135,6 +135,17 @@ public record OptMl(Path root, boolean named) {
         ModelFolder.write(model(), model);
     }
 
+    /** A file that, once it is there, asks the training to stop, on systems whose polite kill is none. */
+    public Path stopFile() {
+        return config("stop");
+    }
+
+    /** What the container wrote about its failure; empty where it wrote nothing. */
+    public Optional<String> failure() throws IOException {
+        Path file = root.resolve("output/failure");
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty()) : Optional.empty();
+    }
+
     /** Says why the job failed; SageMaker shows the first 1,024 characters. */
     public void fail(String reason) throws IOException {
         AtomicFile.write(root.resolve("output/failure"), reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);

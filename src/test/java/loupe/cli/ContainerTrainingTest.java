@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.storage.OptMl;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Placement;
+import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,13 +79,60 @@ class ContainerTrainingTest {
         assertThat(outcome.err()).contains("The hyperparameter \"hidden\" is not known to Loupe and changes nothing.\n");
     }
 
-    @Test
-    void several_machines_are_refused_with_the_reason() throws Exception {
-        settings("{}");
-        Files.writeString(root.resolve("input/config/resourceconfig.json"), "{\"current_host\":\"algo-1\",\"hosts\":[\"algo-1\",\"algo-2\"]}");
+    private void hosts(String here) throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("input/config")).resolve("resourceconfig.json"), "{\"current_host\":\"" + here
+                + "\",\"hosts\":[\"algo-1\",\"algo-2\"],\"network_interface_name\":\"lo\"}");
+    }
 
+    @Test
+    void the_first_of_several_trains_with_mxnet_on_its_share_of_the_processors_and_keeps_the_model() throws Exception {
+        settings("{\"batch_size\":\"50\"}");
+        hosts("algo-1");
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(line.services.shared).extracting(OptMl.Hosts::here).containsExactly("algo-1");
+        assertThat(line.services.jobs.getFirst().where()).isEqualTo(
+                new Placement(EngineName.MXNET, Device.CPU, Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
+        assertThat(line.services.runs).containsExactly(root.resolve("checkpoints/run"));
+        assertThat(outcome.err()).endsWith("All 2 workers ended with these weights.\n");
+        assertThat(root.resolve("model")).isDirectoryContaining(file -> file.endsWith("parameters.safetensors"));
+    }
+
+    @Test
+    void the_others_write_no_model_and_tell_no_epochs() throws Exception {
+        settings("{}");
+        hosts("algo-2");
+        line.services.events = List.of(new TrainingEvent.EpochDone(0, 1, 0.5, 1, 0.5, 1), new TrainingEvent.Finished("ab12", 1));
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.outLines()).containsExactly("parameters sha256=ab12");
+        assertThat(root.resolve("model")).doesNotExist();
+        assertThat(root.resolve("checkpoints")).doesNotExist();
+        assertThat(line.services.runs.getFirst()).doesNotExist();
+    }
+
+    @Test
+    void what_several_cannot_share_is_refused_with_the_reason() throws Exception {
+        hosts("algo-2");
+        settings("{\"engine\":\"pytorch\"}");
         assertThat(line.run("train").code()).isEqualTo(3);
-        assertThat(root.resolve("output/failure")).hasContent("This Loupe trains on one instance, and the job has 2.");
+        assertThat(root.resolve("output/failure")).hasContent("The job has 2 instances, which train together with MXNet on the CPU, "
+                + "and the hyperparameter engine is pytorch. Leave it out, or take one instance.");
+
+        settings("{\"recommender\":\"mf\"}");
+        assertThat(line.run("train").code()).isEqualTo(3);
+        assertThat(root.resolve("output/failure")).hasContent("The job has 2 instances, which train together with MXNet on the CPU; "
+                + "recommenders train on one instance.");
+
+        settings("{}");
+        line.services.engines = Set.of(EngineName.PYTORCH);
+        assertThat(line.run("train").code()).isEqualTo(3);
+        assertThat(root.resolve("output/failure")).hasContent("The job has 2 instances, which train together with MXNet on the CPU, "
+                + "and MXNet has no native library for this machine. Take one instance.");
     }
 
     @Test

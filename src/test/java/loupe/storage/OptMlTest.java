@@ -45,22 +45,31 @@ class OptMlTest {
     @Test
     void without_settings_and_machines_there_are_none_and_one() throws Exception {
         assertThat(folder.hyperparameters()).isEmpty();
-        assertThat(folder.hosts()).containsExactly("algo-1");
+        assertThat(folder.hosts()).isEqualTo(OptMl.Hosts.ONE);
     }
 
     @Test
-    void this_machine_comes_first() throws Exception {
-        config("resourceconfig.json", "{\"current_host\":\"algo-2\",\"hosts\":[\"algo-1\",\"algo-2\"],\"network_interface_name\":\"eth0\"}");
+    void machines_have_the_same_order_on_each_of_them() throws Exception {
+        config("resourceconfig.json", "{\"current_host\":\"algo-10\",\"hosts\":[\"algo-10\",\"algo-2\",\"algo-1\"],\"network_interface_name\":\"lo\"}");
 
-        assertThat(folder.hosts()).containsExactly("algo-2", "algo-1");
+        assertThat(folder.hosts().all()).containsExactly("algo-1", "algo-2", "algo-10");
+        assertThat(folder.hosts().rank()).isEqualTo(2);
+        assertThat(folder.hosts().network()).isEqualTo("lo");
     }
 
     @Test
-    void a_setting_that_is_no_text_is_told_with_its_place() throws Exception {
-        config("hyperparameters.json", "{\"epochs\":3}");
+    void a_machine_that_is_not_among_the_machines_is_told() throws Exception {
+        config("resourceconfig.json", "{\"current_host\":\"algo-3\",\"hosts\":[\"algo-1\",\"algo-2\"]}");
 
-        assertThatThrownBy(folder::hyperparameters).isInstanceOf(BadInputException.class)
-                .hasMessage(root.resolve("input/config/hyperparameters.json") + ": \"epochs\" must be a text, not 3.");
+        assertThatThrownBy(folder::hosts).isInstanceOf(BadInputException.class).hasMessage(root.resolve("input/config/resourceconfig.json")
+                + ": current_host \"algo-3\" is not among the hosts algo-1, algo-2.");
+    }
+
+    @Test
+    void a_setting_that_is_no_text_is_taken_as_it_is_written() throws Exception {
+        config("hyperparameters.json", "{\"epochs\":3,\"momentum\":0.5}");
+
+        assertThat(folder.hyperparameters()).containsExactly(entry("epochs", "3"), entry("momentum", "0.5"));
     }
 
     @Test

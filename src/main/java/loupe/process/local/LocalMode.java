@@ -1,7 +1,13 @@
 package loupe.process.local;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import loupe.process.ChildProgram;
 
 /**
@@ -24,6 +30,46 @@ public final class LocalMode {
      * @throws IOException where a folder cannot be written or a process cannot be started; nothing runs then
      */
     public LocalTraining start(LocalJob job, Path folder, LocalListener listener) throws IOException {
-        throw new IOException("Local mode of " + program.mainClass() + " is not there yet.");
+        prepare(job, folder);
+        return begin(job, folder, listener);
+    }
+
+    /** Writes the containers' folders. */
+    static void prepare(LocalJob job, Path folder) throws IOException {
+        for (String host : job.hosts()) {
+            Path root = ml(folder, host);
+            if (Files.exists(root)) {
+                throw new IOException(root + " is there already; name another folder");
+            }
+            HostFolder.make(root, job, host);
+        }
+    }
+
+    /** Starts the containers' processes on their folders. */
+    LocalTraining begin(LocalJob job, Path folder, LocalListener listener) throws IOException {
+        HostCommand command = new HostCommand(program, job, job.instances() > 1 ? Optional.of(freePort()) : Optional.empty());
+        Map<String, Process> processes = new LinkedHashMap<>();
+        try {
+            for (String host : job.hosts()) {
+                processes.put(host, command.of(host, ml(folder, host)).start());
+            }
+        } catch (IOException e) {
+            processes.values().forEach(Process::destroyForcibly);
+            throw e;
+        }
+        HostProcesses running = new HostProcesses(folder, processes, listener);
+        running.follow();
+        return running;
+    }
+
+    /** The folder of {@code host} that stands for {@code /opt/ml}. */
+    static Path ml(Path folder, String host) {
+        return folder.toAbsolutePath().normalize().resolve(host).resolve("ml");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }
