@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import loupe.cli.CloudServices;
 import loupe.cli.Console;
 import loupe.cli.Services;
 import loupe.data.BadInputException;
@@ -201,6 +202,16 @@ public final class Loupe implements Services, AutoCloseable {
             classifiers = Optional.of(new DjlClassifiers());
         }
         return classifiers.get();
+    }
+
+    @Override
+    public void save(Path folder, TrainedModel model) throws IOException {
+        new Models(workspace()).save(folder, model);
+    }
+
+    @Override
+    public CloudServices cloud() {
+        return new CloudHere(workspace(), environment);
     }
 
     @Override

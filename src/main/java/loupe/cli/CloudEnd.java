@@ -10,6 +10,17 @@ import loupe.storage.JsonText;
 /** What is done and said when a training in the cloud is over. */
 record CloudEnd(Cloud cloud, Console console, boolean json) {
 
+    /** Fetches the model of a training that is over, whatever its end, and gives the exit code: whether there was one. */
+    int fetched(JobState end, Path folder) throws IOException {
+        boolean fetched = fetch(end, folder);
+        Map<String, Object> map = end.asMap();
+        if (fetched) {
+            map.put("out", folder.toString());
+        }
+        console.print(json ? JsonText.line(map) : line(end));
+        return fetched ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
     /**
      * Fetches the model, says how it went and gives the exit code.
      *

@@ -1,6 +1,7 @@
 package loupe.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import loupe.data.BadInputException;
@@ -44,10 +45,10 @@ public final class Commands {
     }
 
     private int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        return commandLine(arguments).execute(arguments);
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String... words) {
         CommandLine commands = new CommandLine(new Loupe())
                 .addSubcommand(new TrainCommand(services, console, signals))
                 .addSubcommand(new TuneCommand(services, console, signals))
@@ -60,6 +61,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(services, console, signals))
                 .addSubcommand(new RehearsalCommand(services, console, signals))
                 .addSubcommand(RunsCommand.all(services, console, signals))
+                .addSubcommand(SageMakerCommand.all(services, console, signals, List.of(words)))
                 .addSubcommand(new TrainerCommand(services, console))
                 .setResourceBundle(ResourceBundle.getBundle("loupe.cli.texts"))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -52,6 +52,11 @@ final class JobOptions {
      */
     record Chosen(TrainingJob job, PlacementOptions.Choice place, Optional<StartOption.Lender> lender, int trainingPictures) {
 
+        /** The same with another job. */
+        Chosen with(TrainingJob other) {
+            return new Chosen(other, place, lender, trainingPictures);
+        }
+
         /** For a folder's name. */
         String title() {
             return job.network().name() + " on " + job.data().name();

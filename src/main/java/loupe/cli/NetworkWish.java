@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import loupe.cloud.aws.MetricLines;
-import loupe.cloud.aws.SettingNames;
 import loupe.cloud.aws.Upload;
 import loupe.data.BadInputException;
 import loupe.data.IdxFiles;
 import loupe.storage.JobCodec;
 import loupe.storage.NetworkFile;
+import loupe.training.JobHyperparameters;
 import loupe.training.TrainingJob;
 
 /** A network's training as a job elsewhere is told it. */
@@ -20,7 +20,8 @@ record NetworkWish(JobOptions options, Elsewhere machines, int logInterval) {
 
     CloudWish of(JobOptions.Chosen chosen, Services services) throws BadInputException {
         TrainingJob job = chosen.job();
-        Map<String, String> settings = new LinkedHashMap<>(SettingNames.of(job));
+        Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
+        settings.remove("engine");
         settings.put("log_interval", Integer.toString(logInterval));
         settings.putAll(options.told(machines));
         Map<String, Upload.Content> files = new LinkedHashMap<>();

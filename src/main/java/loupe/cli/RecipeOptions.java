@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Which recommender, and how it learns; what is left out is the recipe's. */
 final class RecipeOptions {
 
-    @Option(names = "--model", required = true, paramLabel = "NAME")
+    @Option(names = {"--model", "--recommender"}, required = true, paramLabel = "NAME")
     private String model = "";
 
     @Option(names = "--k", paramLabel = "N")

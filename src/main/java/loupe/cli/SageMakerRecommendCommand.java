@@ -3,21 +3,25 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.cloud.aws.MetricLines;
+import loupe.cloud.aws.Upload;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmTerms;
 import loupe.data.films.KnownFilms;
-import loupe.recommend.Input;
-import loupe.recommend.Loss;
 import loupe.recommend.Recipe;
-import loupe.recommend.Setting;
+import loupe.storage.JobCodec;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.JobHyperparameters;
+import loupe.training.Placement;
+import loupe.training.RatingSplit;
+import loupe.training.RecommenderJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +78,9 @@ final class SageMakerRecommendCommand implements Callable<Integer> {
         }
         TrialOptions.Course course = trials.course(recipe.model(), options.seed(), services, console);
         console.say(new FitReport(recipe, course, options.seed(), Optional.empty()).announcement());
-        CloudWish wish = new CloudWish(recipe.model().id() + " on " + course.name(), settings(recipe, course), files(course), Map.of(), MetricLines.RECOMMENDER);
+        RecommenderJob job = job(recipe, course);
+        CloudWish wish = new CloudWish(recipe.model().id() + " on " + course.name(), JobHyperparameters.of(job), files(course),
+                Map.of("job.json", new Upload.OfText(JobCodec.line(job))), MetricLines.RECOMMENDER);
         return new CloudTraining(services, console, signals, cloud).run(wish);
     }
 
@@ -82,31 +88,10 @@ final class SageMakerRecommendCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), sentence);
     }
 
-    private Map<String, String> settings(Recipe recipe, TrialOptions.Course course) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("recommender", recipe.model().id());
-        for (Setting setting : Setting.values()) {
-            if (recipe.settings().containsKey(setting) && isAnOption(setting)) {
-                settings.put(setting.word(), Plain.number(recipe.number(setting)));
-            }
-        }
-        recipe.optimizer().ifPresent(optimizer -> settings.put("optimizer", optimizer.name().toLowerCase(Locale.ROOT)));
-        recipe.loss().map(Loss::word).ifPresent(loss -> settings.put("loss", loss));
-        if (!recipe.without().isEmpty()) {
-            settings.put("without", recipe.without().stream().sorted().map(Input::name).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(",")));
-        }
-        settings.put("seed", Long.toString(options.seed()));
-        if (trials.files().isEmpty()) {
-            settings.put("split", course.protocol().word());
-        }
-        return settings;
-    }
-
-    private static boolean isAnOption(Setting setting) {
-        return switch (setting) {
-            case K, EPOCHS, RATE, REGULARIZATION -> true;
-            case DROPOUT, TEMPERATURE -> false;
-        };
+    private RecommenderJob job(Recipe recipe, TrialOptions.Course course) {
+        DataRef data = new DataRef(course.name(), course.place().toAbsolutePath().normalize().toString(), course.sha256());
+        return new RecommenderJob(recipe, data, new RatingSplit.Named(course.protocol().word()), options.seed(),
+                new Placement(EngineName.MXNET, Device.CPU, 1));
     }
 
     private CloudWish.LearningFiles files(TrialOptions.Course course) throws BadInputException {

@@ -75,6 +75,12 @@ public interface Services {
     /** Makes networks that answer. */
     ClassifierFactory classifiers();
 
+    /** Writes a trained network as a folder. */
+    void save(Path folder, TrainedModel model) throws IOException;
+
+    /** The cloud, and the containers' way on this machine. */
+    CloudServices cloud();
+
     /** Serves the process that started this one to train a job; returns the exit code. */
     int trainForParent(List<String> arguments, Console console);
 }

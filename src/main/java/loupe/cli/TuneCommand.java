@@ -2,7 +2,6 @@ package loupe.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,8 +14,6 @@ import loupe.storage.TuningFolder;
 import loupe.training.RunControl;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingJob;
-import loupe.training.tuning.Plan;
-import loupe.training.tuning.Strategy;
 import loupe.training.tuning.Tuner;
 import loupe.training.tuning.TuningJob;
 import picocli.CommandLine.Command;
@@ -37,23 +34,8 @@ final class TuneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--space", required = true, paramLabel = "FILE")
-    private Path space = Path.of("");
-
-    @Option(names = "--strategy", paramLabel = "grid|random|bayesian|hyperband")
-    private Strategy strategy = Strategy.BAYESIAN;
-
-    @Option(names = "--trials", required = true, paramLabel = "N")
-    private int trials;
-
-    @Option(names = "--minutes", paramLabel = "M")
-    private Optional<Double> minutes = Optional.empty();
-
-    @Option(names = "--parallel", paramLabel = "P")
-    private int parallel = 1;
-
-    @Option(names = "--early-stopping")
-    private boolean earlyStopping;
+    @Mixin
+    private final PlanOptions plans = new PlanOptions();
 
     @Mixin
     private final JobOptions options = new JobOptions();
@@ -78,8 +60,8 @@ final class TuneCommand implements Callable<Integer> {
         refuseWrongOptions();
         JobOptions.Chosen chosen = options.choose(services, console);
         TrainingJob base = TuningJob.cut(chosen.job(), chosen.trainingPictures());
-        SpaceFile wanted = SpaceFile.read(space, base);
-        TuningJob job = new TuningJob(base, wanted.space(), wanted.objective(), plan());
+        SpaceFile wanted = SpaceFile.read(plans.space(), base);
+        TuningJob job = new TuningJob(base, wanted.space(), wanted.objective(), plans.plan());
         Optional<String> fault = job.fault();
         if (fault.isPresent()) {
             throw new BadInputException(fault.get());
@@ -101,15 +83,8 @@ final class TuneCommand implements Callable<Integer> {
         if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
             refuse("--out names no folder. Name one, or leave --out away.");
         }
-        if (minutes.filter(number -> !(number > 0 && number <= 1e6)).isPresent()) {
-            refuse("Minutes must be above 0 and at most 1000000, not " + Plain.number(minutes.get()) + ".");
-        }
         options.refuseWrongOptions();
-        plan().fault().ifPresent(this::refuse);
-    }
-
-    private Plan plan() {
-        return new Plan(strategy, trials, minutes.map(number -> Duration.ofMillis(Math.max(1, Math.round(number * 60_000)))), parallel, earlyStopping);
+        plans.fault().ifPresent(this::refuse);
     }
 
     private void refuse(String sentence) {

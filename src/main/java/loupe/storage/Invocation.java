@@ -44,6 +44,39 @@ public record Invocation(List<GrayImage> pictures, boolean instances) {
         return new Invocation(pictures(list), instances);
     }
 
+    /** The body of a request about {@code pictures}, in the second form. */
+    public static String asked(List<GrayImage> pictures) {
+        return JsonText.line(Map.of("instances", pictures.stream().map(Invocation::numbers).toList()));
+    }
+
+    private static List<Float> numbers(GrayImage picture) {
+        List<Float> numbers = new ArrayList<>(AREA);
+        for (int y = 0; y < GrayImage.SIDE; y++) {
+            for (int x = 0; x < GrayImage.SIDE; x++) {
+                numbers.add(picture.at(x, y));
+            }
+        }
+        return numbers;
+    }
+
+    /** What an endpoint answered to {@link #asked}. @throws BadInputException where it is something else */
+    public static List<Prediction> answers(String answer) throws BadInputException {
+        String where = "The endpoint's answer";
+        List<Prediction> answers = new ArrayList<>();
+        for (Fields one : Fields.of(Json.parse(answer, where), where).objects("predictions")) {
+            List<Float> probabilities = one.floats("probabilities");
+            float[] row = new float[probabilities.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = probabilities.get(i);
+            }
+            if (row.length == 0) {
+                throw new BadInputException(where + " has a picture without probabilities.");
+            }
+            answers.add(Prediction.of(row));
+        }
+        return answers;
+    }
+
     /** What is answered. @param answers one a picture */
     public String answer(List<Prediction> answers) {
         return instances ? JsonText.line(Map.of("predictions", answers.stream().map(Invocation::prediction).toList()))

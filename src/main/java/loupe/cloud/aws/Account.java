@@ -13,6 +13,11 @@ public record Account(String number, String arn, String region) {
         return "sagemaker-" + region + "-" + number;
     }
 
+    /** Where the container is that the project's Dockerfile makes, once it is pushed: it answers by {@code serve}. */
+    public String ownImage() {
+        return number + ".dkr.ecr." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "") + "/loupe:latest";
+    }
+
     /** {@code aws}, {@code aws-cn} or {@code aws-us-gov}, as all names in this region begin. */
     public String partition() {
         return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import loupe.cloud.Tar;
 import loupe.data.BadInputException;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -109,8 +110,27 @@ public final class Cloud implements AutoCloseable {
         return new Follower(clients, figures, pace, PATIENCE);
     }
 
-    public Pace pace() {
-        return pace;
+    public TuningFollower tuningFollower() {
+        return new TuningFollower(tunings(), pace, PATIENCE);
+    }
+
+    /** Waits until an endpoint answers or has failed. @param said hears each new status */
+    public Hosting.State untilSettled(String endpoint, Consumer<String> said) throws InterruptedException {
+        String before = "";
+        Duration wait = Duration.ofMillis(500);
+        while (true) {
+            Hosting.State now = hosting().state(endpoint).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
+                    "There is no endpoint \"" + endpoint + "\" in " + region() + ".", new IllegalStateException(endpoint)));
+            if (!now.status().equals(before)) {
+                said.accept(now.status());
+                before = now.status();
+            }
+            if (now.answers() || now.failed()) {
+                return now;
+            }
+            pace.pause(wait);
+            wait = wait.multipliedBy(2).compareTo(Duration.ofSeconds(10)) > 0 ? Duration.ofSeconds(10) : wait.multipliedBy(2);
+        }
     }
 
     /** Whether something of this ARN carries a tag; empty where AWS does not tell. */

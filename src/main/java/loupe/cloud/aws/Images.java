@@ -36,8 +36,12 @@ public final class Images {
         return image(on.gpu() ? "gpu" : "script", region);
     }
 
+    /** The account that holds them in a region. */
+    String account(String region) {
+        return known.getProperty("account." + region, known.getProperty(region.startsWith("cn-") ? "account.cn" : "account"));
+    }
+
     private String image(String use, String region) {
-        String account = known.getProperty("account." + region, known.getProperty(region.startsWith("cn-") ? "account.cn" : "account"));
-        return account + ".dkr.ecr." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "") + "/" + known.getProperty(use);
+        return account(region) + ".dkr.ecr." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "") + "/" + known.getProperty(use);
     }
 }

@@ -35,7 +35,7 @@ public record Machines(String type, int count, Duration longest, boolean spot, D
     }
 
     /** What it costs at most at {@code dollarsPerHour}: all machines, as long as they may run and wait. */
-    double worst(double dollarsPerHour) {
+    public double worst(double dollarsPerHour) {
         return dollarsPerHour * count * (longest.toSeconds() + warm.toSeconds()) / 3600.0;
     }
 

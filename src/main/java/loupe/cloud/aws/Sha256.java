@@ -15,7 +15,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** Of a file's bytes, as 64 hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());

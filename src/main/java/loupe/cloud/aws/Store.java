@@ -12,6 +12,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /** A bucket of the learner's account, in which jobs find their files. */
 public final class Store {
@@ -52,14 +54,14 @@ public final class Store {
         Asking.ask("make the bucket " + bucket, () -> clients.s3().createBucket(request.build()));
         List<String> missing = new ArrayList<>();
         S3Client s3 = clients.s3();
-        part("encrypt it", missing, () -> s3.putBucketEncryption(ask -> ask.bucket(bucket).serverSideEncryptionConfiguration(all -> all
-                .rules(rule -> rule.applyServerSideEncryptionByDefault(by -> by.sseAlgorithm("AES256"))))));
+        part("encrypt it", missing, () -> s3.putBucketEncryption(ask -> ask.bucket(bucket).serverSideEncryptionConfiguration(all -> all.rules(List.of(
+                ServerSideEncryptionRule.builder().applyServerSideEncryptionByDefault(by -> by.sseAlgorithm("AES256")).build())))));
         part("close it to the public", missing, () -> s3.putPublicAccessBlock(ask -> ask.bucket(bucket).publicAccessBlockConfiguration(block -> block
                 .blockPublicAcls(true).ignorePublicAcls(true).blockPublicPolicy(true).restrictPublicBuckets(true))));
         part("refuse what is not sent over TLS", missing, () -> s3.putBucketPolicy(ask -> ask.bucket(bucket).policy(tlsOnly())));
         part("end what Loupe put into it after " + DAYS + " days", missing, () -> s3.putBucketLifecycleConfiguration(ask -> ask.bucket(bucket)
-                .lifecycleConfiguration(life -> life.rules(rule -> rule.id("loupe").status("Enabled").filter(where -> where.prefix(Channel.ROOT))
-                        .expiration(end -> end.days(DAYS))))));
+                .lifecycleConfiguration(life -> life.rules(List.of(LifecycleRule.builder().id("loupe").status("Enabled")
+                        .filter(where -> where.prefix(Channel.ROOT)).expiration(end -> end.days(DAYS)).build())))));
         return missing;
     }
 

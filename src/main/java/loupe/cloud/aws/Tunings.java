@@ -73,6 +73,10 @@ public final class Tunings {
     /** One training of a tuning. @param figure the objective's, where it has one */
     public record Trial(String name, String status, Map<String, String> settings, Optional<Double> figure, Optional<String> failure) {
 
+        boolean over() {
+            return OVER.contains(status);
+        }
+
         /** As JSON has it. */
         public Map<String, Object> asMap() {
             Map<String, Object> map = new LinkedHashMap<>();

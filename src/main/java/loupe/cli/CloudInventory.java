@@ -1,0 +1,147 @@
+package loupe.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import loupe.cloud.aws.Account;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.Hosting;
+import loupe.cloud.aws.JobState;
+import loupe.cloud.aws.Trainings;
+import loupe.cloud.aws.Tunings;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
+
+/**
+ * Everything of one person's in the cloud: what the ledger knows of, and what carries the person's tag.
+ *
+ * @param warm trainings whose machines wait for the next one
+ */
+record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tunings, List<Hosting.State> endpoints, List<Trainings.Listed> warm) {
+
+    /** Asks AWS. @param said hears of what cannot be told */
+    static CloudInventory of(Cloud cloud, Account account, CloudLedger ledger, Consumer<String> said) throws BadInputException {
+        CloudLedger.Place place = new CloudLedger.Place(account.number(), account.region());
+        List<CloudLedger.Entry> entries = ledger.entries().stream().filter(entry -> entry.place().equals(place)).toList();
+        Ours ours = new Ours(cloud, account);
+        Map<String, Trainings.Listed> trainings = new LinkedHashMap<>();
+        told(said, () -> cloud.trainings().named(Trainings.PREFIX)).forEach(job -> trainings.put(job.name(), job));
+        Set<String> known = names(entries, CloudLedger.Kind.JOB);
+        trainings.values().removeIf(job -> !known.contains(job.name()) && !ours.owns(job.arn()));
+        for (String name : known) {
+            if (!trainings.containsKey(name)) {
+                cloud.trainings().state(name).ifPresent(state -> trainings.put(name, listed(state)));
+            }
+        }
+        Map<String, Tunings.Listed> tunings = new LinkedHashMap<>();
+        told(said, () -> cloud.tunings().named(Trainings.PREFIX)).forEach(job -> tunings.put(job.name(), job));
+        Set<String> knownTunings = names(entries, CloudLedger.Kind.TUNING);
+        tunings.values().removeIf(job -> !knownTunings.contains(job.name()) && !ours.owns(job.arn()));
+        for (String name : knownTunings) {
+            if (!tunings.containsKey(name)) {
+                cloud.tunings().state(name).ifPresent(state -> tunings.put(name, new Tunings.Listed(name, state.arn(), state.status())));
+            }
+        }
+        List<Trainings.Listed> all = List.copyOf(trainings.values());
+        return new CloudInventory(all, List.copyOf(tunings.values()), endpoints(cloud, ours, names(entries, CloudLedger.Kind.ENDPOINT), said),
+                all.stream().filter(Trainings.Listed::warm).toList());
+    }
+
+    private static List<Hosting.State> endpoints(Cloud cloud, Ours ours, Set<String> known, Consumer<String> said) {
+        Map<String, Hosting.State> endpoints = new LinkedHashMap<>();
+        told(said, () -> cloud.hosting().named("")).stream().filter(endpoint -> known.contains(endpoint.name()) || ours.owns(endpoint.arn()))
+                .forEach(endpoint -> endpoints.put(endpoint.name(), endpoint));
+        for (String name : known) {
+            if (!endpoints.containsKey(name)) {
+                cloud.hosting().state(name).ifPresent(state -> endpoints.put(name, state));
+            }
+        }
+        return List.copyOf(endpoints.values());
+    }
+
+    /** Whether something carries the person's tag; where AWS does not tell, it is not touched. */
+    private record Ours(Cloud cloud, Account account) {
+        boolean owns(String arn) {
+            return cloud.isTagged(arn, "loupe:user", CloudLaunch.user(account)).orElse(false);
+        }
+    }
+
+    private static Set<String> names(List<CloudLedger.Entry> entries, CloudLedger.Kind kind) {
+        Set<String> names = new LinkedHashSet<>();
+        entries.stream().filter(entry -> entry.kind() == kind).forEach(entry -> names.add(entry.name()));
+        return names;
+    }
+
+    private static Trainings.Listed listed(JobState state) {
+        return new Trainings.Listed(state.name(), state.arn(), state.status(), false);
+    }
+
+    /** What AWS will not list is looked for by its names. */
+    private static <T> List<T> told(Consumer<String> said, Supplier<List<T>> question) {
+        try {
+            return question.get();
+        } catch (AwsFault fault) {
+            if (fault.mayPass()) {
+                throw fault;
+            }
+            said.accept(fault.getMessage() + " What Loupe's ledger knows of is looked for by its name.");
+            return List.of();
+        }
+    }
+
+    /** What runs, waits or answers: what costs. */
+    boolean isQuiet() {
+        return running().isEmpty() && warm.isEmpty() && endpoints.isEmpty() && runningTunings().isEmpty();
+    }
+
+    List<Trainings.Listed> running() {
+        return trainings.stream().filter(job -> isRunning(job.status())).toList();
+    }
+
+    List<Tunings.Listed> runningTunings() {
+        return tunings.stream().filter(job -> isRunning(job.status())).toList();
+    }
+
+    private static boolean isRunning(String status) {
+        return List.of("InProgress", "Stopping").contains(status);
+    }
+
+    /** As JSON has it. */
+    Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("jobs", trainings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
+        map.put("tuningJobs", tunings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
+        map.put("endpoints", endpoints.stream().map(endpoint -> one(endpoint.name(), endpoint.arn(), endpoint.status())).toList());
+        map.put("warmPools", warm.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
+        return map;
+    }
+
+    private static Map<String, Object> one(String name, String arn, String status) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("name", name);
+        one.put("arn", arn);
+        one.put("status", status);
+        return one;
+    }
+
+    /** For people. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        trainings.forEach(job -> lines.add("training  " + job.name() + "  " + job.status() + (job.warm() ? "  its machines wait, which costs" : "")));
+        tunings.forEach(job -> lines.add("tuning    " + job.name() + "  " + job.status()));
+        endpoints.forEach(endpoint -> lines.add("endpoint  " + endpoint.name() + "  " + endpoint.status()));
+        return lines;
+    }
+
+    /** What is said where there is nothing. */
+    Optional<String> none() {
+        return lines().isEmpty() ? Optional.of("There is nothing of Loupe's in this account and region.") : Optional.empty();
+    }
+}

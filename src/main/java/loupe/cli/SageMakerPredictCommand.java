@@ -1,0 +1,91 @@
+package loupe.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import loupe.cloud.aws.Cloud;
+import loupe.data.BadInputException;
+import loupe.inference.Prediction;
+import loupe.storage.Invocation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows an endpoint in the cloud pictures or drawings and prints what it sees in them. */
+@Command(name = "predict", sortOptions = false)
+final class SageMakerPredictCommand implements Callable<Integer> {
+
+    private final Services services;
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--endpoint", required = true, paramLabel = "NAME")
+    private String endpoint = "";
+
+    @Parameters(paramLabel = "IMAGE", arity = "0..*")
+    private List<Path> images = new ArrayList<>();
+
+    @Option(names = "--strokes", paramLabel = "FILE.json")
+    private Optional<Path> strokes = Optional.empty();
+
+    @Option(names = "--input", paramLabel = "mnist|raw")
+    private InputForm input = InputForm.MNIST;
+
+    @Mixin
+    private final AccountOptions account = new AccountOptions();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    SageMakerPredictCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws BadInputException {
+        if (images.isEmpty() == strokes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), images.isEmpty()
+                    ? "Name one or more image files, or a stroke file with --strokes."
+                    : "Name image files or a stroke file, not both.");
+        }
+        List<Question> questions = strokes.isPresent() ? input.drawings(strokes.get()) : input.pictures(images);
+        String body = Invocation.asked(questions.stream().map(Question::picture).toList());
+        try (Cloud cloud = account.open(services, console)) {
+            int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+            int most = cloud.hosting().longestRequest(endpoint);
+            if (bytes > most) {
+                throw new BadInputException("These " + questions.size() + " pictures make a request of " + bytes + " bytes, and the endpoint takes at most " + most
+                        + ". Send fewer at a time.");
+            }
+            long before = System.nanoTime();
+            String answer = cloud.hosting().ask(endpoint, body);
+            console.say(endpoint + " answered after " + Math.round((System.nanoTime() - before) / 1e6) + " ms.");
+            print(questions, Invocation.answers(answer));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(List<Question> questions, List<Prediction> answers) throws BadInputException {
+        if (answers.size() != questions.size()) {
+            throw new BadInputException(endpoint + " was asked about " + questions.size() + " pictures and answered about " + answers.size() + ".");
+        }
+        int classes = answers.stream().mapToInt(answer -> answer.probabilities().size()).max().orElse(0);
+        PredictionText text = new PredictionText(IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+        (json ? Stream.of(PredictionText.json(answers)) : text.lines(questions, answers).stream()).forEach(console::print);
+    }
+}

@@ -1,0 +1,198 @@
+package loupe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudJob;
+import loupe.cloud.aws.JobState;
+import loupe.cloud.aws.Tunings;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
+import loupe.storage.JsonText;
+import loupe.storage.SpaceFile;
+import loupe.training.TrainingJob;
+import loupe.training.Validation;
+import loupe.training.tuning.TuningJob;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lets Amazon SageMaker train a network many times to find its best settings. */
+@Command(name = "tune", sortOptions = false)
+final class SageMakerTuneCommand implements Callable<Integer> {
+
+    private static final int LONGEST_NAME = 32;
+
+    private final Services services;
+    private final Console console;
+    private final StopSignals signals;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final PlanOptions plans = new PlanOptions();
+
+    @Mixin
+    private final JobOptions options = new JobOptions();
+
+    @Mixin
+    private final MachineOptions machines = new MachineOptions();
+
+    @Mixin
+    private final AccountOptions account = new AccountOptions();
+
+    @Mixin
+    private final LaunchOptions launch = new LaunchOptions();
+
+    @Mixin
+    private final FollowOptions follow = new FollowOptions();
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    SageMakerTuneCommand(Services services, Console console, StopSignals signals) {
+        this.services = services;
+        this.console = console;
+        this.signals = signals;
+    }
+
+    @Override
+    public Integer call() throws BadInputException, IOException, InterruptedException {
+        if (machines.here()) {
+            refuse("On this machine \"loupe tune\" searches with the same options.");
+        }
+        options.refuseWrongOptions();
+        plans.fault().ifPresent(this::refuse);
+        new CloudTraining.Options(account, machines, launch, follow).fault(services).ifPresent(this::refuse);
+        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, machines.elsewhere());
+        TrainingJob base = TuningJob.cut(chosen.job(), chosen.trainingPictures());
+        SpaceFile wanted = SpaceFile.read(plans.space(), base);
+        TuningJob tuning = new TuningJob(base, wanted.space(), wanted.objective(), plans.plan());
+        Optional<String> fault = tuning.fault();
+        if (fault.isPresent()) {
+            throw new BadInputException(fault.get());
+        }
+        console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
+        try (Cloud cloud = account.open(services, console)) {
+            return tune(cloud, tuning, wish(chosen, base));
+        }
+    }
+
+    private void refuse(String sentence) {
+        throw new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** The trial that all are but for what is varied. */
+    private CloudWish wish(JobOptions.Chosen chosen, TrainingJob base) throws BadInputException {
+        CloudWish wish = new NetworkWish(options, machines.elsewhere(), 0).of(chosen.with(base), services);
+        Map<String, String> settings = new LinkedHashMap<>(wish.settings());
+        if (base.validation() instanceof Validation.Cut cut) {
+            settings.put("validation", Integer.toString(cut.count()));
+        }
+        return new CloudWish(base.network().name(), settings, wish.data(), wish.job(), wish.figures());
+    }
+
+    private int tune(Cloud cloud, TuningJob tuning, CloudWish wish) throws BadInputException, IOException, InterruptedException {
+        CloudLaunch ready = CloudLaunch.with(services, console, cloud, launch);
+        String name = follow.name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        CloudJob job = ready.job(wish, name, machines.machines(), follow.bundle(), true);
+        Optional<String> refused = Tunings.fault(job, tuning);
+        if (refused.isPresent()) {
+            return no(refused.get());
+        }
+        String mark = CloudNames.mark();
+        CloudPreview preview = CloudPreview.of(cloud, ready, job, Tunings.request(job, tuning, mark), tuning.plan().trials());
+        String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
+        if (!launch.isDone()) {
+            return show(ready, preview, what);
+        }
+        refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
+        if (refused.isEmpty()) {
+            preview.lines(ready, what).forEach(console::say);
+            refused = ready.bucketFault();
+        }
+        if (refused.isPresent()) {
+            return no(refused.get());
+        }
+        ready.upload(job.channels());
+        start(cloud, ready, job, tuning, preview, mark);
+        return follow.detach() ? detached(cloud, name) : follow(cloud, name);
+    }
+
+    private int no(String sentence) {
+        console.say(sentence);
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int show(CloudLaunch ready, CloudPreview preview, String what) {
+        if (follow.json()) {
+            console.print(JsonText.line(preview.asMap(ready)));
+        } else {
+            preview.lines(ready, what).forEach(console::print);
+        }
+        console.say("Nothing was asked for. --yes does it.");
+        return launch.shown();
+    }
+
+    private void start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, CloudPreview preview, String mark) throws BadInputException, IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        preview.worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
+        CloudLedger.Entry entry = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        try {
+            services.cloud().ledger().put(entry.with("arn", cloud.tunings().start(job, tuning, mark)));
+        } catch (AwsFault fault) {
+            if (!fault.mayPass()) {
+                services.cloud().ledger().remove(entry::equals);
+            }
+            throw fault;
+        }
+        console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
+    }
+
+    private int detached(Cloud cloud, String name) {
+        Tunings.State state = cloud.tunings().state(name).orElseThrow();
+        console.print(follow.json() ? JsonText.line(state.asMap()) : state.arn());
+        return ExitCode.DONE;
+    }
+
+    private int follow(Cloud cloud, String name) throws IOException, InterruptedException {
+        AtomicBoolean stop = new AtomicBoolean();
+        signals.onStop(() -> {
+            console.say("Stopping the tuning and its trainings; what was found is kept.");
+            stop.set(true);
+        });
+        TuningPrinting said = new TuningPrinting(console, follow.json());
+        Tunings.State end = cloud.tuningFollower().follow(name, stop::get, said);
+        Map<String, Object> map = end.asMap();
+        map.put("trainings", cloud.tunings().trials(name).stream().map(Tunings.Trial::asMap).toList());
+        boolean fetched = end.best().isPresent() && fetch(cloud, end.best().get(), map);
+        console.print(follow.json() ? JsonText.line(map) : said.line(end));
+        if (end.status().equals("Failed")) {
+            console.say("The tuning " + name + " failed: " + end.failure().orElse("AWS does not say why."));
+            return ExitCode.FAILED;
+        }
+        return fetched || stop.get() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean fetch(Cloud cloud, Tunings.Trial best, Map<String, Object> map) throws IOException {
+        Path folder = follow.out(services.cloud().model(best.name()));
+        Optional<String> model = cloud.trainings().state(best.name()).map(JobState::outcome).flatMap(JobState.Outcome::model);
+        if (model.isEmpty() || !cloud.fetch(model.get(), folder)) {
+            console.say("The model of the best training, " + best.name() + ", is not there.");
+            return false;
+        }
+        map.put("out", folder.toString());
+        console.say("The best training's model is in " + folder + ".");
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package loupe.cloud.aws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What has to be allowed in an account before Loupe can train there. Written from AWS's list of actions; IAM has not evaluated it for us. */
+public enum Policy {
+    /** What the role of jobs may do. */
+    ROLE,
+    /** Who may work as that role. */
+    ROLE_TRUST,
+    /** What a person who learns with Loupe may do. */
+    STUDENT;
+
+    /** As it is written: {@code role-trust}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The document for an account and a bucket, as IAM takes it. */
+    public String text(Account account, String bucket) {
+        try (InputStream in = Policy.class.getResourceAsStream(word() + ".json")) {
+            String template = new String(Optional.ofNullable(in).orElseThrow(() -> new IllegalStateException("Loupe was built without " + word()))
+                    .readAllBytes(), StandardCharsets.UTF_8);
+            return template.replace("PARTITION", account.partition()).replace("REGION", account.region()).replace("ACCOUNT", account.number())
+                    .replace("BUCKET", bucket).replace("IMAGES", new Images().account(account.region())).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
