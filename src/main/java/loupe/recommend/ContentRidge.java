@@ -17,7 +17,7 @@ import loupe.data.films.Film;
  */
 public record ContentRidge(FilmFeatures features, double[] weights, int k) {
 
-    private static final double RIDGE = 10;
+    private static final double RIDGE = 3;
 
     /** @param films of which {@code model} has vectors, {@code ratings} what it learnt from */
     public static ContentRidge of(FactorModel model, RatingTable ratings, List<Film> films) {

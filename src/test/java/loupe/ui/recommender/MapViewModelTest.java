@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import loupe.data.BadInputException;
 import loupe.data.films.Film;
 import loupe.data.films.FilmSet;
+import loupe.recommend.FactorModel;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Progress;
 import loupe.recommend.Setting;
+import loupe.recommend.TasteMap;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,46 @@ class MapViewModelTest {
                 .allMatch(dot -> dot.colour() == -1);
         assertThat(map.genres()).containsExactly("Drama", "Comedy");
         assertThat(map.hasOthers()).isFalse();
+    }
+
+    @Test
+    void two_factors_can_be_shown_in_place_of_the_main_directions_and_the_list_follows_the_arrow_there_too() {
+        MapPicture main = map.picture().get();
+        FactorModel model = hall.models().factors().orElseThrow();
+
+        map.show(new MapViewModel.Axes(2, 0));
+        double[] vector = model.filmSide().vector(model.films().row(7));
+        assertThat(dot(7).at()).isEqualTo(new TasteMap.Point(vector[2], vector[0]));
+        assertThat(map.picture().get().ends()).allSatisfy(end -> assertThat(end.split(" · ")).hasSize(3));
+        List<Integer> before = map.list().get().films();
+        map.move(5, 0);
+        assertThat(map.list().get().films()).isNotEqualTo(before);
+
+        map.show(MapViewModel.MAIN);
+        assertThat(map.picture().get()).isEqualTo(main);
+    }
+
+    @Test
+    void a_factor_that_there_is_not_and_the_same_one_twice_change_nothing() {
+        map.show(new MapViewModel.Axes(1, 1));
+        map.show(new MapViewModel.Axes(0, map.factors().get()));
+        map.show(new MapViewModel.Axes(-1, 0));
+
+        assertThat(map.axes().get()).isEqualTo(MapViewModel.MAIN);
+        assertThat(map.factors().get()).isEqualTo(6);
+    }
+
+    @Test
+    void after_another_training_the_main_directions_are_back_and_not_flipped() throws BadInputException {
+        MapPicture before = map.picture().get();
+        map.show(new MapViewModel.Axes(0, 1));
+
+        hall.models().replace(KnownModel.MF, new FilmsFixture(home).work.fitted(hall.films(),
+                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE));
+
+        assertThat(map.axes().get()).isEqualTo(MapViewModel.MAIN);
+        assertThat(map.factors().get()).isEqualTo(4);
+        assertThat(before.films()).filteredOn(dot -> Math.signum(dot.at().x()) != Math.signum(dot(dot.film()).at().x())).isEmpty();
     }
 
     @Test
