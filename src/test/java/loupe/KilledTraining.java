@@ -97,6 +97,7 @@ public final class KilledTraining {
             case TrainingEvent.EpochDone done -> Stream.of(List.of(done.epoch(), done.trainingLoss(), done.trainingAccuracy(),
                     done.validationLoss(), done.validationAccuracy()));
             case TrainingEvent.CheckpointSaved saved -> Stream.empty();
+            case TrainingEvent.LayersMoved moved -> Stream.empty();
             case TrainingEvent.OfRecommender told -> Stream.of(told);
             case TrainingEvent.Finished finished -> Stream.of(finished.parametersSha256());
             case TrainingEvent.Stopped stopped -> Stream.of(stopped);

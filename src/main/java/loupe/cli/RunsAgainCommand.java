@@ -56,7 +56,9 @@ final class RunsAgainCommand implements Callable<Integer> {
         Path folder = going.folder(out, JobFacts.title(job).replace(" on ", "-"));
         console.say("Training the job of " + first.path() + " again. The run is kept in " + folder + ".");
         TrainingEvent.Ended end = going.start(job, folder, options);
-        Repetition.of(first, RunFolder.open(folder)).ifPresent(came -> console.say(came.sentence()));
+        if (RunFolder.isRun(folder)) {
+            Repetition.of(first, RunFolder.open(folder)).ifPresent(came -> console.say(came.sentence()));
+        }
         return ExitCode.of(end);
     }
 

@@ -1,5 +1,6 @@
 package loupe.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import loupe.training.TrainingEvent;
@@ -12,6 +13,7 @@ final class Reports {
     private final Learner learner;
     private final Stopwatch watch;
     private final Consumer<? super TrainingEvent> events;
+    private final List<TrainingEvent.LayersMoved> moves = new ArrayList<>();
     private double last;
     private int epoch;
     private int told;
@@ -56,9 +58,16 @@ final class Reports {
             events.accept(new TrainingEvent.BatchesDone(epoch, told + 1, batches.subList(0, good), last));
         }
         told += good;
+        moves.forEach(events);
+        moves.clear();
         if (good < batches.size()) {
             throw new LossFault(epoch, told + 1);
         }
+    }
+
+    /** Tells {@code move} with the next bundle. */
+    void moved(TrainingEvent.LayersMoved move) {
+        moves.add(move);
     }
 
     /** Batches of this epoch that were told. */

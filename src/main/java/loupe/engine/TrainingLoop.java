@@ -102,7 +102,7 @@ final class TrainingLoop {
         if (step % TrainingEvent.LayersMoved.EVERY == 0) {
             List<LayerMove> moves = learner.measuredStep(batch, rate);
             if (!moves.isEmpty()) {
-                events.accept(new TrainingEvent.LayersMoved(step, moves, watch.seconds()));
+                reports.moved(new TrainingEvent.LayersMoved(step, moves, watch.seconds()));
             }
         } else {
             learner.step(batch, rate);

@@ -1,5 +1,6 @@
 package loupe.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import loupe.network.NetworkSpec;
 import loupe.network.Presets;
 import loupe.storage.Models;
 import loupe.storage.WindowState;
+import loupe.training.TrainingJob;
 import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
 import loupe.ui.common.Appearance;
@@ -35,6 +37,7 @@ import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
 import loupe.ui.draw.DrawScreen;
+import loupe.ui.experiments.Beginnings;
 import loupe.ui.experiments.ExperimentsScreen;
 import loupe.ui.maps.ComparedMaps;
 import loupe.ui.recommender.FilmsScreen;
@@ -87,7 +90,8 @@ final class Workshop {
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
-                new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services.workspace(), threads),
+                new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services.workspace(), threads, delay,
+                        beginnings(), theme.appearance()),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
@@ -116,6 +120,28 @@ final class Workshop {
         desk.close();
         worker.shutdown();
         saver.shutdown();
+    }
+
+    /** Trains runs again, and on, where training is seen. */
+    private Beginnings beginnings() {
+        return new Beginnings() {
+            @Override
+            public boolean again(TrainingJob job, Path folder) {
+                return opened(training.again(job, folder));
+            }
+
+            @Override
+            public boolean trainOn(TrainingJob job, Path folder, double more) {
+                return opened(training.trainOn(job, folder, more));
+            }
+
+            private boolean opened(boolean begun) {
+                if (begun) {
+                    model.open(training.name());
+                }
+                return begun;
+            }
+        };
     }
 
     /** Takes a network to the form of the training; weights that were chosen for it in the builder are what it starts from. */

@@ -52,6 +52,7 @@ final class OurLoop implements TrainingRunner.Loop, RunControl {
             case TrainingEvent.OfRecommender other -> {}
             case TrainingEvent.Started started -> {}
             case TrainingEvent.CheckpointSaved saved -> {}
+            case TrainingEvent.LayersMoved moved -> {}
         }
     }
 

@@ -29,6 +29,7 @@ import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
+import loupe.storage.RunFolder;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
@@ -65,6 +66,8 @@ final class FakeServices implements Services {
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
     String engineVersion = "Fake 1";
     boolean closed;
+    /** Whether a training leaves a run with what it told. */
+    boolean keepsRuns;
 
     FakeServices(Path home) {
         this.home = home;
@@ -193,6 +196,18 @@ final class FakeServices implements Services {
         return ExitCode.DONE;
     }
 
+    private void keep(Job job, Path folder) {
+        try {
+            RunFolder run = RunFolder.isRun(folder) ? RunFolder.open(folder) : RunFolder.create(folder, job);
+            run.append(RunsFixture.started((TrainingJob) job));
+            for (TrainingEvent event : events) {
+                run.append(event);
+            }
+        } catch (IOException | BadInputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private final class FakeBackend implements TrainingBackend {
         @Override
         public void prepare(DataRef data, Placement where) {}
@@ -206,6 +221,9 @@ final class FakeServices implements Services {
                     jobs.add(job);
                     listener.accept(new TrainingEvent.Started(job, 2, job.network().parameterCount(), "00", engineVersion));
                 }
+            }
+            if (keepsRuns) {
+                keep(given, folder);
             }
             events.forEach(listener);
             return new FakeRun(folder, listener);

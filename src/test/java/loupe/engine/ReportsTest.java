@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingEvent.Batch;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ final class ReportsTest {
 
         @Override
         public void step(int batch, double rate) {}
+
+        @Override
+        public List<LayerMove> measuredStep(int batch, double rate) {
+            return List.of();
+        }
 
         @Override
         public List<Batch> outcomes() {
@@ -98,5 +104,17 @@ final class ReportsTest {
         assertThatThrownBy(reports::tell).isInstanceOf(TrainingFault.class)
                 .hasMessage("The loss is no longer a number (epoch 1, batch 2). Try a smaller learning rate.");
         assertThat(events).containsExactly(new TrainingEvent.BatchesDone(1, 1, List.of(new Batch(3, 0.5f)), 0));
+    }
+
+    @Test
+    void how_far_layers_were_moved_is_told_with_the_next_bundle_and_once() throws Exception {
+        TrainingEvent.LayersMoved moved = new TrainingEvent.LayersMoved(50, List.of(new LayerMove("0 dense 2", 0.5, 0.001)), 0);
+        reports.moved(moved);
+        assertThat(events).isEmpty();
+
+        reports.tell();
+        reports.tell();
+
+        assertThat(events).containsExactly(moved);
     }
 }

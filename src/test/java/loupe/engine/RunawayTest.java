@@ -15,6 +15,7 @@ import loupe.training.Placement;
 import loupe.training.RunControl;
 import loupe.training.Schedule;
 import loupe.training.TrainerState;
+import loupe.training.LayerMove;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ final class RunawayTest {
             asked.add("step " + batch);
             rates.add(rate);
             weight = batch == breaking ? Float.NaN : weight;
+        }
+
+        @Override
+        public List<LayerMove> measuredStep(int batch, double rate) {
+            step(batch, rate);
+            return List.of();
         }
 
         @Override

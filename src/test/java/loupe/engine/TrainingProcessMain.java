@@ -38,6 +38,7 @@ final class TrainingProcessMain {
                 case TrainingEvent.Started started -> curve.add(started.initialSha256());
                 case TrainingEvent.OfRecommender other -> { }
                 case TrainingEvent.CheckpointSaved saved -> {}
+                case TrainingEvent.LayersMoved moved -> {}
             }
         }, RunControl.NONE);
         System.out.println("CURVE " + curve);

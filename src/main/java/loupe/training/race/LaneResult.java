@@ -30,7 +30,7 @@ public record LaneResult(long parameters, OptionalDouble best, OptionalInt bestE
             case TrainingEvent.Finished end -> at(end.seconds());
             case TrainingEvent.Stopped end -> at(end.seconds());
             case TrainingEvent.Failed end -> new LaneResult(parameters, best, bestEpoch, seconds, end.reason());
-            case TrainingEvent.Started _, TrainingEvent.CheckpointSaved _, TrainingEvent.OfRecommender _ -> this;
+            case TrainingEvent.Started _, TrainingEvent.CheckpointSaved _, TrainingEvent.LayersMoved _, TrainingEvent.OfRecommender _ -> this;
         };
     }
 

@@ -118,7 +118,8 @@ final class TuningLoop {
             case TrainingEvent.Stopped end -> cutShort(number, trials.get(number).course().isEmpty()
                     ? new Trial.Failed("Time was up before its first epoch was over.") : new Trial.EndedEarly(end.seconds()));
             case TrainingEvent.Failed end -> cutShort(number, new Trial.Failed(end.reason()));
-            case TrainingEvent.Started _, TrainingEvent.BatchesDone _, TrainingEvent.CheckpointSaved _, TrainingEvent.OfRecommender _ -> { }
+            case TrainingEvent.Started _, TrainingEvent.BatchesDone _, TrainingEvent.CheckpointSaved _,
+                 TrainingEvent.LayersMoved _, TrainingEvent.OfRecommender _ -> { }
         }
     }
 

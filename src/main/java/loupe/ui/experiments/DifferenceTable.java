@@ -8,8 +8,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Named;
-import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
+import loupe.ui.common.chart.ChartLine;
 
 /** What differs between the chosen runs, and nothing else. */
 final class DifferenceTable extends VBox {
@@ -39,7 +39,7 @@ final class DifferenceTable extends VBox {
 
     /** With the mark of its curve, where it has one. */
     private static String title(int place, Experiment run) {
-        return place < Overlay.MOST ? SeriesMark.values()[place].shape().glyph() + " " + run.name() : run.name();
+        return place < CurvesViewModel.MOST ? ChartLine.sign(place) + " " + run.name() : run.name();
     }
 
     private static TableColumn<Difference, String> column(String title, java.util.function.Function<Difference, String> words) {

@@ -35,7 +35,7 @@ final class ExperimentList extends VBox {
     private final Button restore;
     private String noted = "";
 
-    ExperimentList(ExperimentsViewModel model) {
+    ExperimentList(ExperimentsViewModel model, Repeating repeating) {
         this.model = model;
         star = Named.button(Texts.of("experiments.star"), "*", this::star);
         delete = Named.button(Texts.of("experiments.delete"), "Delete", model::delete);
@@ -52,7 +52,7 @@ final class ExperimentList extends VBox {
         HBox below = new HBox(note, star, delete, restore);
         below.getStyleClass().add("experiments-bar");
         getStyleClass().add("experiments-list");
-        getChildren().addAll(head(), table, below);
+        getChildren().addAll(head(), table, below, new RepeatBar(model, repeating));
         setMinWidth(LEAST);
         listen();
     }

@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import loupe.storage.Runs;
 import loupe.storage.Workspace;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
 import loupe.ui.common.Shortcut;
@@ -16,8 +18,14 @@ public final class ExperimentsScreen implements Screen {
 
     private final ExperimentsViewModel model;
 
-    public ExperimentsScreen(Workspace workspace, Threads threads) {
-        model = new ExperimentsViewModel(new Runs(workspace), threads);
+    private final Beginnings beginnings;
+    private final Appearance appearance;
+
+    /** @param delay lets a run that goes on be read again after a while */
+    public ExperimentsScreen(Workspace workspace, Threads threads, Delay delay, Beginnings beginnings, Appearance appearance) {
+        this.beginnings = beginnings;
+        this.appearance = appearance;
+        model = new ExperimentsViewModel(new Runs(workspace), threads, delay);
     }
 
     @Override
@@ -37,7 +45,7 @@ public final class ExperimentsScreen implements Screen {
 
     @Override
     public Node node() {
-        return new ExperimentsView(model);
+        return new ExperimentsView(model, new Repeating(beginnings), appearance);
     }
 
     @Override

@@ -1,47 +1,30 @@
 package loupe.ui.experiments;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
-import loupe.ui.common.chart.ChartQuantity;
-import loupe.ui.common.chart.OverlayChart;
 
-/** The list of runs, and beside it the curves and the differences of those that are chosen. */
+/** The list of runs, and beside it the curves and the differences of those that are chosen, their layers, and one through its training. */
 final class ExperimentsView extends BorderPane {
 
-    /** Both charts grow alike from here, in pixels. */
-    private static final double SHARE = 240;
-
-    ExperimentsView(ExperimentsViewModel model) {
-        OverlayChart loss = new OverlayChart(ChartQuantity.LOSS);
-        OverlayChart accuracy = new OverlayChart(ChartQuantity.ACCURACY);
-        model.overlay().subscribe(lines -> {
-            loss.show(lines.loss());
-            accuracy.show(lines.accuracy());
-        });
-        HBox charts = new HBox(accuracy, loss);
-        HBox.setHgrow(accuracy, Priority.ALWAYS);
-        HBox.setHgrow(loss, Priority.ALWAYS);
-        accuracy.setPrefWidth(SHARE);
-        loss.setPrefWidth(SHARE);
-        charts.getStyleClass().add("experiments-charts");
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        Label note = new Label(Texts.of("experiments.validation"));
-        note.getStyleClass().add("experiments-note");
-        DifferenceTable table = new DifferenceTable(model);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox compared = new VBox(note, charts, table);
-        compared.getStyleClass().add("experiments-compared");
-        compared.setMinWidth(0);
-        charts.setMinWidth(0);
-        SplitPane split = new SplitPane(new ExperimentList(model), compared);
-        split.setDividerPositions(0.52);
+    ExperimentsView(ExperimentsViewModel model, Repeating repeating, Appearance appearance) {
+        TabPane tabs = new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinWidth(0);
+        SplitPane split = new SplitPane(new ExperimentList(model, repeating), tabs);
+        split.setDividerPositions(0.48);
         setCenter(split);
         getStylesheets().add(ExperimentsView.class.getResource("/loupe/ui/experiments/experiments.css").toExternalForm());
         getStyleClass().add("experiments");
+        sceneProperty().subscribe(scene -> model.seen(scene != null));
+    }
+
+    private static Tab tab(String name, javafx.scene.Node content) {
+        Tab tab = new Tab(Texts.of("experiments.tab." + name), content);
+        tab.setId("experiments-tab-" + name);
+        return tab;
     }
 }

@@ -2,6 +2,7 @@ package loupe.ui.experiments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,12 +22,17 @@ import loupe.data.BadInputException;
 import loupe.storage.RunComparison;
 import loupe.storage.RunFolder;
 import loupe.storage.RunMark;
+import loupe.storage.RunOutcome;
 import loupe.storage.Runs;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
 /** All runs: filtered, starred, noted, compared, deleted and restored. On the screen's thread; files are read and written elsewhere. */
 public final class ExperimentsViewModel {
+
+    /** Between two looks at a run that goes on. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final Runs runs;
     private final Threads threads;
@@ -35,15 +41,21 @@ public final class ExperimentsViewModel {
     private final BooleanProperty starred = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Experiment>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Experiment>> chosen = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Overlay> overlay = new ReadOnlyObjectWrapper<>(Overlay.NONE);
+    private final CurvesViewModel curves = new CurvesViewModel();
+    private final ReadOnlyStringWrapper repeated = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> deleted = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Deque<String> bin = new ArrayDeque<>();
+    private final Delay delay;
     private List<Experiment> all = List.of();
+    private boolean seen;
+    private boolean waiting;
     private int asked;
 
-    ExperimentsViewModel(Runs runs, Threads threads) {
+    /** @param delay lets a run that goes on be read again after a while */
+    ExperimentsViewModel(Runs runs, Threads threads, Delay delay) {
+        this.delay = delay;
         this.runs = runs;
         this.threads = threads;
         this.writing = new InTurn(threads.background());
@@ -70,9 +82,14 @@ public final class ExperimentsViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The curves of the first four that are chosen. */
-    ReadOnlyObjectProperty<Overlay> overlay() {
-        return overlay.getReadOnlyProperty();
+    /** Those of the chosen runs. */
+    CurvesViewModel curves() {
+        return curves;
+    }
+
+    /** Whether a run that was trained again came out the same; empty text where none of that kind is chosen. */
+    ReadOnlyStringProperty repeated() {
+        return repeated.getReadOnlyProperty();
     }
 
     /** What differs between the chosen runs; empty below two. */
@@ -115,25 +132,52 @@ public final class ExperimentsViewModel {
     void choose(List<Experiment> some) {
         List<Experiment> now = List.copyOf(some);
         chosen.set(now);
+        List<Experiment> pair = Twins.of(now, all);
         threads.background().execute(() -> work(() -> {
             List<RunFolder> folders = new ArrayList<>();
-            Overlay lines = Overlay.NONE;
+            List<Course> courses = new ArrayList<>();
             for (Experiment each : now) {
                 RunFolder run = RunFolder.open(each.run().folder());
                 folders.add(run);
-                lines = lines.loss().size() < Overlay.MOST ? lines.and(each.name(), run.events()) : lines;
+                if (courses.size() < CurvesViewModel.MOST) {
+                    courses.add(Course.of(each.name(), run.events()));
+                }
             }
             List<Difference> rows = now.size() < 2 ? List.of() : Difference.of(RunComparison.of(folders));
-            Overlay drawn = lines;
-            return () -> show(now, drawn, rows);
+            String same = Twins.compared(pair);
+            return () -> show(now, courses, rows, same);
         }));
     }
 
     /** The learner may have chosen others meanwhile. */
-    private void show(List<Experiment> of, Overlay lines, List<Difference> rows) {
+    private void show(List<Experiment> of, List<Course> courses, List<Difference> rows, String same) {
         if (chosen.get().equals(of)) {
-            overlay.set(lines);
+            curves.show(courses);
             differences.set(rows);
+            repeated.set(same);
+            lookAgainLater();
+        }
+    }
+
+    /** Whether the learner has this place before him. */
+    void seen(boolean now) {
+        seen = now;
+        lookAgainLater();
+    }
+
+    /** A chosen run that goes on grows. */
+    private void lookAgainLater() {
+        if (seen && !waiting && chosen.get().stream().anyMatch(run -> run.run().outcome() == RunOutcome.RUNNING)) {
+            waiting = true;
+            delay.run(AGAIN, () -> threads.screen().execute(this::lookAgain));
+        }
+    }
+
+    private void lookAgain() {
+        waiting = false;
+        if (seen) {
+            refresh();
+            choose(chosen.get());
         }
     }
 

@@ -26,6 +26,7 @@ import loupe.ui.common.Threads;
 final class ExperimentsFixture {
 
     final Deque<Runnable> background = new ArrayDeque<>();
+    final Deque<Runnable> delayed = new ArrayDeque<>();
     final Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
     final Workspace workspace;
 
@@ -34,7 +35,7 @@ final class ExperimentsFixture {
     }
 
     ExperimentsViewModel model() {
-        return new ExperimentsViewModel(new Runs(workspace), threads);
+        return new ExperimentsViewModel(new Runs(workspace), threads, (after, task) -> delayed.add(task));
     }
 
     void settle() {
@@ -44,14 +45,20 @@ final class ExperimentsFixture {
     }
 
     RunFolder keep(String id, double rate, double accuracy) throws Exception {
+        RunFolder run = start(id, rate);
+        run.append(new TrainingEvent.EpochDone(0, 1, 0.5, 0.9, 0.5, 1));
+        run.append(new TrainingEvent.EpochDone(1, 1, 0.5, 0.8, accuracy, 2));
+        run.append(new TrainingEvent.Finished("ab12", 2));
+        return run;
+    }
+
+    /** One that has begun and told no more. */
+    RunFolder start(String id, double rate) throws Exception {
         TrainingJob job = new TrainingJob(NetworkText.parse("tiny", "maxpool 14 | flatten | dense 3"), new DataRef("mnist", "/mnist", "ab12"),
                 new Hyperparameters(1.5, 100, rate, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
                 new Placement(EngineName.MXNET, Device.CPU, 1));
         RunFolder run = RunFolder.create(workspace.runs().resolve(id), job);
         run.append(new TrainingEvent.Started(job, 10, 15, "00ff", "No engine 1"));
-        run.append(new TrainingEvent.EpochDone(0, 1, 0.5, 0.9, 0.5, 1));
-        run.append(new TrainingEvent.EpochDone(1, 1, 0.5, 0.8, accuracy, 2));
-        run.append(new TrainingEvent.Finished("ab12", 2));
         Files.setLastModifiedTime(run.path().resolve("job.json"), FileTime.from(Instant.parse("2026-11-24T04:15:00Z")));
         return run;
     }

@@ -49,7 +49,7 @@ final class ExperimentsPicture {
             robot.interact(() -> {
                 new Appearance().choose(theme);
                 ExperimentsViewModel model = fixture.model();
-                view = new ExperimentsView(model);
+                view = new ExperimentsView(model, new Repeating(new AskedBeginnings()), new Appearance());
                 view.setMinSize(WIDTH, HEIGHT);
                 view.setMaxSize(WIDTH, HEIGHT);
                 stage.setScene(new Scene(new Group(view), WIDTH, HEIGHT));

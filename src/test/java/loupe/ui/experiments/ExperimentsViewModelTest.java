@@ -6,12 +6,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import loupe.storage.RunDigest;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.storage.RunMark;
+import loupe.training.TrainingEvent;
 import loupe.ui.common.SeriesMark;
 import loupe.ui.common.chart.ChartLine;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +95,12 @@ class ExperimentsViewModelTest {
     void two_chosen_runs_are_overlaid_and_only_their_differences_are_listed() {
         choose(run(1), run(0));
 
-        List<ChartLine> lines = model.overlay().get().accuracy();
+        List<ChartLine> lines = model.curves().accuracy().lines();
         assertThat(lines).extracting(ChartLine::name).containsExactly("tiny on mnist", "tiny on mnist, learning rate 0.05");
         assertThat(lines).extracting(ChartLine::mark).containsExactly(SeriesMark.A, SeriesMark.B);
-        assertThat(lines.get(1).epochs()).containsExactly(1, 1.5);
+        assertThat(lines.get(1).xs()).containsExactly(1, 1.5);
         assertThat(lines.get(1).values()).containsExactly(0.5, 0.7);
-        assertThat(model.overlay().get().loss().getFirst().values()).containsExactly(0.9, 0.8);
+        assertThat(model.curves().loss().lines().getFirst().values()).containsExactly(0.9, 0.8);
         assertThat(model.differences().get()).containsExactly(new Difference("learning rate", List.of("0.1", "0.05")),
                 new Difference("validation accuracy", List.of("0.750000", "0.700000")),
                 new Difference("best validation accuracy", List.of("0.750000", "0.700000")));
@@ -107,15 +109,16 @@ class ExperimentsViewModelTest {
     }
 
     @Test
-    void of_what_is_chosen_quickly_the_last_is_shown_and_no_more_than_four_are_drawn() {
+    void of_what_is_chosen_quickly_the_last_is_shown_and_no_more_than_twenty_are_drawn() {
         model.choose(List.of(run(0)));
         model.choose(List.of(run(1)));
         fixture.background.addFirst(fixture.background.removeLast());
         fixture.settle();
-        assertThat(model.overlay().get().loss()).extracting(ChartLine::name).containsExactly("tiny on mnist");
+        assertThat(model.curves().loss().lines()).extracting(ChartLine::name).containsExactly("tiny on mnist");
 
-        choose(run(0), run(1), run(0), run(1), run(0));
-        assertThat(model.overlay().get().loss()).hasSize(4);
+        model.choose(Collections.nCopies(21, run(0)));
+        fixture.settle();
+        assertThat(model.curves().loss().lines()).hasSize(20);
     }
 
     @Test
@@ -237,5 +240,40 @@ class ExperimentsViewModelTest {
                 known.seconds(), known.reason(), known.mark()), "gone"));
 
         assertThat(model.trouble().get()).isEqualTo("That could not be done, by a fault in Loupe (ClosedFileSystemException).");
+    }
+
+    @Test
+    void a_run_of_the_same_job_is_compared_with_the_one_before_it() throws Exception {
+        fixture.keep("3-third", 0.05, 0.7);
+        refresh();
+
+        choose(run(0));
+        assertThat(model.repeated().get()).isEqualTo("The same as in 2-second, bit for bit: every figure, and the weights at the end (ab12).");
+        choose(run(1));
+        assertThat(model.repeated().get()).isEmpty();
+        choose(run(0), run(1));
+        assertThat(model.repeated().get()).startsWith("The same as in 2-second, bit for bit");
+        choose(run(0), run(2));
+        assertThat(model.repeated().get()).isEmpty();
+    }
+
+    @Test
+    void a_chosen_run_that_goes_on_is_read_again_while_it_is_seen() throws Exception {
+        RunFolder growing = fixture.start("3-third", 0.2);
+        try (RunLock lock = RunLock.take(growing.path())) {
+            refresh();
+            choose(run(0));
+            assertThat(fixture.delayed).isEmpty();
+            model.seen(true);
+            growing.append(new TrainingEvent.EpochDone(0, 1, 0.5, 0.9, 0.5, 1));
+
+            fixture.delayed.removeFirst().run();
+            fixture.settle();
+            assertThat(model.curves().accuracy().lines().getFirst().values()).containsExactly(0.5);
+
+            model.seen(false);
+            fixture.delayed.removeFirst().run();
+            assertThat(fixture.background).isEmpty();
+        }
     }
 }

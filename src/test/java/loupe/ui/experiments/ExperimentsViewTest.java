@@ -10,6 +10,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import loupe.storage.RunFolder;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.chart.OverlayChart;
+import javafx.geometry.VerticalDirection;
 import loupe.storage.RunMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +29,7 @@ class ExperimentsViewTest {
     private ExperimentsFixture fixture;
     private RunFolder first;
     private Stage stage;
+    private final AskedBeginnings asked = new AskedBeginnings();
 
     @Start
     void start(Stage shown) {
@@ -38,7 +42,7 @@ class ExperimentsViewTest {
         fixture.keep("2-second", 0.05, 0.7);
         robot.interact(() -> {
             ExperimentsViewModel model = fixture.model();
-            stage.setScene(new Scene(new ExperimentsView(model), 1224, 640));
+            stage.setScene(new Scene(new ExperimentsView(model, new Repeating(asked), new Appearance()), 1224, 640));
             stage.show();
             model.refresh();
             fixture.settle();
@@ -119,5 +123,42 @@ class ExperimentsViewTest {
             fixture.settle();
         });
         assertThat(runs(robot).getItems()).hasSize(2);
+    }
+
+    @Test
+    void run_again_and_train_on_are_asked_of_the_place_of_training(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 0, 1);
+        assertThat(robot.lookup("#experiments-again").queryButton().isDisabled()).isTrue();
+        choose(robot, 1);
+
+        robot.interact(() -> {
+            robot.lookup("#experiments-again").queryButton().fire();
+            robot.lookup("#experiments-more").queryAs(TextField.class).setText("2.5");
+            robot.lookup("#experiments-trainOn").queryButton().fire();
+            robot.lookup("#experiments-more").queryAs(TextField.class).setText("some");
+            robot.lookup("#experiments-trainOn").queryButton().fire();
+        });
+
+        assertThat(asked.said).containsExactly("again 1-first", "2.5 more for 1-first");
+        assertThat(robot.lookup("#experiments-repeat-trouble").queryAs(Label.class).getText())
+                .isEqualTo("Write how many epochs more, for example 5.");
+        asked.free = false;
+        robot.interact(() -> robot.lookup("#experiments-again").queryButton().fire());
+        assertThat(robot.lookup("#experiments-repeat-trouble").queryAs(Label.class).getText())
+                .isEqualTo("A training goes on already. Stop it, or wait until it ends.");
+    }
+
+    @Test
+    void the_wheel_zooms_into_a_chart_and_a_double_click_shows_all_of_it(FxRobot robot) throws Exception {
+        open(robot);
+        choose(robot, 0, 1);
+        OverlayChart chart = robot.lookup(".curve-chart").queryAs(OverlayChart.class);
+
+        robot.moveTo(chart).scroll(3, VerticalDirection.UP);
+        assertThat(robot.from(chart).lookup(".chart-whole").queryButton().isVisible()).isTrue();
+
+        robot.doubleClickOn(chart);
+        assertThat(robot.from(chart).lookup(".chart-whole").queryButton().isVisible()).isFalse();
     }
 }

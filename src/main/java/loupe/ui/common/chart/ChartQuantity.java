@@ -16,11 +16,6 @@ public enum ChartQuantity {
         public String brief(double value) {
             return String.format(Locale.ROOT, value < 0.095 ? "%.3f" : "%.2f", value);
         }
-
-        @Override
-        String tick(double value) {
-            return plain(value);
-        }
     },
     /** The share of right answers, from 0 to 1, written as a percentage. */
     ACCURACY {
@@ -38,16 +33,28 @@ public enum ChartQuantity {
         String tick(double value) {
             return plain(100 * value);
         }
-    };
+    },
+    /** How far each step goes: the learning rate. */
+    RATE,
+    /** The length of the gradient in a layer's weights. */
+    GRADIENT,
+    /** The length of a step in a layer's weights, as a share of the weights' own length. */
+    UPDATE;
 
     /** The value as exactly as a learner has use for, with its unit. */
-    public abstract String exact(double value);
+    public String exact(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
 
     /** The value with about three figures, with its unit. */
-    public abstract String brief(double value);
+    public String brief(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
 
     /** The value for an axis, without unit. */
-    abstract String tick(double value);
+    String tick(double value) {
+        return plain(value);
+    }
 
     /** Its title, for example {@code Loss}. */
     public String title() {

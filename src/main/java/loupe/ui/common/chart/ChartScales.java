@@ -8,7 +8,7 @@ final class ChartScales {
 
     /** A loss below this is as good as none; a logarithmic scale does not go further down. */
     private static final double SMALLEST_LOSS = 1e-5;
-    private static final double MARGIN = 1.015;
+    static final double MARGIN = 1.015;
     private static final double[] LOWER_ENDS = {0.99, 0.98, 0.95, 0.9, 0.8, 0.6, 0.5};
 
     private final ChartQuantity quantity;
@@ -28,7 +28,31 @@ final class ChartScales {
         return switch (quantity) {
             case LOSS -> loss(raw, smoothed, validation, closer);
             case ACCURACY -> Scale.linear(closer ? lowerEnd(smoothed, validation) : 0, 1, 5);
+            case RATE, GRADIENT, UPDATE -> positive(List.of(raw, smoothed, validation), Double.MIN_NORMAL, closer);
         };
+    }
+
+    /** For several lines, each with what is seen of it. */
+    Scale of(List<Points> lines, boolean closer) {
+        return switch (quantity) {
+            case LOSS -> positive(lines, SMALLEST_LOSS, closer);
+            case ACCURACY -> Scale.linear(closer ? lowerEnd(lines) : 0, 1, 5);
+            case RATE, GRADIENT, UPDATE -> positive(lines, Double.MIN_NORMAL, closer);
+        };
+    }
+
+    private static Scale positive(List<Points> lines, double smallest, boolean logarithmic) {
+        double highest = lines.stream().mapToDouble(Points::highest).max().orElse(0);
+        if (!(highest > 0)) {
+            return Scale.linear(0, 1, 5);
+        }
+        double lowest = lines.stream().mapToDouble(line -> line.lowestAbove(smallest)).min().orElse(highest);
+        return logarithmic ? Scale.logarithmic(Math.min(lowest, highest), highest) : Scale.linearUpToTick(0, highest, 5);
+    }
+
+    private static double lowerEnd(List<Points> lines) {
+        double lowest = lines.stream().mapToDouble(line -> line.lowest(line.size() / 4)).min().orElse(0);
+        return DoubleStream.of(LOWER_ENDS).filter(end -> end <= lowest).findFirst().orElse(0);
     }
 
     private static Scale loss(Points raw, Points smoothed, Points validation, boolean logarithmic) {

@@ -67,6 +67,28 @@ final class Points {
         return lowest;
     }
 
+    /** The smallest y that is larger than {@code bound}; positive infinity where there is none. */
+    double lowestAbove(double bound) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            lowest = ys[i] > bound ? Math.min(lowest, ys[i]) : lowest;
+        }
+        return lowest;
+    }
+
+    /** Those from {@code from} to {@code to}, and one more at each end, so that lines go on to the edge. */
+    Points within(double from, double to) {
+        int first = Arrays.binarySearch(xs, 0, size, from);
+        int last = Arrays.binarySearch(xs, 0, size, to);
+        int begin = Math.max(0, (first < 0 ? -first - 1 : first) - 1);
+        int end = Math.min(size, (last < 0 ? -last - 1 : last + 1) + 1);
+        Points some = new Points();
+        for (int i = begin; i < end; i++) {
+            some.add(xs[i], ys[i]);
+        }
+        return some;
+    }
+
     /** The largest y; negative infinity where there is none. */
     double highest() {
         double highest = Double.NEGATIVE_INFINITY;

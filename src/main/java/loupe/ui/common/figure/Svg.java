@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Writes a drawing as Scalable Vector Graphics (SVG 1.1, https://www.w3.org/TR/SVG11/): x to the right, y down, in pixels; what comes
  * later lies above. Colours are {@code #RRGGBB} or {@code none}. Not safe for several threads.
  */
-public final class Svg {
+public final class Svg implements Paper {
 
     /** Which end of a text stands at its place. */
     public enum Anchor { START, MIDDLE, END }
@@ -39,11 +39,13 @@ public final class Svg {
                 number(x), number(y), number(across), number(down), stroke(pen));
     }
 
+    @Override
     public Svg line(double x1, double y1, double x2, double y2, Pen pen) {
         return shape("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s/>", number(x1), number(y1), number(x2), number(y2), stroke(pen));
     }
 
     /** A line through all points in their order; with fewer than two there is nothing to draw. */
+    @Override
     public Svg polyline(double[] xs, double[] ys, Pen pen) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < xs.length; i++) {
@@ -54,11 +56,13 @@ public final class Svg {
     }
 
     /** A filled circle. */
+    @Override
     public Svg dot(double x, double y, double radius, String fill) {
         return shape("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>", number(x), number(y), number(radius), escaped(fill));
     }
 
     /** Words on one line. @param y where the line stands that letters stand on @param size of the type, in pixels */
+    @Override
     public Svg text(double x, double y, double size, Anchor anchor, String fill, String words) {
         return shape("<text x=\"%s\" y=\"%s\" font-family=\"sans-serif\" font-size=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
                 number(x), number(y), number(size), anchor.name().toLowerCase(java.util.Locale.ROOT), escaped(fill), escaped(words));

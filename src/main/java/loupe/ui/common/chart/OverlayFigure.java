@@ -1,0 +1,46 @@
+package loupe.ui.common.chart;
+
+import java.util.Optional;
+import loupe.ui.common.figure.Figure;
+import loupe.ui.common.figure.FigureTable;
+import loupe.ui.common.figure.Svg;
+
+/** Lines of several runs as a figure that is copied and saved: what is seen of them now. */
+record OverlayFigure(OverlayViewModel model) implements Figure {
+
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 400;
+    private static final double ROW = 18;
+    private static final double TYPE = 12;
+
+    @Override
+    public String title() {
+        return model.quantity().title();
+    }
+
+    @Override
+    public String sentence() {
+        return model.summary();
+    }
+
+    @Override
+    public FigureTable table() {
+        return model.table();
+    }
+
+    @Override
+    public Optional<Svg> svg() {
+        double legend = 28 + ROW * model.lines().size();
+        Svg svg = new Svg(WIDTH, legend + HEIGHT);
+        OverlayDrawing drawing = new OverlayDrawing(model, false, legend, WIDTH, legend + HEIGHT);
+        svg.text(12, 20, 14, Svg.Anchor.START, drawing.ink(), model.quantity().axis());
+        for (int i = 0; i < model.lines().size(); i++) {
+            ChartLine line = model.lines().get(i);
+            double y = 28 + ROW * i + TYPE;
+            svg.line(12, y - 4, 40, y - 4, line.pen(false));
+            svg.text(48, y, TYPE, Svg.Anchor.START, drawing.ink(), line.sign() + " " + line.name() + ": " + model.value(i));
+        }
+        drawing.on(svg);
+        return Optional.of(svg);
+    }
+}

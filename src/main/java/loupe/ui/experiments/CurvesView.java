@@ -1,0 +1,87 @@
+package loupe.ui.experiments;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.chart.ChartAxis;
+import loupe.ui.common.chart.OverlayChart;
+import loupe.ui.common.chart.Smoothing;
+
+/** The curves of the chosen runs over one another, what they say in words, and what differs. */
+final class CurvesView extends VBox {
+
+    /** All charts grow alike from here, in pixels. */
+    private static final double SHARE = 240;
+
+    CurvesView(ExperimentsViewModel model, Appearance appearance) {
+        CurvesViewModel curves = model.curves();
+        Label note = words(Texts.of("experiments.validation"));
+        curves.training().subscribe(too -> note.setText(too ? Texts.of("experiments.training.note", Smoothing.WINDOW)
+                : Texts.of("experiments.validation")));
+        HBox charts = beside(new OverlayChart(curves.accuracy(), appearance), new OverlayChart(curves.loss(), appearance));
+        Label said = words("");
+        said.setId("experiments-said");
+        said.textProperty().bind(curves.words());
+        Label same = words("");
+        same.setId("experiments-same");
+        same.textProperty().bind(model.repeated());
+        DifferenceTable table = new DifferenceTable(model);
+        setVgrow(charts, Priority.ALWAYS);
+        setVgrow(table, Priority.SOMETIMES);
+        getStyleClass().add("experiments-compared");
+        setMinWidth(0);
+        getChildren().addAll(head(curves), note, charts, said, same, table);
+    }
+
+    private static HBox head(CurvesViewModel curves) {
+        CheckBox training = Named.of(Texts.of("experiments.training"), new CheckBox(Texts.of("experiments.training")));
+        training.setId("experiments-training");
+        training.selectedProperty().bindBidirectional(curves.training());
+        ComboBox<ChartAxis> axis = Named.of(Texts.of("experiments.axis"), new ComboBox<>());
+        axis.setId("experiments-axis");
+        axis.getItems().setAll(ChartAxis.values());
+        axis.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ChartAxis one) {
+                return one == null ? "" : one.title();
+            }
+
+            @Override
+            public ChartAxis fromString(String title) {
+                throw new UnsupportedOperationException("An axis is chosen, not written: " + title);
+            }
+        });
+        axis.valueProperty().bindBidirectional(curves.axis());
+        HBox head = new HBox(new Label(Texts.of("experiments.axis")), axis, training);
+        head.getStyleClass().add("experiments-bar");
+        return head;
+    }
+
+    static HBox beside(OverlayChart... charts) {
+        HBox row = new HBox(charts);
+        for (Node chart : charts) {
+            HBox.setHgrow(chart, Priority.ALWAYS);
+            ((OverlayChart) chart).setPrefWidth(SHARE);
+        }
+        row.setMinWidth(0);
+        row.getStyleClass().add("experiments-charts");
+        return row;
+    }
+
+    static Label words(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("experiments-note");
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+}
