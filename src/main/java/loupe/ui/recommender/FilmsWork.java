@@ -217,10 +217,10 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
 
     /** A model that comes with Loupe; empty where none does, or it learnt of other films. */
     Optional<TrainedRecommender> shipped(LoadedFilms films, KnownModel model) throws BadInputException {
-        if (!recommenders.shippedNames().contains(model.id())) {
+        if (!recommenders.shippedNames(films.set().sha256()).contains(model.id())) {
             return Optional.empty();
         }
-        return Optional.of(recommenders.shipped(model.id())).filter(trained -> trained.origin().sha256().equals(films.set().sha256()));
+        return Optional.of(recommenders.shipped(model.id(), films.table(), films.catalogue()));
     }
 
     private static Optional<Moonlight> invented(LoadedFilms films) {

@@ -203,7 +203,7 @@ final class LearnViewModel {
             case TrainingEvent.Stopped _ -> done(chosen, true);
             case TrainingEvent.Failed failed -> failed(failed.reason());
             case TrainingEvent.RecommenderStarted _, TrainingEvent.Started _, TrainingEvent.BatchesDone _, TrainingEvent.EpochDone _,
-                 TrainingEvent.CheckpointSaved _ -> { }
+                 TrainingEvent.CheckpointSaved _, TrainingEvent.LayersMoved _ -> { }
         }
     }
 
