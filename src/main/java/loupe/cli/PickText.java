@@ -66,6 +66,7 @@ record PickText(TrainedRecommender trained) {
             case Share.Factor factor -> "factor " + factor.factor();
             case Share.OwnRating rating -> title(rating.film());
             case Share.Without without -> "without " + title(without.film());
+            case Share.Said said -> "without what was said";
         };
         return String.format(Locale.ROOT, share instanceof Share.Mean ? "%s %.4f" : "%s %+.4f", what, share.share());
     }
@@ -84,6 +85,7 @@ record PickText(TrainedRecommender trained) {
                 map.put("kind", "rating");
                 map.put("item", rating.film());
             }
+            case Share.Said said -> map.put("kind", "said");
             case Share.Without without -> {
                 map.put("kind", "without");
                 map.put("item", without.film());

@@ -10,10 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.recommend.Catalogue;
+import loupe.recommend.FactorModel;
 import loupe.recommend.FilmSearch;
+import loupe.recommend.HeardSearch;
+import loupe.recommend.ItemWeights;
 import loupe.recommend.Liking;
 import loupe.recommend.Roster;
 import loupe.recommend.TrainedRecommender;
+import loupe.recommend.ViewerTower;
 import loupe.storage.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,16 +76,34 @@ final class RecommendSearchCommand implements Callable<Integer> {
     }
 
     private List<FilmSearch.Found> found(String text) throws BadInputException {
+        Optional<ViewerTower> viewers = options.viewers(services, console);
+        if (viewers.isPresent()) {
+            return heard(text, viewers.get());
+        }
         if (user.isEmpty()) {
             return in(options.catalogue(services, console)).find(text, top.count());
         }
         TrainedRecommender trained = options.open(services, console);
-        if (trained.ratings().people().row(user.get()) == Roster.UNKNOWN) {
+        refuseUnknown(trained);
+        Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
+        return in(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
+    }
+
+    /** Where a person's tower was kept, it hears the question too. */
+    private List<FilmSearch.Found> heard(String text, ViewerTower viewers) throws BadInputException {
+        TrainedRecommender trained = options.open(services, console);
+        refuseUnknown(trained);
+        return switch (trained.recommender()) {
+            case FactorModel model -> new HeardSearch(model, viewers, trained.catalogue()).find(text, top.count(), user);
+            case ItemWeights weights -> throw new IllegalStateException("A person's tower stands beside a recommender without vectors.");
+        };
+    }
+
+    private void refuseUnknown(TrainedRecommender trained) throws BadInputException {
+        if (user.isPresent() && trained.ratings().people().row(user.get()) == Roster.UNKNOWN) {
             throw new BadInputException("--user: there is no person " + user.get() + " among the " + trained.ratings().people().size()
                     + " that this recommender knows.");
         }
-        Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
-        return in(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
     }
 
     private static FilmSearch in(Catalogue catalogue) throws BadInputException {

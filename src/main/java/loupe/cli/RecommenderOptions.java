@@ -17,6 +17,7 @@ import loupe.recommend.Progress;
 import loupe.recommend.RatingTable;
 import loupe.recommend.TrainedRecommender;
 import loupe.recommend.Trial;
+import loupe.recommend.ViewerTower;
 import picocli.CommandLine.Option;
 
 /** Which recommender is asked: one that was kept, or a kind of which one is fitted now. */
@@ -44,14 +45,35 @@ final class RecommenderOptions {
             return services.recommenders().open(model);
         }
         KnownModel known = RecommenderName.read(model);
-        if (known.isNeural() && data.orElse(OWN).equals(OWN) && services.recommenders().shippedNames().contains(model)) {
-            return services.recommenders().shipped(model);
+        Optional<FilmSet> learnt = shippedFor(services, console);
+        if (learnt.isPresent()) {
+            return services.recommenders().shipped(model, table(learnt.get()), Catalogue.of(learnt.get()));
         }
         if (known.isNeural()) {
             throw new BadInputException("--model: " + model + " takes longer to train than a moment. Train it with recommend train --model "
                     + model + " --out DIR, then ask that folder.");
         }
         return fitted(known, services, console);
+    }
+
+    /** The films from which a neural recommender that comes with Loupe learnt; empty where none of that name and of these films does. */
+    private Optional<FilmSet> shippedFor(Services services, Console console) throws BadInputException {
+        if (KnownModel.named(model).filter(KnownModel::isNeural).isEmpty() || !data.orElse(OWN).equals(OWN)) {
+            return Optional.empty();
+        }
+        return Optional.of(set(services, console)).filter(set -> services.recommenders().shippedNames(set.sha256()).contains(model));
+    }
+
+    /** The person's tower of what {@link #open} opens; empty where it learnt of ratings alone. */
+    Optional<ViewerTower> viewers(Services services, Console console) throws BadInputException {
+        if (isKept(services)) {
+            return services.recommenders().viewers(model);
+        }
+        return shippedFor(services, console).isPresent() ? services.recommenders().shippedViewers(model) : Optional.empty();
+    }
+
+    private static RatingTable table(FilmSet set) {
+        return new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set));
     }
 
     /** The films alone, without fitting anything. */
@@ -79,7 +101,7 @@ final class RecommenderOptions {
 
     private TrainedRecommender fitted(KnownModel known, Services services, Console console) throws BadInputException {
         FilmSet set = set(services, console);
-        RatingTable ratings = new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set));
+        RatingTable ratings = table(set);
         Lesson lesson = new Lesson(ratings, Optional.empty(),
                 known.recipe(known.optimizers().stream().findFirst(), set.name()), seed);
         return new TrainedRecommender(lesson.recipe(), Fits.of(known).fit(lesson, Progress.NONE), ratings, Catalogue.of(set),

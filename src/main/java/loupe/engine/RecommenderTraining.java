@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmSet;
@@ -34,6 +35,7 @@ import loupe.recommend.Setting;
 import loupe.recommend.Study;
 import loupe.recommend.TrainedRecommender;
 import loupe.recommend.Trial;
+import loupe.recommend.ViewerTower;
 import loupe.storage.Recommenders;
 import loupe.training.Device;
 import loupe.training.RatingSplit;
@@ -153,6 +155,9 @@ final class RecommenderTraining {
         if (report.tower().isPresent()) {
             new Recommenders().save(folder, report.tower().get());
         }
+        if (report.viewers().isPresent()) {
+            new Recommenders().save(folder, report.viewers().get());
+        }
         Learnt learnt = report.first();
         new Recommenders().save(folder, new TrainedRecommender(job.recipe(), learnt.model(), learnt.ratings(),
                 set.map(Catalogue::of).orElse(Catalogue.NONE), new Origin(job.data().name(), job.data().sha256(), protocol, job.seed(), figures)));
@@ -180,6 +185,7 @@ final class RecommenderTraining {
         private Optional<Learnt> first = Optional.empty();
         private Optional<Study.Moment> last = Optional.empty();
         private Optional<ContentTower> tower = Optional.empty();
+        private Optional<ViewerTower> viewers = Optional.empty();
         private long steps;
 
         Report(RecommenderJob job, Consumer<? super TrainingEvent> events, RunControl control) {
@@ -207,8 +213,17 @@ final class RecommenderTraining {
             tower = tower.or(() -> Optional.of(learnt));
         }
 
+        @Override
+        public void met(Supplier<ViewerTower> learning) {
+            viewers = viewers.or(() -> Optional.of(learning.get()));
+        }
+
         Optional<ContentTower> tower() {
             return tower;
+        }
+
+        Optional<ViewerTower> viewers() {
+            return viewers;
         }
 
         boolean stops() {

@@ -47,17 +47,26 @@ public final class FilmSearch {
 
     /** @param liking added to each film's likeness */
     public List<Found> find(String question, int count, ToDoubleFunction<Film> liking) {
-        double[] scores = likeness(question);
+        double[] scores = scores(question);
         BitSet found = new BitSet();
-        String asked = TitleText.plain(question);
         for (int row = 0; row < scores.length; row++) {
-            scores[row] = Math.max(scores[row], asWhole(asked, titles.get(row)));
             if (scores[row] > 0) {
                 found.set(row);
-                scores[row] += liking.applyAsDouble(films.get(row)) + year(films.get(row), question);
+                scores[row] += liking.applyAsDouble(films.get(row));
             }
         }
         return Best.of(scores, found, count).mapToObj(row -> new Found(films.get(row), scores[row])).toList();
+    }
+
+    /** The likeness of each title, in the catalogue's order; 0 where it has nothing in common with the question. */
+    double[] scores(String question) {
+        double[] scores = likeness(question);
+        String asked = TitleText.plain(question);
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = Math.max(scores[row], asWhole(asked, titles.get(row)));
+            scores[row] += scores[row] > 0 ? year(films.get(row), question) : 0;
+        }
+        return scores;
     }
 
     /** What the whole title is worth where the question is as good as it: in five letters one may be a slip. */

@@ -22,4 +22,7 @@ public sealed interface Share {
 
     /** How much lower the score would be without one of the person's own ratings; such shares do not add up to the score. */
     record Without(int film, double share) implements Share {}
+
+    /** How much lower the score would be without all that the person told of themselves and asked; it does not add up to the score either. */
+    record Said(double share) implements Share {}
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import loupe.data.BadInputException;
 import loupe.recommend.Origin;
+import loupe.recommend.RatingTable;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
-import loupe.recommend.RatingTable;
 import loupe.recommend.TrainedRecommender;
 
 /**
@@ -30,7 +30,7 @@ final class RecommenderFolder {
 
     static TrainedRecommender read(Source source) throws BadInputException {
         Fields document = Json.document(source.text(NAME), source.where(NAME));
-        Tables tables = new Tables(SafeTensorsReader.read(source.bytes(TABLES), source.where(TABLES)).arrays(), source.where(TABLES));
+        Tables tables = Tables.read(source, TABLES);
         Recipe recipe = RecipeCodec.read(document.object("recommender"));
         RatingTable ratings = RatingsCodec.read(document, tables);
         Recommender recommender = AnswersCodec.read(document.object("answers"), tables, ratings);
@@ -51,7 +51,7 @@ final class RecommenderFolder {
         AtomicFile.write(folder.resolve(NAME), Json.text(document));
     }
 
-    private static ObjectNode tree(Origin origin) {
+    static ObjectNode tree(Origin origin) {
         ObjectNode tree = Json.object().put("data", origin.data()).put("sha256", origin.sha256()).put("protocol", origin.protocol())
                 .put("seed", origin.seed());
         ObjectNode figures = tree.putObject("figures");
@@ -59,7 +59,7 @@ final class RecommenderFolder {
         return tree;
     }
 
-    private static Origin origin(Fields origin) throws BadInputException {
+    static Origin origin(Fields origin) throws BadInputException {
         Map<String, Double> figures = new LinkedHashMap<>();
         Fields found = origin.object("figures");
         for (String name : found.names()) {

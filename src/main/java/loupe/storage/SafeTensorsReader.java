@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.network.Parameters;
 
 /** Reads the safetensors layout with every length and offset checked before it is used. */
 final class SafeTensorsReader {
 
-    private record Entry(String name, List<Integer> shape, int begin, int end) {}
+    private record Entry(String name, SafeTensors.Form form, List<Integer> shape, int begin, int end) {}
 
     private final ByteBuffer bytes;
     private final String where;
@@ -41,9 +42,8 @@ final class SafeTensorsReader {
         ByteBuffer values = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         List<Parameters.Array> arrays = new ArrayList<>();
         for (Entry entry : inOrder(header, values.limit())) {
-            float[] floats = new float[(entry.end() - entry.begin()) / Float.BYTES];
-            values.slice(entry.begin(), entry.end() - entry.begin()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
-            arrays.add(new Parameters.Array(entry.name(), entry.shape(), floats));
+            ByteBuffer own = values.slice(entry.begin(), entry.end() - entry.begin()).order(ByteOrder.LITTLE_ENDIAN);
+            arrays.add(new Parameters.Array(entry.name(), entry.shape(), entry.form().read(own)));
         }
         return new SafeTensors.Contents(new Parameters(arrays), metadata(header));
     }
@@ -74,9 +74,9 @@ final class SafeTensorsReader {
 
     private Entry entry(String name, Fields fields, int size) throws BadInputException {
         String array = where + ": array \"" + name + "\" ";
-        if (!fields.text("dtype").equals("F32")) {
-            throw new BadInputException(array + "holds " + fields.text("dtype") + "; Loupe reads F32.");
-        }
+        String type = fields.text("dtype");
+        SafeTensors.Form form = Stream.of(SafeTensors.Form.values()).filter(known -> known.name().equals(type)).findFirst()
+                .orElseThrow(() -> new BadInputException(array + "holds " + type + "; Loupe reads F32 and F16."));
         List<Long> offsets = fields.wholes("data_offsets");
         if (offsets.size() != 2 || offsets.get(0) < 0 || offsets.get(1) < offsets.get(0)) {
             throw new BadInputException(array + "has the data_offsets " + offsets + "; two rising numbers are expected.");
@@ -86,12 +86,12 @@ final class SafeTensorsReader {
                     + " of the values and there are " + size + ".");
         }
         List<Integer> shape = shape(array, fields.wholes("shape"));
-        long bytesOfShape = shape.stream().mapToLong(Integer::longValue).reduce(Float.BYTES, SafeTensorsReader::times);
+        long bytesOfShape = shape.stream().mapToLong(Integer::longValue).reduce(form.bytes(), SafeTensorsReader::times);
         if (bytesOfShape != offsets.get(1) - offsets.get(0)) {
             throw new BadInputException(array + "has the shape " + shape + ", that is " + bytesOfShape + " bytes, and "
                     + (offsets.get(1) - offsets.get(0)) + " bytes of values.");
         }
-        return new Entry(name, shape, offsets.get(0).intValue(), offsets.get(1).intValue());
+        return new Entry(name, form, shape, offsets.get(0).intValue(), offsets.get(1).intValue());
     }
 
     private static List<Integer> shape(String array, List<Long> sides) throws BadInputException {

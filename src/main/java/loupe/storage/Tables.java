@@ -9,6 +9,10 @@ import loupe.network.Parameters;
 /** A recommender's arrays by name. @param where what a sentence calls their file */
 record Tables(Parameters parameters, String where) {
 
+    static Tables read(Source source, String file) throws BadInputException {
+        return new Tables(SafeTensorsReader.read(source.bytes(file), source.where(file)).arrays(), source.where(file));
+    }
+
     /** The array {@code name}, which must have so many values. */
     float[] values(String name, long count) throws BadInputException {
         float[] values = values(name);

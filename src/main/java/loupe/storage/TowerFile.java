@@ -24,7 +24,7 @@ final class TowerFile {
 
     private TowerFile() {}
 
-    static void write(Path folder, ContentTower tower) throws IOException {
+    static void write(Path folder, ContentTower tower, SafeTensors.Form form) throws IOException {
         ObjectNode document = Json.document();
         tower.features().names().forEach(document.putArray("features")::add);
         for (int year : tower.features().years()) {
@@ -39,7 +39,7 @@ final class TowerFile {
         tables.put("top.weights", tower.top().weights(), hidden, k);
         tables.put("top.bias", tower.top().bias(), k);
         tower.posters().ifPresent(sight -> put(tables, sight));
-        SafeTensors.write(folder.resolve(TABLES), tables.parameters(), Map.of());
+        SafeTensors.write(folder.resolve(TABLES), tables.parameters(), Map.of(), form);
         AtomicFile.write(folder.resolve(NAME), Json.text(document));
     }
 
@@ -63,7 +63,7 @@ final class TowerFile {
             return Optional.empty();
         }
         Fields document = Json.document(source.text(NAME), source.where(NAME));
-        Tables tables = new Tables(SafeTensorsReader.read(source.bytes(TABLES), source.where(TABLES)).arrays(), source.where(TABLES));
+        Tables tables = Tables.read(source, TABLES);
         int hidden = document.integer("hidden");
         int k = document.integer("k");
         List<String> names = document.texts("features");

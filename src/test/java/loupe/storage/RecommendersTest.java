@@ -2,6 +2,7 @@ package loupe.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +26,11 @@ import loupe.recommend.KnownModel;
 import loupe.recommend.Lesson;
 import loupe.recommend.Origin;
 import loupe.recommend.Progress;
+import loupe.recommend.QuestionLetters;
 import loupe.recommend.RatingTable;
 import loupe.recommend.Roster;
 import loupe.recommend.TrainedRecommender;
+import loupe.recommend.ViewerTower;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,12 +80,37 @@ class RecommendersTest {
         assertThat(after.origin()).isEqualTo(before.origin());
     }
 
+    @ParameterizedTest
+    @MethodSource("plain")
+    void what_is_shipped_answers_as_before_but_for_the_rounding(KnownModel model) throws Exception {
+        TrainedRecommender before = trained(model);
+        new Recommenders().ship(Files.createDirectories(home.resolve("small")), before, Optional.empty(), Optional.empty());
+
+        TrainedRecommender after = ShippedRecommender.read(new Source.OnDisk(home.resolve("small")), before.ratings(), before.catalogue());
+
+        double[] exact = before.recommender().person(3).scores();
+        assertThat(after.recommender().person(3).scores()).containsExactly(exact, within(0.01));
+        assertThat(after.recipe()).isEqualTo(before.recipe());
+        assertThat(after.origin()).isEqualTo(before.origin());
+    }
+
     @Test
-    void those_that_come_with_loupe_are_named_in_their_index_and_open() throws BadInputException {
-        assertThat(new Recommenders("loupe/nowhere/").shippedNames()).isEmpty();
-        for (String name : new Recommenders().shippedNames()) {
-            assertThat(new Recommenders().shipped(name).recipe().model().id()).isEqualTo(name);
-        }
+    void none_comes_with_loupe_where_there_is_no_index_or_the_films_are_others() {
+        assertThat(new Recommenders("loupe/nowhere/").shippedNames("ab12")).isEmpty();
+        assertThat(new Recommenders().shippedNames("ab12")).isEmpty();
+    }
+
+    @Test
+    void a_persons_tower_hears_alike_after_writing_and_reading() throws Exception {
+        ViewerTower tower = new ViewerTower(new ViewerTower.Told(List.of("age 2", "gender F"), new float[] {1, 2, 3, 4}),
+                new ViewerTower.Asked(QuestionLetters.known(List.of("#st", "sta", "tar", "ar#")), new float[] {1, 0, 0, 1, 2, 0, 0, 3}), 2, 5);
+        new Recommenders().save(home, tower);
+        ViewerTower.Saying saying = new ViewerTower.Saying(List.of("gender F"), "star");
+
+        ViewerTower read = new Recommenders().viewers(home.toString()).orElseThrow();
+
+        assertThat(read.vector(new double[] {1, 2}, saying)).containsExactly(tower.vector(new double[] {1, 2}, saying));
+        assertThat(new Recommenders().viewers(home.resolve("nothing").toString())).isEmpty();
     }
 
     @Test

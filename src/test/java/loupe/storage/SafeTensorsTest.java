@@ -50,6 +50,16 @@ class SafeTensorsTest {
     }
 
     @Test
+    void halves_take_half_the_bytes_and_come_back_rounded() throws Exception {
+        Path file = folder.resolve("a.safetensors");
+        SafeTensors.write(file, new Parameters(List.of(new Parameters.Array("a", List.of(3), new float[] {1f, -0.1f, 65504f}))), Map.of(),
+                SafeTensors.Form.F16);
+
+        assertThat(SafeTensors.read(file).arrays().getFirst().values()).containsExactly(1f, -0.099975586f, 65504f);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).contains("\"dtype\":\"F16\",\"shape\":[3],\"data_offsets\":[0,6]");
+    }
+
+    @Test
     void arrays_come_in_the_order_of_their_bytes_whatever_the_header_s_order() throws Exception {
         Path file = file("{\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]},"
                 + "\"a\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}", 8);
@@ -70,7 +80,7 @@ class SafeTensorsTest {
 
     @Test
     void every_lie_of_a_header_is_refused_in_a_sentence() throws Exception {
-        refused("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "%s: array \"a\" holds F16; Loupe reads F32.");
+        refused("{\"a\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "%s: array \"a\" holds BF16; Loupe reads F32 and F16.");
         refused("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4,
                 "%s: array \"a\" has the shape [2], that is 8 bytes, and 4 bytes of values.");
         refused("{\"a\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647,2147483647],\"data_offsets\":[0,4]}}", 4,

@@ -46,7 +46,7 @@ class TowerFileTest {
     @Test
     void a_tower_places_films_alike_after_writing_and_reading() throws Exception {
         for (ContentTower tower : List.of(tower(Optional.empty()), tower(Optional.of(sight())))) {
-            TowerFile.write(folder, tower);
+            new Recommenders().save(folder, tower);
             ContentTower read = new Recommenders().tower(folder.toString()).orElseThrow();
 
             assertThat(read.vector(FILM, Optional.of(POSTER))).containsExactly(tower.vector(FILM, Optional.of(POSTER)));
@@ -62,7 +62,7 @@ class TowerFileTest {
 
     @Test
     void a_tower_with_too_few_numbers_is_refused() throws Exception {
-        TowerFile.write(folder, tower(Optional.empty()));
+        new Recommenders().save(folder, tower(Optional.empty()));
         Path json = folder.resolve("tower.json");
         Files.writeString(json, Files.readString(json).replace("\"hidden\" : 3", "\"hidden\" : 4"));
 

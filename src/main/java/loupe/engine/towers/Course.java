@@ -2,12 +2,15 @@ package loupe.engine.towers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import loupe.data.BadInputException;
 import loupe.data.Chance;
 import loupe.engine.Optimization;
 import loupe.recommend.ContentTower;
 import loupe.recommend.FactorModel;
 import loupe.recommend.Lesson;
+import loupe.recommend.ViewerTower;
 
 /** One training of one recommender, batch by batch. Owned by the thread that opened it. */
 interface Course {
@@ -36,6 +39,11 @@ interface Course {
 
     /** What was learnt of content so far; empty where films are nothing but their ratings. */
     default Optional<ContentTower> content() {
+        return Optional.empty();
+    }
+
+    /** The person's side, which learns what questions mean once it is asked for; empty where people are nothing but their ratings. */
+    default Optional<Supplier<ViewerTower>> viewers(BooleanSupplier stopped) {
         return Optional.empty();
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loupe.data.BadInputException;
@@ -27,11 +29,13 @@ import loupe.recommend.FoldIn;
 import loupe.recommend.Input;
 import loupe.recommend.Lesson;
 import loupe.recommend.Loss;
+import loupe.recommend.PersonFacts;
 import loupe.recommend.RatingTable;
 import loupe.recommend.Roster;
 import loupe.recommend.Scale;
 import loupe.recommend.Setting;
 import loupe.recommend.Side;
+import loupe.recommend.ViewerTower;
 import loupe.training.BatchOrder;
 import loupe.training.Optimizer;
 
@@ -185,13 +189,11 @@ final class DssmCourse implements Course {
     }
 
     private static PersonTower personTower(Lesson lesson, Lesson.Content content, Starts starts) {
-        Map<String, Integer> columns = new HashMap<>();
+        List<String> columns = PersonFacts.of(content.people());
         Map<Integer, Map<Integer, Float>> told = new HashMap<>();
         for (Person person : content.people()) {
             Map<Integer, Float> row = new TreeMap<>();
-            for (String fact : List.of("age " + person.age() / 10, "gender " + person.gender(), "occupation " + person.occupation())) {
-                row.put(columns.computeIfAbsent(fact, _ -> columns.size()), 1f);
-            }
+            PersonFacts.of(person).forEach(fact -> row.put(columns.indexOf(fact), 1f));
             told.put(person.id(), row);
         }
         Roster roster = lesson.ratings().people();
@@ -210,6 +212,18 @@ final class DssmCourse implements Course {
         List<String> names = new ArrayList<>(plain.names());
         names.addAll(inputs.contains(Input.TITLE) ? FilmFeatures.of(films, Set.of(Input.TITLE)).names() : List.of());
         return Optional.of(towers.films().content(FilmFeatures.known(names, plain.years())));
+    }
+
+    @Override
+    public Optional<Supplier<ViewerTower>> viewers(BooleanSupplier stopped) {
+        return Optional.of(() -> {
+            List<Person> known = lesson.content().orElseThrow().people();
+            QuestionFit.Faces faces = QuestionFit.Faces.of(towers.filmVectors(home),
+                    towers.people().sums(IntStream.range(0, ratings.people().size()).toArray()), lesson.recipe().count(Setting.K));
+            List<Film> films = lesson.content().orElseThrow().films().stream().filter(film -> ratings.films().row(film.id()) != Roster.UNKNOWN).toList();
+            return new ViewerTower(new ViewerTower.Told(PersonFacts.of(known), towers.people().table().values().clone()),
+                    new QuestionFit(lesson, films, faces).learnt(home, stopped), faces.reach(), 1 / towers.temperature());
+        });
     }
 
     @Override

@@ -17,10 +17,14 @@ record PersonTower(Bag told, Weight table, Optional<Weight> ids) {
     }
 
     UnitRows up(int[] people) {
-        int k = table.columns();
-        float[] rows = ids.map(own -> own.gather(people)).orElseGet(() -> new float[people.length * k]);
+        return UnitRows.of(table.columns(), sums(people));
+    }
+
+    /** The same before it is brought to length 1. */
+    float[] sums(int[] people) {
+        float[] rows = ids.map(own -> own.gather(people)).orElseGet(() -> new float[people.length * table.columns()]);
         told.addTimes(table, people, rows);
-        return UnitRows.of(k, rows);
+        return rows;
     }
 
     /** @param slopes at the vectors; used up */

@@ -40,6 +40,9 @@ final class TowerFit implements Fitter {
             progress.done(new Progress.Epoch(epoch + 1, Math.sqrt(squares / lesson.ratings().size()), course::model));
         }
         course.content().ifPresent(listener::placed);
+        if (!progress.stopped()) {
+            course.viewers(progress::stopped).ifPresent(listener::met);
+        }
         return course.model();
     }
 

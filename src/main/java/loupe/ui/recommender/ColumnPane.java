@@ -81,6 +81,7 @@ final class ColumnPane extends VBox {
             case FitState.Waiting _ -> Texts.of("films.waiting");
             case FitState.Learning learning -> Texts.of("films.learning", learning.epoch(), learning.of());
             case FitState.Failed failed -> failed.sentence();
+            case FitState.Untrained _ -> Texts.of("films.untrained");
             case FitState.Ready _ -> Texts.of(column.list().get().personal() ? "films.what." + column.model().get().id()
                     : hall.mix().mix().get().equals(Mix.NONE) ? "films.unknown" : "films.unknown.mixed");
         });

@@ -13,23 +13,28 @@ import loupe.ui.common.Texts;
 /** The same person's lists from several models, side by side; every star puts them in order anew. On the screen's thread. */
 final class ColumnsViewModel {
 
-    private static final List<KnownModel> FIRST = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.IALS, KnownModel.EASE);
+    private static final List<KnownModel> PLAIN = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.IALS, KnownModel.EASE);
+    private static final List<KnownModel> WITH_NETWORKS = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.NEURAL_MF, KnownModel.DSSM);
 
     private final FittedModels models;
     private final MeViewModel me;
     private final MixViewModel mix;
-    private final List<Column> columns = FIRST.stream().map(Column::new).toList();
+    private final SayViewModel say;
+    private final List<Column> columns;
     private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
     private String whose;
 
-    ColumnsViewModel(FittedModels models, MeViewModel me, MixViewModel mix) {
+    ColumnsViewModel(FittedModels models, MeViewModel me, MixViewModel mix, SayViewModel say) {
         this.mix = mix;
+        this.say = say;
+        columns = (models.hasShipped() ? WITH_NETWORKS : PLAIN).stream().map(Column::new).toList();
         this.models = models;
         this.me = me;
         this.whose = me.person().get();
         models.changes().addListener((changes, before, after) -> refresh());
         me.stars().addListener((stars, before, after) -> refresh());
         mix.mix().addListener((now, before, after) -> refresh());
+        say.saying().addListener((now, before, after) -> refresh());
         refresh();
     }
 
@@ -59,7 +64,7 @@ final class ColumnsViewModel {
     private TopList list(Column column, TopList before) {
         Optional<TrainedRecommender> ready = models.ready(column.model().get());
         Ratings own = me.stars().get().ratings();
-        return ready.map(trained -> TopList.of(trained, own, before, mix.mix().get())).orElse(TopList.EMPTY);
+        return ready.map(trained -> TopList.of(trained, own, say.taste(trained, own), before, mix.mix().get())).orElse(TopList.EMPTY);
     }
 
     private void compare() {

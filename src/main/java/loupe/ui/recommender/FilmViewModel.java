@@ -22,16 +22,19 @@ final class FilmViewModel {
     private final LoadedFilms films;
     private final FittedModels models;
     private final MeViewModel me;
+    private final SayViewModel say;
     private final ReadOnlyObjectWrapper<Optional<FilmPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Choice> choice = Optional.empty();
     private Likeness likeness = Likeness.COSINE;
 
-    FilmViewModel(LoadedFilms films, FittedModels models, MeViewModel me) {
+    FilmViewModel(LoadedFilms films, FittedModels models, MeViewModel me, SayViewModel say) {
+        this.say = say;
         this.films = films;
         this.models = models;
         this.me = me;
         models.changes().addListener((changes, before, after) -> refresh());
         me.stars().addListener((stars, before, after) -> refresh());
+        say.saying().addListener((now, before, after) -> refresh());
     }
 
     /** Empty while no film is chosen. */
@@ -76,7 +79,7 @@ final class FilmViewModel {
 
     private Reason reason(TrainedRecommender trained, int film) {
         int row = trained.recommender().films().row(film);
-        return Reason.of(trained.recommender().stranger(me.stars().get().ratings()).why(row), trained.recommender().scale(), films,
+        return Reason.of(say.taste(trained, me.stars().get().ratings()).why(row), trained.recommender().scale(), films,
                 me.stars().get());
     }
 

@@ -11,6 +11,9 @@ sealed interface FitState {
     /** It learns. @param epoch how many are over, {@code of} how many there are */
     record Learning(int epoch, int of) implements FitState {}
 
+    /** It is a network, which learns only where it is told to. */
+    record Untrained() implements FitState {}
+
     record Ready(TrainedRecommender trained) implements FitState {}
 
     /** @param sentence what went wrong */

@@ -15,6 +15,7 @@ import loupe.recommend.Progress;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
 import loupe.recommend.TrainedRecommender;
+import loupe.recommend.ViewerTower;
 import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
@@ -23,9 +24,10 @@ import loupe.ui.common.Threads;
 final class FittedModels {
 
     /** In the order in which they learn: what is shown first is there first. */
-    static final List<KnownModel> ALL = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.IALS, KnownModel.EASE, KnownModel.KNN);
+    static final List<KnownModel> ALL = List.of(KnownModel.BIAS, KnownModel.MF, KnownModel.NEURAL_MF, KnownModel.DSSM, KnownModel.IALS,
+            KnownModel.EASE, KnownModel.KNN, KnownModel.AUTOREC);
 
-    private record News(KnownModel model, FitState state) {}
+    private record News(KnownModel model, FitState state, Optional<ViewerTower> viewers) {}
 
     private final LoadedFilms films;
     private final FilmsWork work;
@@ -33,6 +35,7 @@ final class FittedModels {
     private final Map<KnownModel, ReadOnlyObjectWrapper<FitState>> states = new EnumMap<>(KnownModel.class);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ViewerTower>> viewers = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Mailbox<News> news;
     private volatile boolean stopped;
 
@@ -44,9 +47,24 @@ final class FittedModels {
         news = new Mailbox<>(threads.frames(), this::hear);
     }
 
-    /** Has all of them learn, or read what was kept. */
+    /** Reads what was kept or comes with Loupe, and then has the others learn. */
     void begin() {
-        threads.background().execute(() -> ALL.stream().filter(model -> !stopped).forEach(this::fit));
+        threads.background().execute(() -> ALL.stream().filter(model -> !stopped).filter(model -> !isKnown(model)).toList()
+                .forEach(model -> {
+                    if (!stopped) {
+                        fit(model);
+                    }
+                }));
+    }
+
+    /** The person's tower of the two-tower model, where that is there. */
+    ReadOnlyObjectProperty<Optional<ViewerTower>> viewers() {
+        return viewers.getReadOnlyProperty();
+    }
+
+    /** Whether neural recommenders of these films come with Loupe. */
+    boolean hasShipped() {
+        return work.hasShipped(films);
     }
 
     /** Ends what is learning. */
@@ -78,8 +96,12 @@ final class FittedModels {
     }
 
     /** Puts what was learnt elsewhere in the place of a model. */
-    void replace(KnownModel model, TrainedRecommender trained) {
-        hear(List.of(new News(model, new FitState.Ready(trained))));
+    void replace(FilmsWork.Known learnt) {
+        hear(List.of(ready(learnt)));
+    }
+
+    private static News ready(FilmsWork.Known learnt) {
+        return new News(learnt.trained().recipe().model(), new FitState.Ready(learnt.trained()), learnt.viewers());
     }
 
     /** What is being learnt, in words; empty text where nothing is. */
@@ -90,15 +112,34 @@ final class FittedModels {
         }).orElse("");
     }
 
+    private boolean isKnown(KnownModel model) {
+        try {
+            Optional<FilmsWork.Known> known = work.known(films, FilmsWork.recipe(films, model));
+            known.ifPresent(learnt -> news.put(ready(learnt)));
+            return known.isPresent();
+        } catch (RuntimeException | LinkageError fault) {
+            tell(model, new FitState.Failed(Trouble.sentence(fault)));
+            return true;
+        }
+    }
+
+    private void tell(KnownModel model, FitState state) {
+        news.put(new News(model, state, Optional.empty()));
+    }
+
     private void fit(KnownModel model) {
+        if (model.isNeural()) {
+            tell(model, new FitState.Untrained());
+            return;
+        }
         Recipe recipe = FilmsWork.recipe(films, model);
         int epochs = recipe.settings().containsKey(Setting.EPOCHS) ? recipe.count(Setting.EPOCHS) : 1;
-        news.put(new News(model, new FitState.Learning(0, epochs)));
+        tell(model, new FitState.Learning(0, epochs));
         try {
             TrainedRecommender trained = work.fitted(films, recipe, new Progress() {
                 @Override
                 public void done(Epoch epoch) {
-                    news.put(new News(model, new FitState.Learning(epoch.number(), epochs)));
+                    tell(model, new FitState.Learning(epoch.number(), epochs));
                 }
 
                 @Override
@@ -106,13 +147,14 @@ final class FittedModels {
                     return stopped;
                 }
             });
-            news.put(new News(model, new FitState.Ready(trained)));
+            tell(model, new FitState.Ready(trained));
         } catch (BadInputException | RuntimeException | LinkageError fault) {
-            news.put(new News(model, new FitState.Failed(Trouble.sentence(fault))));
+            tell(model, new FitState.Failed(Trouble.sentence(fault)));
         }
     }
 
     private void hear(List<News> messages) {
+        messages.stream().filter(message -> message.model() == KnownModel.DSSM).forEach(message -> viewers.set(message.viewers()));
         messages.forEach(message -> states.get(message.model()).set(message.state()));
         progress.set(progress.get() + 1);
         if (messages.stream().anyMatch(message -> isEnd(message.state()))) {
@@ -123,7 +165,7 @@ final class FittedModels {
     private static boolean isEnd(FitState state) {
         return switch (state) {
             case FitState.Waiting _, FitState.Learning _ -> false;
-            case FitState.Ready _, FitState.Failed _ -> true;
+            case FitState.Ready _, FitState.Failed _, FitState.Untrained _ -> true;
         };
     }
 }

@@ -14,6 +14,7 @@ final class Hall {
     private final FittedModels models;
     private final MeViewModel me;
     private final ToRateViewModel toRate;
+    private final SayViewModel say;
     private final ColumnsViewModel columns;
     private final FilmViewModel film;
     private final MixViewModel mix;
@@ -34,13 +35,14 @@ final class Hall {
         me = new MeViewModel(films, work.workspace().people(films.set().name() + "-" + films.set().sha256().substring(0, 12)), threads, last);
         toRate = new ToRateViewModel(films, models, me);
         mix = new MixViewModel(films, threads);
-        columns = new ColumnsViewModel(models, me, mix);
-        film = new FilmViewModel(films, models, me);
+        say = new SayViewModel(models, me);
+        columns = new ColumnsViewModel(models, me, mix, say);
+        film = new FilmViewModel(films, models, me, say);
         browse = new BrowseViewModel(films);
         cold = new ColdViewModel(films, me, threads);
         map = new MapViewModel(films, models, me);
         learn = new LearnViewModel(films, work, models, threads);
-        invent = new InventViewModel(films, work, me, threads);
+        invent = new InventViewModel(films, work, models, me, threads);
         towers = new TowersViewModel(films, models, me, learn);
         wrong = new WrongViewModel(films, work, threads);
     }
@@ -63,6 +65,10 @@ final class Hall {
 
     ToRateViewModel toRate() {
         return toRate;
+    }
+
+    SayViewModel say() {
+        return say;
     }
 
     ColumnsViewModel columns() {

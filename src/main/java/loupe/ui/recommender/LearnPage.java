@@ -11,12 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
 import loupe.recommend.Optimizer;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
@@ -36,6 +38,7 @@ final class LearnPage extends HBox {
     private final Map<Setting, TextField> fields = new EnumMap<>(Setting.class);
     private final Map<Setting, Label> faults = new EnumMap<>(Setting.class);
     private final ToggleGroup optimizers = new ToggleGroup();
+    private final ToggleGroup losses = new ToggleGroup();
     private Optional<KnownModel> built = Optional.empty();
 
     LearnPage(LearnViewModel model, Appearance appearance) {
@@ -119,6 +122,8 @@ final class LearnPage extends HBox {
             }
         });
         optimizers.getToggles().forEach(toggle -> toggle.setSelected(recipe.optimizer().equals(Optional.of(toggle.getUserData()))));
+        losses.getToggles().forEach(toggle -> toggle.setSelected(recipe.loss().or(() -> recipe.model().losses().stream().findFirst())
+                .equals(Optional.of(toggle.getUserData()))));
     }
 
     private void build(Recipe recipe) {
@@ -126,6 +131,7 @@ final class LearnPage extends HBox {
         fields.clear();
         faults.clear();
         optimizers.getToggles().clear();
+        losses.getToggles().clear();
         int row = 0;
         for (Setting setting : Setting.values()) {
             if (recipe.settings().containsKey(setting)) {
@@ -134,8 +140,28 @@ final class LearnPage extends HBox {
             }
         }
         if (recipe.model().optimizers().size() > 1) {
-            settings.addRow(row, new Label(Texts.of("films.learn.optimizer")), optimizers(recipe));
+            settings.addRow(row++, new Label(Texts.of("films.learn.optimizer")), optimizers(recipe));
         }
+        if (recipe.model().losses().size() > 1) {
+            settings.addRow(row, new Label(Texts.of("films.learn.loss")), losses(recipe));
+        }
+    }
+
+    private Node losses(Recipe recipe) {
+        FlowPane row = new FlowPane(4, 4);
+        for (Loss loss : recipe.model().losses()) {
+            ToggleButton button = Named.withTip(Texts.of("films.learn.loss." + loss.word() + ".what"), "",
+                    new ToggleButton(Texts.of("films.learn.loss." + loss.word())));
+            button.setId("films-learn-" + loss.word());
+            button.setToggleGroup(losses);
+            button.setUserData(loss);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.choose(loss);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private void show(Map<Setting, String> wrong) {

@@ -2,12 +2,9 @@ package loupe.ui.recommender;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,25 +12,28 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import loupe.data.BadInputException;
 import loupe.recommend.Fits;
 import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
 import loupe.recommend.Optimizer;
 import loupe.recommend.Progress;
 import loupe.recommend.Protocol;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
 import loupe.recommend.Study;
-import loupe.recommend.TrainedRecommender;
-import loupe.recommend.Trial;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingRun;
 import loupe.ui.common.Mailbox;
-import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
-/** Trains a recommender on u1.base and shows at each epoch how well it foretells u1.test. On the screen's thread. */
+/**
+ * Trains a recommender on a part of the ratings and shows at each epoch how well it foretells the others: plain Java in the background, a
+ * network in a process of its own. On the screen's thread.
+ */
 final class LearnViewModel {
 
-    /** What can be trained here: what foretells stars epoch by epoch. */
-    static final List<KnownModel> MODELS = List.of(KnownModel.MF, KnownModel.WORKSHOP_MF, KnownModel.BIAS);
-    private static final List<KnownModel> BASELINES = List.of(KnownModel.GLOBAL_MEAN, KnownModel.ITEM_MEAN, KnownModel.BIAS);
+    /** What can be trained here: what learns epoch by epoch. */
+    static final List<KnownModel> MODELS = List.of(KnownModel.MF, KnownModel.WORKSHOP_MF, KnownModel.BIAS, KnownModel.NEURAL_MF,
+            KnownModel.WORKSHOP_NMF, KnownModel.AUTOREC, KnownModel.IALS, KnownModel.DSSM);
     private static final long SEED = 1;
 
     private final LoadedFilms films;
@@ -47,7 +47,9 @@ final class LearnViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(Texts.of("films.learn.first"));
     private final ReadOnlyObjectWrapper<Map<Setting, String>> faults = new ReadOnlyObjectWrapper<>(Map.of());
     private final List<Study.Moment> moments = new ArrayList<>();
-    private final Map<String, Double> levels = new LinkedHashMap<>();
+    private final Map<Protocol, Map<String, Double>> levels = new EnumMap<>(Protocol.class);
+    private Optional<TrainingRun> running = Optional.empty();
+    private Optional<Recipe> drawn = Optional.empty();
     private volatile boolean stop;
 
     LearnViewModel(LoadedFilms films, FilmsWork work, FittedModels models, Threads threads) {
@@ -83,14 +85,6 @@ final class LearnViewModel {
     /** What is wrong with the numbers that were typed in last; while anything is, nothing is trained. */
     ReadOnlyObjectProperty<Map<Setting, String>> faults() {
         return faults.getReadOnlyProperty();
-    }
-
-    /** Takes a recipe that was made elsewhere, to be trained next; while something trains, nothing is taken. */
-    void take(Recipe next) {
-        if (!(state.get() instanceof LearnState.Running)) {
-            faults.set(Map.of());
-            recipe.set(next);
-        }
     }
 
     void choose(KnownModel model) {
@@ -131,73 +125,113 @@ final class LearnViewModel {
         faults.set(Map.copyOf(wrong));
     }
 
+    /** Another loss, of a model that has a choice of it. */
+    void choose(Loss loss) {
+        Recipe now = recipe.get();
+        recipe.set(new Recipe(now.model(), now.settings(), now.optimizer(), Optional.of(loss), now.without()));
+    }
+
+    /** Trains with another recipe, such as the towers' page makes it; while something trains, nothing is changed. */
+    void choose(Recipe next) {
+        if (!(state.get() instanceof LearnState.Running)) {
+            faults.set(Map.of());
+            recipe.set(next);
+        }
+    }
+
     void start() {
         if (state.get() instanceof LearnState.Running || !faults.get().isEmpty()) {
             return;
         }
         stop = false;
+        running = Optional.empty();
         moments.clear();
-        said.set(Texts.of("films.learn.running"));
+        said.set(Texts.of(recipe.get().model().isNeural() ? "films.learn.running.apart" : "films.learn.running"));
         state.set(new LearnState.Running());
-        draw();
         Recipe chosen = recipe.get();
-        boolean compared = !levels.isEmpty();
+        drawn = Optional.of(chosen);
+        draw();
+        boolean compared = levels.containsKey(LearnCurves.protocol(chosen));
         threads.background().execute(() -> run(chosen, compared));
     }
 
     void stop() {
         stop = true;
+        running.ifPresent(TrainingRun::stop);
     }
 
     private void run(Recipe chosen, boolean compared) {
+        Protocol protocol = LearnCurves.protocol(chosen);
         try {
-            Trial trial = work.trial(films);
             if (!compared) {
-                Map<String, Double> found = baselines(trial);
-                mail.put(() -> levels.putAll(found));
+                Map<String, Double> found = new Baselines(films, work, SEED).of(protocol);
+                mail.put(() -> levels.put(protocol, found));
             }
-            new Study(Fits.of(chosen.model()), chosen, SEED, Optional.of(films.set())).run(List.of(trial),
-                    moment -> mail.put(() -> moments.add(moment)), () -> stop);
-            mail.put(() -> {
-                LearnState.Done done = new LearnState.Done(chosen, stop);
-                state.set(done);
-                said.set(sentence(done));
-            });
+            if (chosen.model().isNeural() && !stop) {
+                TrainingRun run = work.train(films, chosen, protocol, event -> mail.put(() -> hear(chosen, event)));
+                mail.put(() -> follow(run));
+                return;
+            }
+            if (!chosen.model().isNeural()) {
+                new Study(Fits.of(chosen.model()), chosen, SEED, Optional.of(films.set())).run(List.of(work.trial(films, protocol)),
+                        moment -> mail.put(() -> moments.add(moment)), () -> stop);
+            }
+            mail.put(() -> done(chosen, stop));
         } catch (BadInputException | RuntimeException | LinkageError fault) {
             String sentence = Trouble.sentence(fault);
-            mail.put(() -> {
-                state.set(new LearnState.Failed(sentence));
-                said.set(sentence);
-            });
+            mail.put(() -> failed(sentence));
         }
     }
 
-    private Map<String, Double> baselines(Trial trial) throws BadInputException {
-        Map<String, Double> found = new LinkedHashMap<>();
-        for (KnownModel model : BASELINES) {
-            List<Study.Result> results = new Study(Fits.of(model), model.recipe(), SEED, Optional.of(films.set())).run(List.of(trial),
-                    moment -> { }, () -> false);
-            found.put(Texts.of("films.learn.level." + model.id()), results.getFirst().figures().get("rmse"));
+    private void follow(TrainingRun run) {
+        running = Optional.of(run);
+        if (stop) {
+            run.stop();
         }
-        work.floor(films, trial.test()).ifPresent(floor -> found.put(Texts.of("films.learn.level.floor"), floor));
-        return found;
     }
 
-    /** Whether {@link #use} does anything: only the factorisation has a place in the columns and on the map. */
+    private void hear(Recipe chosen, TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Measured measured -> moments.add(new Study.Moment("", measured.epoch() + 1, measured.figures(), measured.seconds()));
+            case TrainingEvent.Finished _ -> done(chosen, false);
+            case TrainingEvent.Stopped _ -> done(chosen, true);
+            case TrainingEvent.Failed failed -> failed(failed.reason());
+            case TrainingEvent.RecommenderStarted _, TrainingEvent.Started _, TrainingEvent.BatchesDone _, TrainingEvent.EpochDone _,
+                 TrainingEvent.CheckpointSaved _ -> { }
+        }
+    }
+
+    private void done(Recipe chosen, boolean stopped) {
+        state.set(new LearnState.Done(chosen, stopped));
+        said.set(curves(chosen).sentence(stopped));
+    }
+
+    private void failed(String sentence) {
+        state.set(new LearnState.Failed(sentence));
+        said.set(sentence);
+    }
+
+    /** Whether {@link #use} does anything: what has a column can be used in it. */
     boolean isUsable() {
-        return state.get() instanceof LearnState.Done(Recipe trained, boolean _) && trained.model() == KnownModel.MF;
+        return state.get() instanceof LearnState.Done(Recipe trained, boolean _) && trained.model() != KnownModel.BIAS
+                && FittedModels.ALL.contains(trained.model()) && (!trained.model().isNeural() || running.isPresent() && !moments.isEmpty());
     }
 
-    /** Has the same recipe learn from all ratings, and puts it in the place of the factorisation in the columns and on the map. */
+    /**
+     * Puts what was trained into its column and, of the factorisation, onto the map. In plain Java the same recipe learns from all ratings
+     * for that; a network stays as it was trained.
+     */
     void use() {
         if (state.get() instanceof LearnState.Done(Recipe trained, boolean _) && isUsable()) {
-            said.set(Texts.of("films.learn.using"));
+            said.set(Texts.of(trained.model().isNeural() ? "films.learn.keeping" : "films.learn.using"));
+            Optional<TrainingRun> run = running;
             threads.background().execute(() -> {
                 try {
-                    TrainedRecommender all = work.fitted(films, trained, Progress.NONE);
+                    FilmsWork.Known learnt = trained.model().isNeural() ? work.own(films, run.orElseThrow().folder())
+                            : new FilmsWork.Known(work.fitted(films, trained, Progress.NONE), Optional.empty());
                     mail.put(() -> {
-                        models.replace(KnownModel.MF, all);
-                        said.set(Texts.of("films.learn.used"));
+                        models.replace(learnt);
+                        said.set(used(trained.model()));
                     });
                 } catch (BadInputException | RuntimeException | LinkageError fault) {
                     String sentence = Trouble.sentence(fault);
@@ -207,44 +241,20 @@ final class LearnViewModel {
         }
     }
 
+    private static String used(KnownModel model) {
+        String name = Texts.of("films.model." + model.id());
+        return Texts.of(model == KnownModel.MF ? "films.learn.used" : model.isNeural() ? "films.learn.used.apart" : "films.learn.used.column", name);
+    }
+
     private void draw() {
         chart.set(chart());
     }
 
     private Chart chart() {
-        double last = Math.max(moments.isEmpty() ? 1 : moments.getLast().epoch(), epochs(recipe.get()));
-        List<Curve> curves = new ArrayList<>();
-        if (!moments.isEmpty()) {
-            curves.add(curve("training rmse", "films.learn.training", SeriesMark.B));
-            curves.add(curve("rmse", "films.learn.test", SeriesMark.A));
-        }
-        levels.forEach((name, value) -> curves.add(Curve.level(name, value, 1, last, Optional.empty())));
-        return new Chart(Texts.of("films.learn.title"), Texts.of("films.learn.epoch"), Texts.of("films.learn.rmse"), curves, Optional.empty());
+        return curves(drawn.orElseGet(recipe::get)).chart();
     }
 
-    private static int epochs(Recipe recipe) {
-        return recipe.settings().containsKey(Setting.EPOCHS) ? recipe.count(Setting.EPOCHS) : 1;
-    }
-
-    private Curve curve(String figure, String name, SeriesMark mark) {
-        List<Study.Moment> known = moments.stream().filter(moment -> moment.figures().containsKey(figure)).toList();
-        return new Curve(Texts.of(name), known.stream().map(moment -> (double) moment.epoch()).toList(),
-                known.stream().map(moment -> moment.figures().get(figure)).toList(), Optional.of(mark));
-    }
-
-    private String sentence(LearnState.Done done) {
-        if (moments.isEmpty()) {
-            return Texts.of("films.learn.said.none");
-        }
-        Study.Moment best = moments.stream().min(java.util.Comparator.comparingDouble(moment -> moment.figures().get("rmse"))).orElseThrow();
-        Study.Moment last = moments.getLast();
-        boolean early = done.stopped() && last.epoch() < epochs(done.recipe());
-        return Texts.of(early ? "films.learn.said.stopped" : "films.learn.said", Protocol.U1.label(), number(last.figures().get("training rmse")), number(last.figures().get("rmse")),
-                best.epoch(), number(best.figures().get("rmse")), number(last.seconds()), last.epoch())
-                + levels.entrySet().stream().map(level -> level.getKey() + " " + number(level.getValue())).collect(Collectors.joining(", ", " ", "."));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    private LearnCurves curves(Recipe shown) {
+        return new LearnCurves(shown, moments, levels.getOrDefault(LearnCurves.protocol(shown), Map.of()));
     }
 }

@@ -24,7 +24,7 @@ final class MePage extends HBox {
         moved.setId("films-moved");
         moved.textProperty().bind(hall.columns().moved());
         moved.getStyleClass().add("films-note");
-        VBox middle = new VBox(4, moved, new MixBar(hall.mix()), columns);
+        VBox middle = new VBox(4, moved, new MixBar(hall.mix()), new SayBar(hall.say(), hall.columns()), columns);
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(new RatePane(hall, rows), middle, new FilmPane(hall, rows));
     }

@@ -50,6 +50,7 @@ record Reason(List<Bar> bars, String sum, boolean additive) {
             case Share.Factor factor -> Texts.of("films.why.factor", factor.factor());
             case Share.OwnRating rating -> Texts.of("films.why.rating", films.name(rating.film()), own.of(rating.film()).orElse(0));
             case Share.Without without -> Texts.of("films.why.without", films.name(without.film()));
+            case Share.Said _ -> Texts.of("films.why.said");
         };
     }
 

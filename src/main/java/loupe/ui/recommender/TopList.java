@@ -29,7 +29,11 @@ record TopList(List<Place> places, boolean personal) {
 
     /** @param before the list before, by which a film's move is known; {@code mix} how popular and various it shall be */
     static TopList of(TrainedRecommender trained, Ratings own, TopList before, Mix mix) {
-        Taste taste = trained.recommender().stranger(own);
+        return of(trained, own, trained.recommender().stranger(own), before, mix);
+    }
+
+    /** @param taste of the one who gave the stars {@code own} */
+    static TopList of(TrainedRecommender trained, Ratings own, Taste taste, TopList before, Mix mix) {
         double[] scores = taste.scores();
         boolean knows = DoubleStream.of(scores).distinct().limit(2).count() > 1;
         double[] order = knows ? scores : IntStream.of(trained.ratings().byFilm().counts()).asDoubleStream().toArray();

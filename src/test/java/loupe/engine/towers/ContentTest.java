@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import loupe.data.BadInputException;
 import loupe.data.Chance;
@@ -22,6 +23,7 @@ import loupe.recommend.KnownModel;
 import loupe.recommend.Progress;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
+import loupe.recommend.ViewerTower;
 import loupe.training.EngineName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +39,7 @@ class ContentTest {
     }
 
     /** Keeps the towers. */
-    private record Ear(List<ContentTower> towers) implements TowerProgress {
+    private record Ear(List<ContentTower> towers, List<ViewerTower> viewers) implements TowerProgress {
         @Override
         public void begins(Parameters first) {}
 
@@ -48,6 +50,11 @@ class ContentTest {
         public void placed(ContentTower tower) {
             towers.add(tower);
         }
+
+        @Override
+        public void met(Supplier<ViewerTower> learning) {
+            viewers.add(learning.get());
+        }
     }
 
     @ParameterizedTest
@@ -55,7 +62,7 @@ class ContentTest {
     void plain_arrays_place_every_film_where_the_engine_does(EngineName engine) throws BadInputException {
         Recipe own = KnownModel.DSSM.recipe().with(Setting.K, 8).with(Setting.EPOCHS, 5);
         Recipe content = new Recipe(own.model(), own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID));
-        Ear ear = new Ear(new ArrayList<>());
+        Ear ear = new Ear(new ArrayList<>(), new ArrayList<>());
         FactorModel learnt;
         try (NDManager home = Memory.of(engine)) {
             learnt = (FactorModel) TowerFits.of(KnownModel.DSSM, home, POSTERS, ear).fit(ToyFilms.lesson(content, 1), Progress.NONE);
@@ -67,5 +74,25 @@ class ContentTest {
             double[] engines = learnt.filmSide().vector(film.id() - 1);
             assertThat(tower.vector(film, POSTERS.of(film.id()))).containsExactly(engines, within(1e-4));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void the_persons_side_sees_people_as_the_engine_does_and_hears_what_is_asked(EngineName engine) throws BadInputException {
+        Ear ear = new Ear(new ArrayList<>(), new ArrayList<>());
+        FactorModel learnt;
+        try (NDManager home = Memory.of(engine)) {
+            learnt = (FactorModel) TowerFits.of(KnownModel.DSSM, home, Posters.NONE, ear)
+                    .fit(ToyFilms.lesson(KnownModel.DSSM.recipe().with(Setting.K, 8), 1), Progress.NONE);
+        }
+        ViewerTower viewers = ear.viewers().getFirst();
+        double[] person = learnt.people().vector(0);
+
+        assertThat(viewers.vector(person, ViewerTower.Saying.NOTHING)).containsExactly(person, within(1e-5));
+        double[] asked = viewers.vector(new double[8], new ViewerTower.Saying(List.of(), "space"));
+        List<Film> films = ToyFilms.set().films();
+        double space = films.stream().filter(film -> film.genres().equals(List.of(0))).mapToDouble(film -> learnt.filmSide().dot(film.id() - 1, asked)).average().orElseThrow();
+        double love = films.stream().filter(film -> film.genres().equals(List.of(1))).mapToDouble(film -> learnt.filmSide().dot(film.id() - 1, asked)).average().orElseThrow();
+        assertThat(space).isGreaterThan(love + 1);
     }
 }

@@ -158,7 +158,7 @@ class InventViewModelTest {
     void a_failure_that_nobody_expected_is_told() {
         LoadedFilms whole = hall.films();
         LoadedFilms broken = new LoadedFilms(whole.set(), whole.place(), null, whole.table(), whole.search());
-        InventViewModel lost = new InventViewModel(broken, fixture.work, hall.me(), fixture.threads);
+        InventViewModel lost = new InventViewModel(broken, fixture.work, hall.models(), hall.me(), fixture.threads);
 
         lost.opened();
         fixture.settle();

@@ -10,10 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmFiles;
+import loupe.recommend.FactorModel;
 import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
 import loupe.recommend.Optimizer;
+import loupe.recommend.Protocol;
 import loupe.recommend.Setting;
 import loupe.recommend.Trial;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Placement;
+import loupe.training.RatingSplit;
+import loupe.training.RecommenderJob;
+import loupe.training.TrainingEvent;
 import loupe.ui.FakeFilms;
 import loupe.ui.common.Threads;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +110,7 @@ class LearnViewModelTest {
         List<String> lines = Files.readAllLines(folder.resolve("u1.test"));
         Files.write(folder.resolve("u1.test"), lines.subList(0, 9));
 
-        Trial trial = fixture.work.trial(fixture.work.read(folder.toString(), percent -> { }));
+        Trial trial = fixture.work.trial(fixture.work.read(folder.toString(), percent -> { }), Protocol.U1);
 
         assertThat(trial.test().size()).isEqualTo(9);
     }
@@ -173,5 +183,101 @@ class LearnViewModelTest {
 
         assertThat(hall.models().factors().orElseThrow().filmSide().dimension()).isEqualTo(3);
         assertThat(learn.said().get()).isEqualTo("The columns and the map show it now as Linear MF.");
+    }
+
+    private void trainApart(KnownModel model, int epochs) {
+        learn.choose(model);
+        learn.set(Setting.EPOCHS, Integer.toString(epochs));
+        learn.start();
+        fixture.settle();
+    }
+
+    private void tell(TrainingEvent event) {
+        fixture.training.tell(event);
+        fixture.settle();
+    }
+
+    @Test
+    void a_network_learns_in_a_process_of_its_own_and_its_figures_are_drawn() {
+        trainApart(KnownModel.NEURAL_MF, 2);
+        tell(new TrainingEvent.Measured(0, Map.of("training rmse", 1.2, "rmse", 1.1), 0.5));
+        tell(new TrainingEvent.Measured(1, Map.of("training rmse", 0.9, "rmse", 1.15), 1.5));
+        tell(new TrainingEvent.Finished("ab", 1.6));
+
+        LoadedFilms films = hall.films();
+        assertThat(fixture.training.started).containsExactly(new RecommenderJob(KnownModel.NEURAL_MF.recipe().with(Setting.EPOCHS, 2),
+                new DataRef("films", films.place().toString(), films.set().sha256()), new RatingSplit.Named("u1"), 1,
+                new Placement(EngineName.PYTORCH, Device.CPU, 1)));
+        assertThat(learn.shown().get().curves()).extracting(Curve::name)
+                .containsExactly("Training", "Test", "Mean of all", "Mean of the film", "Biases");
+        assertThat(learn.shown().get().curves().get(1).ys()).containsExactly(1.1, 1.15);
+        assertThat(learn.said().get()).startsWith(
+                "R1: training RMSE 0.900, test RMSE 1.150 after the last epoch; the best test RMSE was that of epoch 1, 1.100. Learning took 1.500 s. Mean of all ");
+    }
+
+    @Test
+    void what_makes_lists_is_shown_by_its_lists_beside_what_most_rated() {
+        trainApart(KnownModel.DSSM, 2);
+        tell(new TrainingEvent.Measured(0, Map.of("ndcg@10", 0.3), 0.5));
+        tell(new TrainingEvent.Stopped(9, "ab", 0.6));
+
+        assertThat(fixture.training.started.getFirst().split()).isEqualTo(new RatingSplit.Named("t1"));
+        assertThat(learn.shown().get().up()).isEqualTo("nDCG@10, higher is better");
+        assertThat(learn.shown().get().curves()).extracting(Curve::name).containsExactly("Test lists", "Most rated films for everybody", "Item kNN");
+        assertThat(learn.said().get()).startsWith("T1, stopped early: test nDCG@10 0.300 after epoch 1; the best was that of epoch 1, 0.300. Learning took 0.500 s. ");
+    }
+
+    @Test
+    void stop_reaches_the_process_even_before_it_is_there() {
+        trainApart(KnownModel.NEURAL_MF, 2);
+        learn.stop();
+        assertThat(fixture.training.orders).containsExactly("stop");
+        tell(new TrainingEvent.Stopped(0, "ab", 0));
+        assertThat(learn.said().get()).isEqualTo("It was stopped before the first epoch was over.");
+
+        learn.start();
+        learn.stop();
+        fixture.settle();
+        assertThat(fixture.training.started).hasSize(1);
+        assertThat(learn.state().get()).isInstanceOfSatisfying(LearnState.Done.class, done -> assertThat(done.stopped()).isTrue());
+    }
+
+    @Test
+    void a_process_that_fails_says_why() {
+        trainApart(KnownModel.AUTOREC, 2);
+        tell(new TrainingEvent.Failed("It could not go on."));
+
+        assertThat(learn.state().get()).isEqualTo(new LearnState.Failed("It could not go on."));
+        assertThat(learn.said().get()).isEqualTo("It could not go on.");
+        assertThat(learn.isUsable()).isFalse();
+    }
+
+    @Test
+    void a_network_can_be_used_in_its_column_and_is_there_at_the_next_start() throws Exception {
+        assertThat(hall.models().state(KnownModel.DSSM).get()).isEqualTo(new FitState.Untrained());
+        trainApart(KnownModel.DSSM, 1);
+        FilmsWork.Known towers = fixture.towers(hall.films());
+        fixture.work.recommenders().save(fixture.training.folder(), towers.trained());
+        fixture.work.recommenders().save(fixture.training.folder(), towers.viewers().orElseThrow());
+        tell(new TrainingEvent.Measured(0, Map.of("ndcg@10", 0.3), 0.5));
+        tell(new TrainingEvent.Finished("ab", 0.6));
+        learn.use();
+        fixture.settle();
+
+        assertThat(learn.said().get()).isEqualTo("The columns show it now as Two towers (DSSM), as it learnt from a part of the ratings.");
+        for (FittedModels models : List.of(hall.models(), new FilmsFixture(home).hall().models())) {
+            assertThat(models.ready(KnownModel.DSSM).orElseThrow().recommender()).isInstanceOfSatisfying(FactorModel.class,
+                    model -> assertThat(model.filmSide()).isEqualTo(((FactorModel) towers.trained().recommender()).filmSide()));
+            assertThat(models.viewers().get()).isPresent();
+        }
+    }
+
+    @Test
+    void a_loss_can_be_chosen_where_there_is_a_choice() {
+        learn.choose(KnownModel.DSSM);
+        learn.choose(Loss.COSINE);
+
+        assertThat(learn.recipe().get().loss()).contains(Loss.COSINE);
+        assertThat(learn.recipe().get().fault()).isEmpty();
     }
 }

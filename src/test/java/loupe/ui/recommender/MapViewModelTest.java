@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import loupe.data.BadInputException;
@@ -124,8 +125,8 @@ class MapViewModelTest {
         MapPicture before = map.picture().get();
         map.show(new MapViewModel.Axes(0, 1));
 
-        hall.models().replace(KnownModel.MF, new FilmsFixture(home).work.fitted(hall.films(),
-                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE));
+        hall.models().replace(new FilmsWork.Known(new FilmsFixture(home).work.fitted(hall.films(),
+                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE), Optional.empty()));
 
         assertThat(map.axes().get()).isEqualTo(MapViewModel.MAIN);
         assertThat(map.factors().get()).isEqualTo(4);
@@ -136,8 +137,8 @@ class MapViewModelTest {
     void after_another_training_the_map_is_not_flipped() throws BadInputException {
         MapPicture before = map.picture().get();
 
-        hall.models().replace(KnownModel.MF, new FilmsFixture(home).work.fitted(hall.films(),
-                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE));
+        hall.models().replace(new FilmsWork.Known(new FilmsFixture(home).work.fitted(hall.films(),
+                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE), Optional.empty()));
 
         assertThat(before.films()).filteredOn(dot -> Math.signum(dot.at().x()) != Math.signum(dot(dot.film()).at().x())).isEmpty();
     }

@@ -1,0 +1,57 @@
+package loupe.recommend;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import loupe.data.films.Film;
+import loupe.data.films.Ratings;
+
+/**
+ * Finds films by what a question means as well as by its letters: to the likeness of titles comes the cosine of what the person's tower
+ * makes of the question and each film's vector. A title is still found by its letters; "comedy of the 90s", which is no title, by what
+ * was learnt. Immutable.
+ */
+public final class HeardSearch {
+
+    /** How much a cosine of 1 adds; a whole title's letters add 1. */
+    public static final double HEARD = 0.3;
+
+    private final FactorModel model;
+    private final ViewerTower viewers;
+    private final FilmSearch letters;
+    private final Catalogue catalogue;
+
+    /** @param viewers the person's tower of {@code model}, which brings every film to the length 1 */
+    public HeardSearch(FactorModel model, ViewerTower viewers, Catalogue catalogue) {
+        this.model = model;
+        this.viewers = viewers;
+        this.catalogue = catalogue;
+        letters = new FilmSearch(catalogue);
+    }
+
+    /** The {@code count} best films. @param person who asks, by number; empty for anybody */
+    public List<FilmSearch.Found> find(String question, int count, Optional<Integer> person) {
+        double[] known = person.map(number -> model.people().roster().row(number)).filter(row -> row != Roster.UNKNOWN)
+                .map(model.people()::vector).orElseGet(() -> model.standing(Ratings.NONE).vector());
+        return find(letters.scores(question), HEARD, viewers.vector(known, new ViewerTower.Saying(List.of(), question)), count);
+    }
+
+    /** By what was learnt alone. */
+    List<FilmSearch.Found> heard(String question, int count) {
+        double[] nobody = new double[model.filmSide().dimension()];
+        return find(new double[catalogue.films().size()], 1, viewers.vector(nobody, new ViewerTower.Saying(List.of(), question)), count);
+    }
+
+    private List<FilmSearch.Found> find(double[] scores, double weight, double[] asker, int count) {
+        List<Film> films = catalogue.films();
+        BitSet all = new BitSet();
+        for (int place = 0; place < scores.length; place++) {
+            int row = model.films().row(films.get(place).id());
+            scores[place] += row == Roster.UNKNOWN ? 0 : weight * model.filmSide().dot(row, asker) / viewers.length();
+            if (scores[place] > 0) {
+                all.set(place);
+            }
+        }
+        return Best.of(scores, all, count).mapToObj(place -> new FilmSearch.Found(films.get(place), scores[place])).toList();
+    }
+}
