@@ -25,13 +25,11 @@ import loupe.recommend.ContentTower;
 import loupe.recommend.Fits;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Lesson;
-import loupe.recommend.Newcomers;
 import loupe.recommend.Origin;
 import loupe.recommend.Progress;
 import loupe.recommend.Protocol;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
-import loupe.recommend.TasteMap;
 import loupe.recommend.TrainedRecommender;
 import loupe.recommend.Trial;
 import loupe.recommend.ViewerTower;
@@ -144,8 +142,12 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
             if (learnt.viewers().isPresent()) {
                 recommenders.save(folder, learnt.viewers().get());
             }
+            Optional<ContentTower> tower = recommenders.tower(run.toString());
+            if (tower.isPresent()) {
+                recommenders.save(folder, tower.get());
+            }
         } catch (IOException fault) {
-            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A person's tower is not kept.", fault);
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A tower is not kept.", fault);
         }
         return learnt;
     }
@@ -194,33 +196,18 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
         return new KeptFigures(workspace.cache().resolve("wrong-ways-" + VERSION).resolve(films.set().sha256() + ".json"));
     }
 
-    /** What invented films are placed on: a film tower that comes with Loupe and learnt of these films, or a regression on genres and years. */
+    /** What invented films are placed on: a film tower that learnt of these films, or, where there is none, a regression on genres and years. */
     Ground ground(LoadedFilms films) throws BadInputException {
-        Optional<TrainedRecommender> towers = shipped(films, KnownModel.DSSM);
-        Optional<ContentTower> tower = towers.isPresent() ? recommenders.shippedTower(KnownModel.DSSM.id()) : Optional.empty();
-        Optional<Newcomers> placed = towers.flatMap(trained -> tower.flatMap(known -> Newcomers.byTower(trained, known)));
-        if (placed.isPresent()) {
-            return ground(films, KnownModel.DSSM, placed.get(), tower);
-        }
-        return ground(films, KnownModel.IALS, Newcomers.byRidge(fitted(films, recipe(films, KnownModel.IALS), Progress.NONE)).orElseThrow(),
-                Optional.empty());
+        Optional<TrainedRecommender> towers = known(films, recipe(films, KnownModel.DSSM)).map(Known::trained);
+        Optional<ContentTower> tower = towers.isPresent() ? tower(films) : Optional.empty();
+        Optional<Ground> towered = towers.flatMap(trained -> tower.flatMap(known -> Ground.byTower(films, trained, known)));
+        return towered.isPresent() ? towered.get() : Ground.byRidge(films, fitted(films, recipe(films, KnownModel.IALS), Progress.NONE));
     }
 
-    private static Ground ground(LoadedFilms films, KnownModel model, Newcomers newcomers, Optional<ContentTower> tower) {
-        TasteMap map = TasteMap.of(newcomers.model(), films.table());
-        GenreColours colours = GenreColours.of(films);
-        return new Ground(model, tower.isPresent(), tower.flatMap(ContentTower::posters).isPresent(), newcomers, map,
-                newcomers.model().films().numbers().filter(film -> films.knows(film) && films.count(film) >= MapViewModel.LEAST)
-                        .mapToObj(film -> new MapPicture.Dot(film, map.film(newcomers.model().films().row(film)), films.count(film), colours.of(film)))
-                        .toList());
-    }
-
-    /** A model that comes with Loupe; empty where none does, or it learnt of other films. */
-    Optional<TrainedRecommender> shipped(LoadedFilms films, KnownModel model) throws BadInputException {
-        if (!recommenders.shippedNames(films.set().sha256()).contains(model.id())) {
-            return Optional.empty();
-        }
-        return Optional.of(recommenders.shipped(model.id(), films.table(), films.catalogue()));
+    /** The film's tower of what {@link #known} gives. */
+    private Optional<ContentTower> tower(LoadedFilms films) throws BadInputException {
+        Path own = kept(films, "own-" + KnownModel.DSSM.id());
+        return recommenders.isIn(own) ? recommenders.tower(own.toString()) : recommenders.shippedTower(KnownModel.DSSM.id());
     }
 
     private static Optional<Moonlight> invented(LoadedFilms films) {

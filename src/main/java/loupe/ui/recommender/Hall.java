@@ -42,7 +42,7 @@ final class Hall {
         cold = new ColdViewModel(films, me, threads);
         map = new MapViewModel(films, models, me);
         learn = new LearnViewModel(films, work, models, threads);
-        invent = new InventViewModel(films, work, me, threads);
+        invent = new InventViewModel(films, work, models, me, threads);
         towers = new TowersViewModel(films, models, me, learn);
         wrong = new WrongViewModel(films, work, threads);
     }

@@ -18,6 +18,7 @@ import loupe.data.films.PosterFile;
 import loupe.data.films.Ratings;
 import loupe.data.moonlight.PosterStyle;
 import loupe.recommend.Arrival;
+import loupe.recommend.KnownModel;
 import loupe.recommend.TrainedRecommender;
 import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
@@ -43,7 +44,7 @@ final class InventViewModel {
     private volatile int order;
     private boolean begun;
 
-    InventViewModel(LoadedFilms films, FilmsWork work, MeViewModel me, Threads threads) {
+    InventViewModel(LoadedFilms films, FilmsWork work, FittedModels models, MeViewModel me, Threads threads) {
         this.films = films;
         this.work = work;
         this.me = me;
@@ -53,6 +54,11 @@ final class InventViewModel {
         invention = new ReadOnlyObjectWrapper<>(new Invention(Texts.of("films.invent.first"), films.set().genres().isEmpty() ? Set.of() : Set.of(0),
                 lastYear(), new Invention.Painted(new PosterStyle(0.5, 0.5, 0.5, 1))));
         me.stars().addListener((stars, before, after) -> place());
+        models.state(KnownModel.DSSM).addListener((state, before, after) -> {
+            if (begun && after instanceof FitState.Ready) {
+                prepare();
+            }
+        });
     }
 
     /** The first and the last year of the set's films, between which one can be invented. */
@@ -96,20 +102,25 @@ final class InventViewModel {
     void opened() {
         if (!begun) {
             begun = true;
-            said.set(Texts.of("films.invent.preparing"));
-            threads.background().execute(() -> {
-                try {
-                    Ground found = work.ground(films);
-                    mail.put(() -> {
-                        ground.set(Optional.of(found));
-                        place();
-                    });
-                } catch (BadInputException | RuntimeException | LinkageError trouble) {
-                    String sentence = Trouble.sentence(trouble);
-                    mail.put(() -> said.set(sentence));
-                }
-            });
+            prepare();
         }
+    }
+
+    /** Prepares the ground, anew where the two towers are others now. */
+    private void prepare() {
+        said.set(Texts.of("films.invent.preparing"));
+        threads.background().execute(() -> {
+            try {
+                Ground found = work.ground(films);
+                mail.put(() -> {
+                    ground.set(Optional.of(found));
+                    place();
+                });
+            } catch (BadInputException | RuntimeException | LinkageError trouble) {
+                String sentence = Trouble.sentence(trouble);
+                mail.put(() -> said.set(sentence));
+            }
+        });
     }
 
     void title(String text) {
@@ -201,6 +212,6 @@ final class InventViewModel {
     /** By what it was placed, and what has no say. */
     String how(Ground now) {
         return Texts.of(!now.towered() ? "films.invent.by.ridge" : now.seeing() ? "films.invent.by.tower" : "films.invent.by.tower.blind",
-                Texts.of("films.learn.model." + now.model().id()));
+                Texts.of("films.model." + now.model().id()));
     }
 }

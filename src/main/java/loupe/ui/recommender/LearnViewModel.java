@@ -87,14 +87,6 @@ final class LearnViewModel {
         return faults.getReadOnlyProperty();
     }
 
-    /** Takes a recipe that was made elsewhere, to be trained next; while something trains, nothing is taken. */
-    void take(Recipe next) {
-        if (!(state.get() instanceof LearnState.Running)) {
-            faults.set(Map.of());
-            recipe.set(next);
-        }
-    }
-
     void choose(KnownModel model) {
         faults.set(Map.of());
         recipe.set(FilmsWork.recipe(films, model));
@@ -139,10 +131,12 @@ final class LearnViewModel {
         recipe.set(new Recipe(now.model(), now.settings(), now.optimizer(), Optional.of(loss), now.without()));
     }
 
-    /** Trains with another recipe, such as the towers' page makes it. */
+    /** Trains with another recipe, such as the towers' page makes it; while something trains, nothing is changed. */
     void choose(Recipe next) {
-        faults.set(Map.of());
-        recipe.set(next);
+        if (!(state.get() instanceof LearnState.Running)) {
+            faults.set(Map.of());
+            recipe.set(next);
+        }
     }
 
     void start() {

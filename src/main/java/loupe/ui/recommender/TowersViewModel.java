@@ -155,7 +155,7 @@ final class TowersViewModel {
 
     /** Hands the recipe to where it is trained. */
     void train() {
-        recipe().filter(recipe -> isTrainable()).ifPresent(learn::take);
+        recipe().filter(recipe -> isTrainable()).ifPresent(learn::choose);
     }
 
     /** Loupe's command that trains what is shown. */

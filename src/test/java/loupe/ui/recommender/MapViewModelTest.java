@@ -125,8 +125,8 @@ class MapViewModelTest {
         MapPicture before = map.picture().get();
         map.show(new MapViewModel.Axes(0, 1));
 
-        hall.models().replace(KnownModel.MF, new FilmsFixture(home).work.fitted(hall.films(),
-                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE));
+        hall.models().replace(new FilmsWork.Known(new FilmsFixture(home).work.fitted(hall.films(),
+                FilmsWork.recipe(hall.films(), KnownModel.MF).with(Setting.K, 4), Progress.NONE), Optional.empty()));
 
         assertThat(map.axes().get()).isEqualTo(MapViewModel.MAIN);
         assertThat(map.factors().get()).isEqualTo(4);
