@@ -27,6 +27,8 @@ mkdir -p target/image-input/lib target/image-modules
 cp target/loupe.jar target/image-input/
 find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} target/image-input/lib/ \;
 find target/lib -name 'javafx-*-linux*.jar' -exec cp {} target/image-modules/ \;
+# What training containers need; it is made on x86-64 only.
+if [ -d target/sagemaker ]; then cp -r target/sagemaker target/image-input/; fi
 
 # No --strip-native-commands: training runs in processes that need bin/java.
 "$java/bin/jpackage" --type app-image --name Loupe --app-version "$version" --vendor Loupe --dest target/image \

@@ -71,7 +71,9 @@ final class Vigil implements Watcher {
 
     /** Why the job ends where the process of {@code role} left with {@code code} before its time. */
     String died(Cluster.Role role, int code) {
-        return "The " + role.words() + " on " + cluster.hosts().here() + " " + ended(code) + ", and the whole job was ended." + AGAIN;
+        return "The " + role.words() + " on " + cluster.hosts().here() + " " + ended(code) + ", and the whole job was ended."
+                + (hasStepped() ? AGAIN : " Is port " + cluster.port() + " taken, by another such job? The variable " + Cluster.PORT
+                + " names another, the same for all.");
     }
 
     private static long done(Sign sign) {
