@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class Faults {
 
     private final List<Order> orders = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private boolean logsWait;
 
     private static final class Order {
@@ -37,6 +38,15 @@ public final class Faults {
     /** Log lines of jobs that still run are kept back until the job has ended, as the service does with the last ones. */
     public synchronized void keepLogsBack(boolean back) {
         logsWait = back;
+    }
+
+    /** Log lines that hold {@code words} never arrive. */
+    public synchronized void loseLines(String words) {
+        lost.add(words);
+    }
+
+    synchronized boolean loses(String line) {
+        return lost.stream().anyMatch(line::contains);
     }
 
     synchronized boolean logsWait() {

@@ -53,7 +53,8 @@ final class HostProcess {
 
     /** SIGTERM now, and SIGKILL to what is left after {@code patience}. */
     void stop(Duration patience) {
-        process.destroy();
+        // Process.destroy() would close the streams, and what a host says while it leaves would be lost.
+        process.toHandle().destroy();
         Thread.ofVirtual().start(() -> {
             try {
                 if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -67,7 +68,7 @@ final class HostProcess {
 
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** Hears when it has ended. */

@@ -26,7 +26,7 @@ final class LogBook {
         while (streams.containsKey(prefix + free)) {
             free++;
         }
-        LogStream stream = new LogStream(prefix + free);
+        LogStream stream = new LogStream(prefix + free, line -> !faults.loses(line));
         streams.put(stream.name(), stream);
         return stream;
     }

@@ -2,6 +2,7 @@ package loupe.cloud.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The lines of one host, in order. Safe from any thread. */
 final class LogStream {
@@ -10,11 +11,14 @@ final class LogStream {
     record Line(long millis, String text) {}
 
     private final String name;
+    private final Predicate<String> arrives;
     private final List<Line> lines = new ArrayList<>();
     private boolean ended;
 
-    LogStream(String name) {
+    /** @param arrives which lines do */
+    LogStream(String name, Predicate<String> arrives) {
         this.name = name;
+        this.arrives = arrives;
     }
 
     String name() {
@@ -22,7 +26,9 @@ final class LogStream {
     }
 
     synchronized void add(Line line) {
-        lines.add(line);
+        if (arrives.test(line.text())) {
+            lines.add(line);
+        }
     }
 
     /** No line comes any more. */
