@@ -169,7 +169,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
     }
 
     private int settled(Cloud cloud, String endpoint) throws InterruptedException {
-        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElseThrow() : cloud.untilSettled(endpoint, now -> console.say(endpoint + ": " + now));
+        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElseThrow() : cloud.endpointFollower().follow(endpoint, console::say);
         console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status());
         state.failure().ifPresent(reason -> console.say("The endpoint failed: " + reason));
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;
