@@ -159,10 +159,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             String arn = cloud.hosting().deploy(wanted);
             services.cloud().ledger().put(entry.with("arn", arn));
         } catch (AwsFault fault) {
-            if (!fault.mayPass()) {
-                services.cloud().ledger().remove(entry::equals);
-            }
-            throw fault;
+            return ready.refused(entry, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
         return settled(cloud, wanted.name());
