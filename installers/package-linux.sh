@@ -35,7 +35,7 @@ if [ -d target/sagemaker ]; then cp -r target/sagemaker target/image-input/; fi
     --description "A desktop workshop in which a person learns how networks see and recommend, by hand" \
     --input target/image-input --main-jar loupe.jar --main-class loupe.Main \
     --module-path target/image-modules \
-    --add-modules javafx.controls,javafx.swing,java.net.http,java.logging,java.management,java.naming,java.sql,jdk.crypto.ec,jdk.unsupported,jdk.zipfs,jdk.localedata \
+    --add-modules javafx.controls,javafx.swing,java.net.http,java.logging,java.management,java.naming,java.sql,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs,jdk.localedata \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --compress zip-6" \
     --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED"
 

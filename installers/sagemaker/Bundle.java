@@ -19,7 +19,7 @@ public final class Bundle {
     private static final List<String> NOT_NEEDED = List.of("javafx/", "com/sun/javafx/", "org/controlsfx/", "impl/org/controlsfx/", "atlantafx/",
             "org/kordamp/", "software/amazon/");
     private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.xml,"
-            + "jdk.crypto.ec,jdk.httpserver,jdk.unsupported,jdk.zipfs";
+            + "jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs";
 
     private Bundle() {}
 
@@ -35,7 +35,12 @@ public final class Bundle {
         for (String script : List.of("train.sh", "entry.sh")) {
             Files.copy(project.resolve("installers/sagemaker").resolve(script), bundle.resolve(script), StandardCopyOption.REPLACE_EXISTING);
         }
-        runtime(target, bundle.resolve("runtime.tar.gz"));
+        try {
+            runtime(target, bundle.resolve("runtime.tar.gz"));
+        } catch (IOException fault) {
+            delete(bundle);
+            System.err.println("The bundle for training containers is left out: " + fault.getMessage() + " Does this JDK have its jmods?");
+        }
     }
 
     private static void jars(Path target, Path lib) throws IOException {

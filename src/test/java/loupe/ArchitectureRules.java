@@ -100,6 +100,12 @@ record ArchitectureRules(String root) {
                 .because("what answers from afar is the same behind the window and on the command line");
     }
 
+    ArchRule theStandInSharesNothingWithItsClients() {
+        return noClasses().that().resideInAPackage(in("cloud.rehearsal")).should().dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.awssdk..", in("process"), in("training"))
+                .because("a stand-in that were made of its clients' code would forgive their faults");
+    }
+
     ArchRule commandsKnowNeitherWindowNorEngine() {
         return noClasses().that().resideInAPackage(in("cli")).should().dependOnClassesThat()
                 .resideInAnyPackage(in("ui"), in("engine"))

@@ -152,7 +152,17 @@ final class CloudLaunch {
         return entry;
     }
 
-    CloudLedger.Place place() {
+    /** Forgets what AWS would not make. @return the exit code @throws AwsFault where it may have been made, or nobody is signed in */
+    int refused(CloudLedger.Entry entry, AwsFault fault) throws BadInputException, IOException {
+        if (fault.mayPass()) {
+            throw fault;
+        }
+        services.cloud().ledger().remove(entry::equals);
+        console.say(fault.getMessage());
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private CloudLedger.Place place() {
         return new CloudLedger.Place(account.map(Account::number).orElse(""), cloud.region());
     }
 }

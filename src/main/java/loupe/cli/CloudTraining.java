@@ -104,10 +104,7 @@ final class CloudTraining {
         try {
             arn = cloud.trainings().start(job, figures, shown.mark());
         } catch (AwsFault fault) {
-            if (!fault.mayPass()) {
-                services.cloud().ledger().remove(entry::equals);
-            }
-            throw fault;
+            return launch.refused(entry, fault);
         }
         services.cloud().ledger().put(entry.with("arn", arn));
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");

@@ -159,17 +159,14 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             String arn = cloud.hosting().deploy(wanted);
             services.cloud().ledger().put(entry.with("arn", arn));
         } catch (AwsFault fault) {
-            if (!fault.mayPass()) {
-                services.cloud().ledger().remove(entry::equals);
-            }
-            throw fault;
+            return ready.refused(entry, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
         return settled(cloud, wanted.name());
     }
 
     private int settled(Cloud cloud, String endpoint) throws InterruptedException {
-        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElseThrow() : cloud.untilSettled(endpoint, now -> console.say(endpoint + ": " + now));
+        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElseThrow() : cloud.endpointFollower().follow(endpoint, console::say);
         console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status());
         state.failure().ifPresent(reason -> console.say("The endpoint failed: " + reason));
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;

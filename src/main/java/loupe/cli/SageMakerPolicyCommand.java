@@ -24,7 +24,7 @@ final class SageMakerPolicyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "role|role-trust|student", converter = PolicyWord.class)
+    @Parameters(paramLabel = "role|role-trust|learner", converter = PolicyWord.class)
     private Policy policy = Policy.ROLE;
 
     @Option(names = "--account", paramLabel = "NUMBER")

@@ -125,8 +125,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             return no(refused.get());
         }
         ready.upload(job.channels());
-        start(cloud, ready, job, tuning, preview, mark);
-        return follow.detach() ? detached(cloud, name) : follow(cloud, name);
+        return start(cloud, ready, job, tuning, new Shown(preview, mark));
     }
 
     private int no(String sentence) {
@@ -144,19 +143,19 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         return launch.shown();
     }
 
-    private void start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, CloudPreview preview, String mark) throws BadInputException, IOException {
+    private record Shown(CloudPreview preview, String mark) {}
+
+    private int start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, Shown shown) throws BadInputException, IOException, InterruptedException {
         Map<String, String> facts = new LinkedHashMap<>();
-        preview.worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
+        shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
         CloudLedger.Entry entry = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
         try {
-            services.cloud().ledger().put(entry.with("arn", cloud.tunings().start(job, tuning, mark)));
+            services.cloud().ledger().put(entry.with("arn", cloud.tunings().start(job, tuning, shown.mark())));
         } catch (AwsFault fault) {
-            if (!fault.mayPass()) {
-                services.cloud().ledger().remove(entry::equals);
-            }
-            throw fault;
+            return ready.refused(entry, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
+        return follow.detach() ? detached(cloud, job.name()) : follow(cloud, job.name());
     }
 
     private int detached(Cloud cloud, String name) {

@@ -41,9 +41,9 @@ final class Roles implements AutoCloseable {
         }
     }
 
-    /** One that has left, with its exit code; while a worker trains none should. */
-    Optional<Map.Entry<Cluster.Role, Integer>> gone() {
-        return processes.entrySet().stream().filter(entry -> !entry.getValue().isAlive())
+    /** One that has died, with its exit code. One that leaves with 0 has seen all workers leave, perhaps before this one says so. */
+    Optional<Map.Entry<Cluster.Role, Integer>> died() {
+        return processes.entrySet().stream().filter(entry -> !entry.getValue().isAlive() && entry.getValue().exitValue() != 0)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().exitValue())).findFirst();
     }
 

@@ -27,6 +27,7 @@ import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.Models;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.RunFolder;
@@ -47,6 +48,7 @@ import loupe.training.TrainingRun;
 final class FakeServices implements Services {
 
     final Path home;
+    CloudServices cloud;
     Optional<OptMl> container = Optional.empty();
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<RecommenderJob> recommenderJobs = new ArrayList<>();
@@ -71,6 +73,7 @@ final class FakeServices implements Services {
 
     FakeServices(Path home) {
         this.home = home;
+        this.cloud = new FakeCloud(home, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
     }
 
     @Override
@@ -188,6 +191,16 @@ final class FakeServices implements Services {
         answer[image.at(14, 14) > 0 ? 1 : 7] = 0.75f;
         answer[3] = 0.25f;
         return answer;
+    }
+
+    @Override
+    public void save(Path folder, TrainedModel model) throws IOException {
+        new Models(new Workspace(home.resolve("learner"), Clock.systemUTC())).save(folder, model);
+    }
+
+    @Override
+    public CloudServices cloud() {
+        return cloud;
     }
 
     @Override

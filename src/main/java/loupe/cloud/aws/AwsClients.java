@@ -69,6 +69,11 @@ final class AwsClients implements AutoCloseable {
         return calls;
     }
 
+    /** Whether a service is asked over TLS. */
+    boolean isSafe(Endpoints.Service service) {
+        return endpoints.of(service).map(URI::getScheme).filter("http"::equalsIgnoreCase).isEmpty();
+    }
+
     SageMakerClient sageMaker() {
         return sageMaker.get();
     }

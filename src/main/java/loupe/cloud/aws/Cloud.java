@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import loupe.cloud.Tar;
 import loupe.data.BadInputException;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -24,17 +22,14 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
  */
 public final class Cloud implements AutoCloseable {
 
-    /** For how long a lost network or a sign-in that ran out is waited for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     private final AwsClients clients;
     private final Endpoints endpoints;
-    private final Pace pace;
+    private final Waiting waiting;
 
-    Cloud(AwsClients clients, Endpoints endpoints, Pace pace) {
+    Cloud(AwsClients clients, Endpoints endpoints, Waiting waiting) {
         this.clients = clients;
         this.endpoints = endpoints;
-        this.pace = pace;
+        this.waiting = waiting;
     }
 
     /**
@@ -50,7 +45,7 @@ public final class Cloud implements AutoCloseable {
         DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
         profile.ifPresent(credentials::profileName);
         AwsClients clients = new AwsClients(region(region, profile), credentials.build(), endpoints, new CallLog(Clock.systemUTC()));
-        return new Cloud(clients, endpoints, Pace.REAL);
+        return new Cloud(clients, endpoints, Waiting.USUAL);
     }
 
     private static Region region(Optional<String> region, Optional<String> profile) throws BadInputException {
@@ -98,7 +93,7 @@ public final class Cloud implements AutoCloseable {
     }
 
     public Prices prices() {
-        return new Prices(clients);
+        return new Prices(clients, endpoints.of(Endpoints.Service.PRICING).map(URI::toString).orElse("AWS"));
     }
 
     public Quotas quotas() {
@@ -107,30 +102,15 @@ public final class Cloud implements AutoCloseable {
 
     /** @param figures what is read from a training's lines */
     public Follower follower(MetricLines figures) {
-        return new Follower(clients, figures, pace, PATIENCE);
+        return new Follower(clients, figures, waiting);
     }
 
     public TuningFollower tuningFollower() {
-        return new TuningFollower(tunings(), pace, PATIENCE);
+        return new TuningFollower(tunings(), waiting);
     }
 
-    /** Waits until an endpoint answers or has failed. @param said hears each new status */
-    public Hosting.State untilSettled(String endpoint, Consumer<String> said) throws InterruptedException {
-        String before = "";
-        Duration wait = Duration.ofMillis(500);
-        while (true) {
-            Hosting.State now = hosting().state(endpoint).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                    "There is no endpoint \"" + endpoint + "\" in " + region() + ".", new IllegalStateException(endpoint)));
-            if (!now.status().equals(before)) {
-                said.accept(now.status());
-                before = now.status();
-            }
-            if (now.answers() || now.failed()) {
-                return now;
-            }
-            pace.pause(wait);
-            wait = wait.multipliedBy(2).compareTo(Duration.ofSeconds(10)) > 0 ? Duration.ofSeconds(10) : wait.multipliedBy(2);
-        }
+    public EndpointFollower endpointFollower() {
+        return new EndpointFollower(hosting(), waiting);
     }
 
     /** Whether something of this ARN carries a tag; empty where AWS does not tell. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public record CloudJob(String name, Map<String, String> settings, List<Channel> channels, Machines on, Surroundings where) {
 
+    /** Below this each job has a folder. */
+    static final String FOLDERS = Channel.ROOT + "jobs";
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
     private static final int MOST_SETTINGS = 100;
     private static final int LONGEST_SETTING = 2_500;
@@ -44,9 +47,9 @@ public record CloudJob(String name, Map<String, String> settings, List<Channel> 
         }
     }
 
-    /** Where its model and its checkpoints go. */
+    /** Where its own files, its model and its checkpoints are. */
     String folder() {
-        return Channel.ROOT + "jobs/" + name + "/";
+        return FOLDERS + "/" + name + "/";
     }
 
     /** The first thing that AWS would refuse, in words; empty where nothing is. */

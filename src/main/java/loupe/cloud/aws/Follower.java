@@ -22,16 +22,13 @@ public final class Follower {
     private final Trainings trainings;
     private final AwsClients clients;
     private final MetricLines figures;
-    private final Pace pace;
-    private final Duration patience;
+    private final Waiting waiting;
 
-    /** @param patience for how long nothing may be heard before it is given up */
-    Follower(AwsClients clients, MetricLines figures, Pace pace, Duration patience) {
+    Follower(AwsClients clients, MetricLines figures, Waiting waiting) {
         this.trainings = new Trainings(clients);
         this.clients = clients;
         this.figures = figures;
-        this.pace = pace;
-        this.patience = patience;
+        this.waiting = waiting;
     }
 
     /** Hears how it goes, on the thread that follows. */
@@ -60,7 +57,7 @@ public final class Follower {
         Watch watch = new Watch(name, listener);
         Duration wait = FIRST;
         while (!watch.look(stop)) {
-            pace.pause(wait);
+            waiting.pace().pause(wait);
             wait = wait.plus(FIRST).compareTo(LONGEST) > 0 ? LONGEST : wait.plus(FIRST);
         }
         watch.drain();
@@ -73,8 +70,8 @@ public final class Follower {
         private final Listener listener;
         private final LogReader log;
         private final Map<String, Double> read = new LinkedHashMap<>();
+        private final Silence silence = new Silence(waiting.patience());
         private Optional<JobState> last = Optional.empty();
-        private Optional<Duration> silentSince = Optional.empty();
         private boolean stopAsked;
         private boolean lastLine;
         private boolean logsRefused;
@@ -151,7 +148,7 @@ public final class Follower {
                     unheard(fault);
                 }
                 if (!enough(quiet)) {
-                    pace.pause(BETWEEN_LAST_LINES);
+                    waiting.pace().pause(BETWEEN_LAST_LINES);
                 }
             }
         }
@@ -161,22 +158,14 @@ public final class Follower {
         }
 
         private void heard() {
-            if (silentSince.isPresent()) {
-                silentSince = Optional.empty();
+            if (silence.over()) {
                 listener.recovered();
             }
         }
 
         private void unheard(AwsFault fault) {
-            if (!fault.mayPass()) {
-                throw fault;
-            }
-            Duration now = Duration.ofNanos(System.nanoTime());
-            if (silentSince.isEmpty()) {
-                silentSince = Optional.of(now);
+            if (silence.begins(fault)) {
                 listener.trouble(fault);
-            } else if (now.minus(silentSince.get()).compareTo(patience) > 0) {
-                throw fault;
             }
         }
     }

@@ -18,9 +18,12 @@ public final class Prices {
     private static final String LISTED_AT = "list price us-west-2 as noted in 2026-11, check aws.amazon.com/sagemaker/pricing";
 
     private final AwsClients clients;
+    private final String asked;
 
-    Prices(AwsClients clients) {
+    /** @param asked whose price list it is */
+    Prices(AwsClients clients, String asked) {
         this.clients = clients;
+        this.asked = asked;
     }
 
     /** @param source where it was read and when */
@@ -28,7 +31,7 @@ public final class Prices {
 
     /** What an hour of training on {@code type} costs; empty where nobody tells. */
     public Optional<Price> training(String type, String region) {
-        return Asking.ifKnown(() -> listed(type, region).map(dollars -> new Price(dollars, "AWS price list, now")))
+        return Asking.ifKnown(() -> listed(type, region).map(dollars -> new Price(dollars, "price list of " + asked + ", asked now")))
                 .or(() -> Optional.ofNullable(LISTED.get(type)).map(dollars -> new Price(dollars, LISTED_AT)));
     }
 

@@ -63,8 +63,9 @@ final class Requests {
                 .s3DataDistributionType("FullyReplicated"))).build();
     }
 
+    /** AWS puts the model into {@code JOB/output/model.tar.gz} below this. */
     static OutputDataConfig output(CloudJob job) {
-        return OutputDataConfig.builder().s3OutputPath(job.where().uri(job.folder() + "output")).compressionType("GZIP").build();
+        return OutputDataConfig.builder().s3OutputPath(job.where().uri(CloudJob.FOLDERS)).compressionType("GZIP").build();
     }
 
     static ResourceConfig machines(Machines on) {

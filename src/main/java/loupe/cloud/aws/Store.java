@@ -42,7 +42,8 @@ public final class Store {
     }
 
     /**
-     * Makes the bucket: encrypted, closed to the public, asked over TLS only, and what Loupe puts into it ends after 30 days.
+     * Makes the bucket: encrypted, closed to the public, asked over TLS only where it is asked so now, and what Loupe puts into it ends after 30
+     * days.
      *
      * @return the parts of that which AWS would not do, each as a sentence
      */
@@ -58,7 +59,9 @@ public final class Store {
                 ServerSideEncryptionRule.builder().applyServerSideEncryptionByDefault(by -> by.sseAlgorithm("AES256")).build())))));
         part("close it to the public", missing, () -> s3.putPublicAccessBlock(ask -> ask.bucket(bucket).publicAccessBlockConfiguration(block -> block
                 .blockPublicAcls(true).ignorePublicAcls(true).blockPublicPolicy(true).restrictPublicBuckets(true))));
-        part("refuse what is not sent over TLS", missing, () -> s3.putBucketPolicy(ask -> ask.bucket(bucket).policy(tlsOnly())));
+        if (clients.isSafe(Endpoints.Service.S3)) {
+            part("refuse what is not sent over TLS", missing, () -> s3.putBucketPolicy(ask -> ask.bucket(bucket).policy(tlsOnly())));
+        }
         part("end what Loupe put into it after " + DAYS + " days", missing, () -> s3.putBucketLifecycleConfiguration(ask -> ask.bucket(bucket)
                 .lifecycleConfiguration(life -> life.rules(List.of(LifecycleRule.builder().id("loupe").status("Enabled")
                         .filter(where -> where.prefix(Channel.ROOT)).expiration(end -> end.days(DAYS)).build())))));
@@ -80,10 +83,17 @@ public final class Store {
         }
     }
 
-    /** Whether a file of this length is there. */
+    /** Whether a file of this length is there. Who may not list a bucket is refused where it is not, so that is no. */
     public boolean has(Upload file) {
-        return Asking.ifThere("look for " + uri(file.key()), () -> clients.s3().headObject(ask -> ask.bucket(bucket).key(file.key())))
-                .map(HeadObjectResponse::contentLength).filter(length -> length == file.bytes()).isPresent();
+        try {
+            return Asking.ifThere("look for " + uri(file.key()), () -> clients.s3().headObject(ask -> ask.bucket(bucket).key(file.key())))
+                    .map(HeadObjectResponse::contentLength).filter(length -> length == file.bytes()).isPresent();
+        } catch (AwsFault fault) {
+            if (fault.kind() == AwsFault.Kind.REFUSED) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     /** Uploads what is not there yet. @param each hears of each file before it is sent */

@@ -12,13 +12,11 @@ public final class TuningFollower {
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 
     private final Tunings tunings;
-    private final Pace pace;
-    private final Duration patience;
+    private final Waiting waiting;
 
-    TuningFollower(Tunings tunings, Pace pace, Duration patience) {
+    TuningFollower(Tunings tunings, Waiting waiting) {
         this.tunings = tunings;
-        this.pace = pace;
-        this.patience = patience;
+        this.waiting = waiting;
     }
 
     /** Hears how it goes, on the thread that follows. */
@@ -36,43 +34,63 @@ public final class TuningFollower {
 
     /** Returns when the tuning is over. @param stop asked before each look; true asks it to end, once */
     public Tunings.State follow(String name, BooleanSupplier stop, Listener listener) throws InterruptedException {
-        Optional<Tunings.State> last = Optional.empty();
-        Optional<Long> silentSince = Optional.empty();
-        Set<String> told = new HashSet<>();
-        boolean stopAsked = false;
-        while (true) {
-            try {
-                if (stop.getAsBoolean() && !stopAsked) {
-                    stopAsked = true;
-                    tunings.stop(name);
-                }
-                Tunings.State now = tunings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                        "There is no tuning \"" + name + "\" in this account and region.", new IllegalStateException(name)));
-                if (!last.map(Tunings.State::status).equals(Optional.of(now.status()))) {
-                    listener.state(now);
-                }
-                last = Optional.of(now);
-                tunings.trials(name).stream().filter(trial -> trial.over() && told.add(trial.name())).forEach(listener::trial);
-                silentSince = Optional.empty();
-                if (now.over()) {
-                    return now;
-                }
-            } catch (AwsFault fault) {
-                silentSince = silent(fault, silentSince, listener, last.isPresent());
-            }
-            pace.pause(BETWEEN);
+        Watch watch = new Watch(name, listener);
+        Optional<Tunings.State> end = watch.look(stop);
+        while (end.isEmpty()) {
+            waiting.pace().pause(BETWEEN);
+            end = watch.look(stop);
         }
+        return end.get();
     }
 
-    private Optional<Long> silent(AwsFault fault, Optional<Long> since, Listener listener, boolean found) {
-        long now = System.nanoTime();
-        boolean goesOn = fault.mayPass() || found && fault.kind() == AwsFault.Kind.REFUSED;
-        if (!goesOn || since.isPresent() && now - since.get() > patience.toNanos()) {
-            throw fault;
+    private final class Watch {
+
+        private final String name;
+        private final Listener listener;
+        private final Silence silence = new Silence(waiting.patience());
+        private final Set<String> told = new HashSet<>();
+        private String before = "";
+        private boolean stopAsked;
+
+        Watch(String name, Listener listener) {
+            this.name = name;
+            this.listener = listener;
         }
-        if (since.isEmpty()) {
-            listener.trouble(fault);
+
+        /** The end, where it is over. */
+        Optional<Tunings.State> look(BooleanSupplier stop) {
+            try {
+                stop(stop);
+                Tunings.State now = tunings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
+                        "There is no tuning \"" + name + "\" in this account and region.", new IllegalStateException(name)));
+                silence.over();
+                if (!now.status().equals(before)) {
+                    listener.state(now);
+                    before = now.status();
+                }
+                tunings.trials(name).stream().filter(trial -> trial.over() && told.add(trial.name())).forEach(listener::trial);
+                return Optional.of(now).filter(Tunings.State::over);
+            } catch (AwsFault fault) {
+                if (silence.begins(fault)) {
+                    listener.trouble(fault);
+                }
+                return Optional.empty();
+            }
         }
-        return since.or(() -> Optional.of(now));
+
+        /** Asks once; that it cannot be stopped does not keep it from being followed. */
+        private void stop(BooleanSupplier asked) {
+            if (asked.getAsBoolean() && !stopAsked) {
+                try {
+                    tunings.stop(name);
+                } catch (AwsFault fault) {
+                    if (fault.mayPass()) {
+                        throw fault;
+                    }
+                    listener.trouble(fault);
+                }
+                stopAsked = true;
+            }
+        }
     }
 }
