@@ -2,6 +2,7 @@ package loupe.ui.common.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -78,11 +79,13 @@ public final class OverlayChart extends VBox {
         VBox.setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(head, picture);
         getStylesheets().add(OverlayChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
+        setId("overlay-" + model.quantity().name().toLowerCase(Locale.ROOT));
         getStyleClass().add("curve-chart");
         listen(ground);
     }
 
     private void listen(Pane ground) {
+        canvas.getStyleClass().add("overlay-canvas");
         canvas.widthProperty().bind(ground.widthProperty());
         canvas.heightProperty().bind(ground.heightProperty());
         canvas.widthProperty().subscribe(this::draw);
