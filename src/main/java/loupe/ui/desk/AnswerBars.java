@@ -19,6 +19,7 @@ public final class AnswerBars extends Region {
     private final List<BarRow> rows;
 
     public AnswerBars(List<String> classNames, ObservableValue<Optional<Prediction>> answers) {
+        getStylesheets().add(Sheet.address());
         getStyleClass().add("answer-bars");
         Text widest = new Text("0.000");
         widest.getStyleClass().add("bar-number");

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import loupe.data.GrayImage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
+import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
 import loupe.ui.common.confusion.ConfusionView;
 import loupe.ui.common.figure.Figure;
@@ -28,8 +29,8 @@ import loupe.ui.desk.PictureView;
 /** A slider over a run's checkpoints, and what the network saw at each in the drawing. */
 final class ScrubView extends VBox {
 
-    private static final double SIDE = 280;
-    private static final double CONFUSION = 420;
+    private static final double SIDE = 240;
+    private static final double CONFUSION = 350;
 
     private final ScrubViewModel model;
     private final Appearance appearance;
@@ -52,7 +53,9 @@ final class ScrubView extends VBox {
     private Node answer() {
         model.film().map(film -> film.map(Film::classNames).orElse(List.of())).subscribe(names ->
                 bars.getChildren().setAll(new AnswerBars(names, model.answer())));
-        bars.setPrefSize(SIDE - 100, 220);
+        bars.getStyleClass().add(SeriesMark.A.styleClass());
+        bars.setPrefSize(SIDE - 100, 210);
+        HBox.setHgrow(bars, Priority.ALWAYS);
         Label nothing = CurvesView.words("");
         model.drawing().subscribe(drawing -> nothing.setText(drawing.equals(GrayImage.blank()) ? Texts.of("experiments.time.none.drawn") : ""));
         HBox both = new HBox(8, new PictureView(model.drawing(), appearance, 84), bars);

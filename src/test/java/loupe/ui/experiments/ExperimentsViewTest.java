@@ -191,7 +191,7 @@ class ExperimentsViewTest {
         });
 
         assertThat(robot.lookup("#experiments-frame").queryAs(Label.class).getText())
-                .isEqualTo("After 1 batches, 0.50 epochs: checkpoint 2 of 3");
+                .isEqualTo("After 1 batch, 0.50 epochs: checkpoint 2 of 3");
         assertThat(robot.lookup("#experiments-tiles").query().getAccessibleText()).isEqualTo("Weights: 2 pictures of 28 by 28, from -1 to 1");
     }
 }

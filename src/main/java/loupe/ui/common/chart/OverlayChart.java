@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,8 @@ public final class OverlayChart extends VBox {
 
     /** Longer names, in pixels, end in dots; the list beside the chart has them whole. */
     private static final double WORDS = 200;
+    /** More names than fit into so many pixels are scrolled to. */
+    private static final double NAMES = 84;
     private static final double NOTCH = 0.8;
     private static final double STEP = 0.02;
     private static final double DRAG = 4;
@@ -67,7 +70,13 @@ public final class OverlayChart extends VBox {
         Pane ground = new Pane(canvas);
         ground.setMinSize(0, 0);
         ground.setPrefSize(240, 160);
-        VBox picture = new VBox(legend, place, ground);
+        ScrollPane names = new ScrollPane(legend);
+        names.setFitToWidth(true);
+        names.setMaxHeight(NAMES);
+        names.setMinHeight(0);
+        names.setFocusTraversable(false);
+        names.getStyleClass().add("edge-to-edge");
+        VBox picture = new VBox(names, place, ground);
         figure = new FigureBar(this, picture, new OverlayFigure(model));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
