@@ -66,7 +66,7 @@ final class FolderLock implements AutoCloseable {
 
     /** Whether somebody has the lock called {@code name} in {@code folder}; takes it for a moment. Where that cannot be told, nobody has. */
     static boolean isTaken(Path folder, String name) {
-        if (!Files.exists(folder.resolve(name))) {
+        if (!Files.exists(folder.resolve(name)) && !Files.exists(mark(folder, name))) {
             return false;
         }
         try {

@@ -90,8 +90,8 @@ final class Workshop {
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
-                new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services.workspace(), threads, delay,
-                        beginnings(), theme.appearance()),
+                new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services, desk.picture(),
+                        new ExperimentsScreen.Fittings(beginnings(), theme.appearance()), threads, delay),
                 new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);

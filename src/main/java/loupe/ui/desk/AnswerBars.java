@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 import loupe.inference.Prediction;
 
 /** A bar for each class: in one column where there is the height, else in two. */
-final class AnswerBars extends Region {
+public final class AnswerBars extends Region {
 
     private static final double LEAST_ROW = 16;
     private static final double LEAST_ROW_IN_ONE_COLUMN = 14;
@@ -18,7 +18,8 @@ final class AnswerBars extends Region {
 
     private final List<BarRow> rows;
 
-    AnswerBars(List<String> classNames, ObservableValue<Optional<Prediction>> answers) {
+    public AnswerBars(List<String> classNames, ObservableValue<Optional<Prediction>> answers) {
+        getStylesheets().add(Sheet.address());
         getStyleClass().add("answer-bars");
         Text widest = new Text("0.000");
         widest.getStyleClass().add("bar-number");

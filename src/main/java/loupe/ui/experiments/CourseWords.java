@@ -23,10 +23,10 @@ final class CourseWords {
             TrainingEvent.EpochDone lowest = epochs.stream().min(Comparator.comparingDouble(TrainingEvent.EpochDone::validationLoss)).orElseThrow();
             boolean overfits = last.validationLoss() > lowest.validationLoss() && last.trainingLoss() < lowest.trainingLoss();
             String share = ChartQuantity.ACCURACY.exact(best.validationAccuracy());
-            return overfits ? Texts.of("experiments.overfit", run.name(), best.epoch() + 1, share, lowest.epoch() + 1,
+            return overfits ? Texts.of("experiments.said.overfit", run.name(), best.epoch() + 1, share, lowest.epoch() + 1,
                     ChartQuantity.LOSS.exact(lowest.validationLoss()), ChartQuantity.LOSS.exact(last.validationLoss()),
                     ChartQuantity.LOSS.exact(lowest.trainingLoss()), ChartQuantity.LOSS.exact(last.trainingLoss()))
-                    : Texts.of("experiments.best", run.name(), best.epoch() + 1, share);
+                    : Texts.of("experiments.said.best", run.name(), best.epoch() + 1, share);
         });
     }
 }

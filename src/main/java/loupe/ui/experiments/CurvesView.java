@@ -20,6 +20,9 @@ final class CurvesView extends VBox {
 
     /** All charts grow alike from here, in pixels. */
     private static final double SHARE = 240;
+    /** Pixels in height in which curves are still seen under their legend. */
+    private static final double LEAST = 300;
+    private static final double AXIS = 200;
 
     CurvesView(ExperimentsViewModel model, Appearance appearance) {
         CurvesViewModel curves = model.curves();
@@ -34,6 +37,9 @@ final class CurvesView extends VBox {
         same.setId("experiments-same");
         same.textProperty().bind(model.repeated());
         DifferenceTable table = new DifferenceTable(model);
+        charts.setMinHeight(LEAST);
+        table.setPrefHeight(LEAST / 2);
+        table.setMinHeight(LEAST / 3);
         setVgrow(charts, Priority.ALWAYS);
         setVgrow(table, Priority.SOMETIMES);
         getStyleClass().add("experiments-compared");
@@ -47,6 +53,7 @@ final class CurvesView extends VBox {
         training.selectedProperty().bindBidirectional(curves.training());
         ComboBox<ChartAxis> axis = Named.of(Texts.of("experiments.axis"), new ComboBox<>());
         axis.setId("experiments-axis");
+        axis.setPrefWidth(AXIS);
         axis.getItems().setAll(ChartAxis.values());
         axis.setConverter(new StringConverter<>() {
             @Override
@@ -60,7 +67,10 @@ final class CurvesView extends VBox {
             }
         });
         axis.valueProperty().bindBidirectional(curves.axis());
-        HBox head = new HBox(new Label(Texts.of("experiments.axis")), axis, training);
+        Label across = new Label(Texts.of("experiments.axis"));
+        across.setMinWidth(USE_PREF_SIZE);
+        training.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(across, axis, training);
         head.getStyleClass().add("experiments-bar");
         return head;
     }

@@ -25,6 +25,9 @@ final class CurvesViewModel {
     /** How many runs are drawn over one another. */
     static final int MOST = 20;
 
+    /** Of so many runs it is said how they went. */
+    private static final int SAID = 4;
+
     private final OverlayViewModel accuracy = new OverlayViewModel(ChartQuantity.ACCURACY);
     private final OverlayViewModel loss = new OverlayViewModel(ChartQuantity.LOSS);
     private final OverlayViewModel rate = new OverlayViewModel(ChartQuantity.RATE);
@@ -99,7 +102,7 @@ final class CurvesViewModel {
         gradient.show(axis.get(), layers.map(run -> run.layers(axis.get(), LayerMove::gradient)).orElse(List.of()));
         update.show(axis.get(), layers.map(run -> run.layers(axis.get(), LayerMove::update)).orElse(List.of()));
         layered.set(layers.map(run -> Texts.of("experiments.layers.of", run.name())).orElse(Texts.of("experiments.layers.none")));
-        words.set(runs.stream().flatMap(run -> CourseWords.of(run).stream()).collect(Collectors.joining("\n")));
+        words.set(runs.stream().limit(SAID).flatMap(run -> CourseWords.of(run).stream()).collect(Collectors.joining("\n")));
     }
 
     private List<ChartLine> lines(ToDoubleFunction<TrainingEvent.EpochDone> validation, ToDoubleFunction<TrainingEvent.Batch> batch) {

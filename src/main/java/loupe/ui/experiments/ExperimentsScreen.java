@@ -3,12 +3,13 @@ package loupe.ui.experiments;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.data.GrayImage;
 import loupe.storage.Runs;
-import loupe.storage.Workspace;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
+import loupe.ui.common.Services;
 import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
@@ -18,14 +19,19 @@ public final class ExperimentsScreen implements Screen {
 
     private final ExperimentsViewModel model;
 
+    private final ScrubViewModel time;
     private final Beginnings beginnings;
     private final Appearance appearance;
 
-    /** @param delay lets a run that goes on be read again after a while */
-    public ExperimentsScreen(Workspace workspace, Threads threads, Delay delay, Beginnings beginnings, Appearance appearance) {
-        this.beginnings = beginnings;
-        this.appearance = appearance;
-        model = new ExperimentsViewModel(new Runs(workspace), threads, delay);
+    /** What others do for this place. */
+    public record Fittings(Beginnings beginnings, Appearance appearance) {}
+
+    /** @param drawing what the checkpoints of a run look at @param delay lets a run that goes on be read again after a while */
+    public ExperimentsScreen(Services services, ObservableValue<GrayImage> drawing, Fittings fittings, Threads threads, Delay delay) {
+        beginnings = fittings.beginnings();
+        appearance = fittings.appearance();
+        model = new ExperimentsViewModel(new Runs(services.workspace()), threads, delay);
+        time = new ScrubViewModel(drawing, new Projector(services.classifiers()), threads);
     }
 
     @Override
@@ -45,7 +51,7 @@ public final class ExperimentsScreen implements Screen {
 
     @Override
     public Node node() {
-        return new ExperimentsView(model, new Repeating(beginnings), appearance);
+        return new ExperimentsView(model, new Repeating(beginnings), time, appearance);
     }
 
     @Override

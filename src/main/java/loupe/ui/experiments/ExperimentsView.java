@@ -10,8 +10,9 @@ import loupe.ui.common.Texts;
 /** The list of runs, and beside it the curves and the differences of those that are chosen, their layers, and one through its training. */
 final class ExperimentsView extends BorderPane {
 
-    ExperimentsView(ExperimentsViewModel model, Repeating repeating, Appearance appearance) {
-        TabPane tabs = new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)));
+    ExperimentsView(ExperimentsViewModel model, Repeating repeating, ScrubViewModel time, Appearance appearance) {
+        TabPane tabs = new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)),
+                tab("time", new ScrubView(time, appearance)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(0);
         SplitPane split = new SplitPane(new ExperimentList(model, repeating), tabs);
@@ -19,7 +20,14 @@ final class ExperimentsView extends BorderPane {
         setCenter(split);
         getStylesheets().add(ExperimentsView.class.getResource("/loupe/ui/experiments/experiments.css").toExternalForm());
         getStyleClass().add("experiments");
-        sceneProperty().subscribe(scene -> model.seen(scene != null));
+        model.chosen().subscribe(time::choose);
+        Tab film = tabs.getTabs().getLast();
+        Runnable front = () -> time.front(getScene() != null && film.isSelected());
+        film.selectedProperty().subscribe(front);
+        sceneProperty().subscribe(scene -> {
+            model.seen(scene != null);
+            front.run();
+        });
     }
 
     private static Tab tab(String name, javafx.scene.Node content) {

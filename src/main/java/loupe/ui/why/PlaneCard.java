@@ -1,10 +1,12 @@
 package loupe.ui.why;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.map.PlaneMap;
 
 /** Where the drawing lies among the training pictures, in the last hidden layer. */
 final class PlaneCard extends StackPane {
@@ -28,17 +30,21 @@ final class PlaneCard extends StackPane {
 
     private void draw() {
         if (model.sample().state().get() instanceof SampleState.Ready ready) {
-            map.show(ready, appearance.dark().get());
+            map.show(places(ready), ready.pictures(), ready.classNames(), appearance.dark().get());
         } else {
             map.clear();
         }
         move();
     }
 
+    private static double[][] places(SampleState.Ready ready) {
+        return Arrays.stream(ready.kept().sample().vectors()).map(ready.kept().plane()::place).toArray(double[][]::new);
+    }
+
     private void move() {
         Optional<Glance> glance = model.glance().get();
         Optional<Glance.Place> place = glance.flatMap(Glance::place);
-        map.star(place);
+        map.star(place.map(at -> new double[] {at.x(), at.y()}));
         if (model.sample().state().get() instanceof SampleState.Ready ready && place.isPresent()) {
             WhyFigures figures = new WhyFigures(model.classNames());
             String kept = WhyFigures.percent(ready.kept().plane().kept()[0] + ready.kept().plane().kept()[1]);

@@ -75,7 +75,7 @@ class CurvesViewModelTest {
         assertThat(model.rate().lines().get(1).values()).containsExactly(0.1, 0.1, 0.010000000000000002, 0.001);
         assertThat(model.gradient().lines()).extracting(ChartLine::name).containsExactly("1 dense 10");
         assertThat(model.update().lines().getFirst().values()).containsExactly(0.25);
-        assertThat(model.layered().get()).startsWith("Of a. The gradient is that of the batch's mean loss");
+        assertThat(model.layered().get()).startsWith("Of a, each 50th batch. The gradient is that of the batch's mean loss");
         model.show(List.of());
         assertThat(model.layered().get()).startsWith("Choose a run of a network with 50 batches or more.");
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.SimpleObjectProperty;
 import loupe.network.NetworkText;
 import loupe.storage.RunFolder;
 import loupe.storage.Runs;
@@ -36,6 +37,11 @@ final class ExperimentsFixture {
 
     ExperimentsViewModel model() {
         return new ExperimentsViewModel(new Runs(workspace), threads, (after, task) -> delayed.add(task));
+    }
+
+    /** A film of whichever run is chosen, and somebody drew in the right half. */
+    ScrubViewModel time() {
+        return new ScrubViewModel(new SimpleObjectProperty<>(FilmFixture.half(true)), new Projector(FilmFixture::plain), threads);
     }
 
     void settle() {

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import loupe.storage.RunFolder;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.chart.OverlayChart;
-import javafx.geometry.VerticalDirection;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import loupe.storage.RunMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +32,7 @@ class ExperimentsViewTest {
     private ExperimentsFixture fixture;
     private RunFolder first;
     private Stage stage;
+    private ExperimentsViewModel model;
     private final AskedBeginnings asked = new AskedBeginnings();
 
     @Start
@@ -41,8 +45,8 @@ class ExperimentsViewTest {
         first = fixture.keep("1-first", 0.1, 0.75);
         fixture.keep("2-second", 0.05, 0.7);
         robot.interact(() -> {
-            ExperimentsViewModel model = fixture.model();
-            stage.setScene(new Scene(new ExperimentsView(model, new Repeating(asked), new Appearance()), 1224, 640));
+            model = fixture.model();
+            stage.setScene(new Scene(new ExperimentsView(model, new Repeating(asked), fixture.time(), new Appearance()), 1224, 640));
             stage.show();
             model.refresh();
             fixture.settle();
@@ -73,7 +77,7 @@ class ExperimentsViewTest {
                 .containsExactly("learning rate", "validation accuracy", "best validation accuracy");
         assertThat(robot.lookup(".chart-legend-item .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("● tiny on mnist, learning rate 0.05", "■ tiny on mnist", "75.0 %", "70.0 %");
-        Node chart = robot.lookup(".curve-chart").queryAll().iterator().next();
+        Node chart = robot.lookup("#overlay-accuracy").query();
         assertThat(chart.getAccessibleText()).contains("tiny on mnist 75.0 %");
     }
 
@@ -153,12 +157,41 @@ class ExperimentsViewTest {
     void the_wheel_zooms_into_a_chart_and_a_double_click_shows_all_of_it(FxRobot robot) throws Exception {
         open(robot);
         choose(robot, 0, 1);
-        OverlayChart chart = robot.lookup(".curve-chart").queryAs(OverlayChart.class);
+        OverlayChart chart = robot.lookup("#overlay-accuracy").queryAs(OverlayChart.class);
 
-        robot.moveTo(chart).scroll(3, VerticalDirection.UP);
+        Node canvas = robot.from(chart).lookup(".overlay-canvas").query();
+        robot.interact(() -> canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 100, 50, 0, 0, false, false, false, false, false, false, 0, 40, 0, 40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(canvas, 0, 0))));
         assertThat(robot.from(chart).lookup(".chart-whole").queryButton().isVisible()).isTrue();
 
-        robot.doubleClickOn(chart);
+        robot.doubleClickOn(canvas);
         assertThat(robot.from(chart).lookup(".chart-whole").queryButton().isVisible()).isFalse();
+    }
+
+    @Test
+    void the_slider_goes_through_the_checkpoints_of_a_run(FxRobot robot) throws Exception {
+        open(robot);
+        FilmFixture.run(home.resolve("runs/3-halves"), home.resolve("data"));
+        robot.interact(() -> {
+            model.refresh();
+            fixture.settle();
+            TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+            tabs.getSelectionModel().selectLast();
+        });
+        int row = runs(robot).getItems().stream().map(run -> run.run().id()).toList().indexOf("3-halves");
+        choose(robot, row);
+        assertThat(robot.lookup("#experiments-frame").queryAs(Label.class).getText())
+                .isEqualTo("After 2 batches, 1.00 epochs: checkpoint 3 of 3");
+
+        Slider slider = robot.lookup("#experiments-slider").query();
+        robot.interact(() -> {
+            slider.requestFocus();
+            slider.decrement();
+            fixture.settle();
+        });
+
+        assertThat(robot.lookup("#experiments-frame").queryAs(Label.class).getText())
+                .isEqualTo("After 1 batch, 0.50 epochs: checkpoint 2 of 3");
+        assertThat(robot.lookup("#experiments-tiles").query().getAccessibleText()).isEqualTo("Weights: 2 pictures of 28 by 28, from -1 to 1");
     }
 }

@@ -2,10 +2,12 @@ package loupe.ui.common.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +35,8 @@ public final class OverlayChart extends VBox {
 
     /** Longer names, in pixels, end in dots; the list beside the chart has them whole. */
     private static final double WORDS = 200;
+    /** More names than fit into so many pixels are scrolled to. */
+    private static final double NAMES = 84;
     private static final double NOTCH = 0.8;
     private static final double STEP = 0.02;
     private static final double DRAG = 4;
@@ -66,7 +70,13 @@ public final class OverlayChart extends VBox {
         Pane ground = new Pane(canvas);
         ground.setMinSize(0, 0);
         ground.setPrefSize(240, 160);
-        VBox picture = new VBox(legend, place, ground);
+        ScrollPane names = new ScrollPane(legend);
+        names.setFitToWidth(true);
+        names.setMaxHeight(NAMES);
+        names.setMinHeight(0);
+        names.setFocusTraversable(false);
+        names.getStyleClass().add("edge-to-edge");
+        VBox picture = new VBox(names, place, ground);
         figure = new FigureBar(this, picture, new OverlayFigure(model));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -78,11 +88,13 @@ public final class OverlayChart extends VBox {
         VBox.setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(head, picture);
         getStylesheets().add(OverlayChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
+        setId("overlay-" + model.quantity().name().toLowerCase(Locale.ROOT));
         getStyleClass().add("curve-chart");
         listen(ground);
     }
 
     private void listen(Pane ground) {
+        canvas.getStyleClass().add("overlay-canvas");
         canvas.widthProperty().bind(ground.widthProperty());
         canvas.heightProperty().bind(ground.heightProperty());
         canvas.widthProperty().subscribe(this::draw);

@@ -13,6 +13,8 @@ final class OverlayDrawing {
     private static final double RIGHT = 12;
     private static final double BELOW = 40;
     private static final double TYPE = 12;
+    /** About the width of a figure. */
+    private static final double LETTER = 7;
     private static final double DOT = 3;
     /** More points than this, and dots would hide the line. */
     private static final int DOTS = 120;
@@ -55,13 +57,24 @@ final class OverlayDrawing {
 
     private void axes(Paper paper) {
         Pen grid = Pen.solid(dark ? "#30363d" : "#d8dee4", 1);
+        double above = Double.POSITIVE_INFINITY;
         for (double tick : vertical.ticks()) {
             paper.line(LEFT, y(tick), width, y(tick), grid);
+            if (y(tick) > above - TYPE) {
+                continue;
+            }
+            above = y(tick);
             paper.text(LEFT - 8, y(tick) + TYPE / 3, TYPE, Svg.Anchor.END, ink(), model.quantity().tick(tick));
         }
+        double free = 0;
         for (double tick : horizontal.ticks()) {
             paper.line(x(tick), height, x(tick), height + 4, grid);
-            paper.text(x(tick), height + 18, TYPE, Svg.Anchor.MIDDLE, ink(), ChartQuantity.plain(tick));
+            String words = ChartQuantity.plain(tick);
+            double half = LETTER * words.length() / 2;
+            if (x(tick) - half >= free) {
+                paper.text(x(tick), height + 18, TYPE, Svg.Anchor.MIDDLE, ink(), words);
+                free = x(tick) + half + LETTER;
+            }
         }
         paper.text((LEFT + width) / 2, height + 34, TYPE, Svg.Anchor.MIDDLE, ink(), model.axis().title());
     }

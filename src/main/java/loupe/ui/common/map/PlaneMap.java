@@ -1,4 +1,4 @@
-package loupe.ui.why;
+package loupe.ui.common.map;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import loupe.inference.Pca;
+import loupe.data.LabelledImages;
 
 /** A sample of pictures on the plane of the last hidden layer, each a sign of its class, and the drawing as a star that moves. */
-final class PlaneMap extends Pane {
+public final class PlaneMap extends Pane {
 
     private static final double EDGE = 14;
     private static final int SIGNS = 700;
@@ -32,7 +32,7 @@ final class PlaneMap extends Pane {
     /** The square of the plane that is shown. */
     private record Frame(double left, double top, double size) {}
 
-    PlaneMap(double side) {
+    public PlaneMap(double side) {
         this.side = side;
         ground = new Canvas(side, side);
         setMinSize(side, side);
@@ -51,14 +51,13 @@ final class PlaneMap extends Pane {
         getChildren().addAll(ground, star);
     }
 
-    /** Draws the sample. @param dark whether the ground is dark */
-    void show(SampleState.Ready ready, boolean dark) {
-        Pca plane = ready.kept().plane();
-        float[][] vectors = ready.kept().sample().vectors();
-        double[][] places = new double[vectors.length][];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = plane.place(vectors[i]);
-        }
+    /**
+     * Draws the sample.
+     *
+     * @param places of the pictures on the plane, first across, then up
+     * @param dark   whether the ground is dark
+     */
+    public void show(double[][] places, LabelledImages pictures, List<String> classNames, boolean dark) {
         frame = frame(places);
         GraphicsContext pen = ground.getGraphicsContext2D();
         pen.clearRect(0, 0, side, side);
@@ -67,10 +66,10 @@ final class PlaneMap extends Pane {
         pen.setFont(Font.font("System", FontWeight.NORMAL, 10));
         int every = Math.max(1, places.length / SIGNS);
         for (int i = 0; i < places.length; i++) {
-            int label = ready.pictures().label(i);
+            int label = pictures.label(i);
             pen.setFill(colour(label, dark).deriveColor(0, 1, 1, i % every == 0 ? 1 : 0.3));
             if (i % every == 0) {
-                pen.fillText(sign(ready.classNames(), label), x(places[i][0]), y(places[i][1]));
+                pen.fillText(sign(classNames, label), x(places[i][0]), y(places[i][1]));
             } else {
                 pen.fillRect(x(places[i][0]) - 0.75, y(places[i][1]) - 0.75, 1.5, 1.5);
             }
@@ -78,12 +77,13 @@ final class PlaneMap extends Pane {
     }
 
     /** Moves the star; it stays at the edge where the drawing lies beyond it. */
-    void star(Optional<Glance.Place> place) {
+    public void star(Optional<double[]> place) {
         star.setVisible(place.isPresent());
-        place.ifPresent(at -> star.relocate(Math.clamp(x(at.x()), EDGE, side - EDGE) - 10.5, Math.clamp(y(at.y()), EDGE, side - EDGE) - 11));
+        place.ifPresent(at -> star.relocate(Math.clamp(x(at[0]), EDGE, side - EDGE) - 10.5, Math.clamp(y(at[1]), EDGE, side - EDGE) - 11));
     }
 
-    void clear() {
+    /** Shows nothing. */
+    public void clear() {
         ground.getGraphicsContext2D().clearRect(0, 0, side, side);
         star.setVisible(false);
     }

@@ -1,0 +1,234 @@
+package loupe.ui.experiments;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import loupe.data.BadInputException;
+import loupe.data.ClassCounts;
+import loupe.data.DataCatalog;
+import loupe.data.GrayImage;
+import loupe.data.ImageTransform;
+import loupe.data.LabelledImages;
+import loupe.inference.Classifier;
+import loupe.inference.ClassifierFactory;
+import loupe.inference.LastHidden;
+import loupe.inference.Pca;
+import loupe.inference.Prediction;
+import loupe.inference.ShiftGrid;
+import loupe.network.NetworkSpec;
+import loupe.network.Parameters;
+import loupe.ui.common.Texts;
+import loupe.ui.common.confusion.ConfusionTable;
+import loupe.ui.common.confusion.Meaning;
+import loupe.ui.common.layers.ColourScale;
+import loupe.ui.common.map.HeatCells;
+
+/**
+ * Shows a film's checkpoints: what is quick first, and the rest piece by piece, so that another checkpoint is soon begun. What does
+ * not depend on the drawing is kept. On one thread at a time.
+ */
+final class Projector {
+
+    /** Test pictures that a network without convolutions is tried on, and one with them. */
+    static final int PICTURES = 2000;
+    static final int PICTURES_CONVOLVED = 400;
+    /** Pictures on the plane. */
+    static final int PLACED = 300;
+
+    private static final int PIECE = 20;
+    /** As many weights are kept in memory: 40 checkpoints of the lab's CNN are 18 million. */
+    private static final long KEPT = 40_000_000;
+
+    private final Supplier<ClassifierFactory> classifiers;
+    private final Map<Long, Parameters> weights = new HashMap<>();
+    private final Map<Long, ConfusionTable> confusions = new HashMap<>();
+    private final Map<Long, double[][]> planes = new HashMap<>();
+    private Optional<Film> shown = Optional.empty();
+    private Optional<LabelledImages> pictures = Optional.empty();
+    private Optional<Pca> plane = Optional.empty();
+    /** The drawing in which the last checkpoint sees {@code newestLabel}. */
+    private Optional<GrayImage> labelled = Optional.empty();
+    private int newestLabel;
+
+    /** @param classifiers called for the first answer; may take seconds */
+    Projector(Supplier<ClassifierFactory> classifiers) {
+        this.classifiers = classifiers;
+    }
+
+    /** What is to be shown. @param drawing empty where nothing is drawn */
+    record Wanted(Film film, int frame, Optional<GrayImage> drawing) {}
+
+    /**
+     * Shows {@code wanted}.
+     *
+     * @param stale asked between the pieces: whether something else is wanted by now
+     * @param tell  hears each part as it gets ready
+     */
+    void show(Wanted wanted, BooleanSupplier stale, Consumer<Shot> tell) {
+        try {
+            take(wanted.film());
+            NetworkSpec network = wanted.film().network();
+            Parameters now = weights(wanted.frame());
+            try (Classifier classifier = classifiers.get().open(network, now)) {
+                tell.accept(new Shot.First(wanted.drawing().map(drawing -> answer(classifier, drawing)), wanted.film().tiles(now)));
+                confuse(wanted, classifier, stale).ifPresent(table -> tell.accept(new Shot.Confused(table)));
+                shift(wanted, classifier, stale, tell);
+            }
+            place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
+        } catch (BadInputException fault) {
+            tell.accept(new Shot.Failed(fault.getMessage()));
+        } catch (RuntimeException | LinkageError fault) {
+            System.getLogger("loupe.ui.experiments").log(System.Logger.Level.WARNING, "A checkpoint could not be shown.", fault);
+            tell.accept(new Shot.Failed(Texts.of("experiments.broken", fault.getClass().getSimpleName())));
+        }
+    }
+
+    private static Prediction answer(Classifier classifier, GrayImage drawing) {
+        return Prediction.of(classifier.classify(List.of(drawing))[0]);
+    }
+
+    /** Another film's checkpoints are forgotten; the same film may have grown. */
+    private void take(Film film) {
+        boolean same = shown.filter(before -> before.folder().equals(film.folder()) && before.job().equals(film.job())).isPresent();
+        if (!same) {
+            weights.clear();
+            confusions.clear();
+            pictures = Optional.empty();
+        }
+        if (!same || !shown.get().steps().equals(film.steps())) {
+            planes.clear();
+            plane = Optional.empty();
+            labelled = Optional.empty();
+        }
+        shown = Optional.of(film);
+    }
+
+    private Parameters weights(int frame) throws BadInputException {
+        Film film = shown.orElseThrow();
+        long step = film.steps().get(frame);
+        Optional<Parameters> there = Optional.ofNullable(weights.get(step));
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Parameters read = film.weights(frame);
+        if ((weights.size() + 1L) * film.network().parameterCount() <= KEPT) {
+            weights.put(step, read);
+        }
+        return read;
+    }
+
+    /** The first test pictures; none where the data is not there. */
+    private LabelledImages pictures(Film film) {
+        if (pictures.isEmpty()) {
+            try {
+                LabelledImages all = DataCatalog.read(Path.of(film.job().data().folder())).test();
+                int most = film.network().hasConvolutions() ? PICTURES_CONVOLVED : PICTURES;
+                pictures = Optional.of(all.where(i -> i < most));
+            } catch (BadInputException | RuntimeException gone) {
+                pictures = Optional.of(new LabelledImages(GrayImage.SIDE, GrayImage.SIDE, new byte[0], new byte[0]));
+            }
+        }
+        return pictures.get();
+    }
+
+    private Optional<ConfusionTable> confuse(Wanted wanted, Classifier classifier, BooleanSupplier stale) {
+        long step = wanted.film().steps().get(wanted.frame());
+        Optional<ConfusionTable> kept = Optional.ofNullable(confusions.get(step));
+        LabelledImages images = pictures(wanted.film());
+        if (kept.isPresent() || images.count() == 0) {
+            return kept;
+        }
+        int classes = wanted.film().network().classes();
+        int[] counts = new int[classes * classes];
+        for (int from = 0; from < images.count(); from += PIECE) {
+            if (stale.getAsBoolean()) {
+                return Optional.empty();
+            }
+            int first = from;
+            int to = Math.min(images.count(), from + PIECE);
+            float[][] answers = classifier.classify(IntStream.range(from, to).mapToObj(images::image).toList());
+            IntStream.range(0, answers.length).filter(i -> images.label(first + i) < classes)
+                    .forEach(i -> counts[images.label(first + i) * classes + Prediction.of(answers[i]).label()]++);
+        }
+        ConfusionTable table = new ConfusionTable(Texts.of("experiments.confusion", images.count(), step), Meaning.ANSWERS,
+                new ClassCounts(classes, IntStream.of(counts).boxed().toList()), wanted.film().classNames());
+        confusions.put(step, table);
+        return Optional.of(table);
+    }
+
+    /** The class is what the film's last checkpoint sees in the drawing, so that it stays while the film goes. */
+    private void shift(Wanted wanted, Classifier classifier, BooleanSupplier stale, Consumer<Shot> tell) throws BadInputException {
+        if (wanted.drawing().isEmpty() || stale.getAsBoolean()) {
+            return;
+        }
+        GrayImage drawing = wanted.drawing().get();
+        int label = lastLabel(wanted.film(), drawing);
+        float[] sure = new float[ShiftGrid.COUNT];
+        Arrays.fill(sure, Float.NaN);
+        List<String> glyphs = new ArrayList<>(Collections.nCopies(ShiftGrid.COUNT, ""));
+        List<Integer> order = ShiftGrid.order();
+        for (int from = 0; from < order.size(); from += PIECE) {
+            if (stale.getAsBoolean()) {
+                return;
+            }
+            List<Integer> some = order.subList(from, Math.min(order.size(), from + PIECE));
+            float[][] answers = classifier.classify(some.stream()
+                    .map(place -> ImageTransform.shifted(drawing, ShiftGrid.dx(place), ShiftGrid.dy(place))).toList());
+            for (int i = 0; i < answers.length; i++) {
+                sure[some.get(i)] = answers[i][label];
+                glyphs.set(some.get(i), Integer.toString(Prediction.of(answers[i]).label()));
+            }
+        }
+        tell.accept(new Shot.Shifted(label, HeatCells.of(ShiftGrid.SIDE, sure, new ColourScale(false, 1), glyphs,
+                Collections.nCopies(sure.length, false))));
+    }
+
+    private int lastLabel(Film film, GrayImage drawing) throws BadInputException {
+        if (!labelled.equals(Optional.of(drawing))) {
+            try (Classifier newest = classifiers.get().open(film.network(), weights(film.length() - 1))) {
+                newestLabel = answer(newest, drawing).label();
+            }
+            labelled = Optional.of(drawing);
+        }
+        return newestLabel;
+    }
+
+    private Optional<Plane> place(Wanted wanted, Parameters now, BooleanSupplier stale) throws BadInputException {
+        LabelledImages some = pictures(wanted.film()).where(i -> i < PLACED);
+        if (some.count() == 0) {
+            return Optional.empty();
+        }
+        LastHidden hidden = new LastHidden(wanted.film().network(), now);
+        if (plane.isEmpty()) {
+            LastHidden newest = new LastHidden(wanted.film().network(), weights(wanted.film().length() - 1));
+            plane = vectors(newest, some, stale).map(Pca::of);
+        }
+        long step = wanted.film().steps().get(wanted.frame());
+        if (plane.isPresent() && !planes.containsKey(step)) {
+            vectors(hidden, some, stale).ifPresent(found -> planes.put(step,
+                    Arrays.stream(found).map(plane.get()::place).toArray(double[][]::new)));
+        }
+        return Optional.ofNullable(planes.get(step)).map(places -> new Plane(places, some,
+                wanted.drawing().map(drawing -> plane.get().place(hidden.of(drawing)))));
+    }
+
+    private static Optional<float[][]> vectors(LastHidden hidden, LabelledImages some, BooleanSupplier stale) {
+        float[][] vectors = new float[some.count()][];
+        for (int i = 0; i < vectors.length; i++) {
+            if (stale.getAsBoolean()) {
+                return Optional.empty();
+            }
+            vectors[i] = hidden.of(some.image(i));
+        }
+        return Optional.of(vectors);
+    }
+}
