@@ -44,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 final class Screenshots {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private record Size(int width, int height, double scale) {
 
@@ -133,7 +133,7 @@ final class Screenshots {
     @Test
     void the_films_are_pictured(FxRobot robot) throws IOException {
         open(robot, "films");
-        await().atMost(PATIENCE).until(() -> root().lookup("#films-note-4") instanceof Labeled note && note.getText().startsWith("Knows"));
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-note-2") instanceof Labeled note && note.getText().startsWith("Knows"));
         settle();
         picture(robot, "films");
         for (int stars : List.of(5, 1, 4, 2, 5)) {
@@ -152,6 +152,39 @@ final class Screenshots {
             settle();
             picture(robot, "films-" + page);
         }
+    }
+
+    @Test
+    void the_films_towers_inventions_and_wrong_ways_are_pictured(FxRobot robot) throws IOException {
+        open(robot, "films");
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-page-towers") instanceof ToggleButton);
+        settle();
+        settle();
+        picture(robot, "films-first");
+        for (int stars : List.of(5, 1, 4, 2, 5)) {
+            robot.interact(() -> find("#films-to-rate").fireEvent(key(KeyCode.valueOf("DIGIT" + stars), false)));
+            robot.interact(() -> find("#films-to-rate").fireEvent(key(KeyCode.DOWN, false)));
+        }
+        robot.interact(() -> ((ToggleButton) find("#films-page-towers")).fire());
+        for (String towers : List.of("dssm", "neural-mf", "workshop-dssm")) {
+            robot.interact(() -> ((ToggleButton) find("#films-towers-" + towers)).fire());
+            settle();
+            picture(robot, "films-towers-" + towers);
+        }
+        robot.interact(() -> ((ToggleButton) find("#films-page-cold")).fire());
+        robot.interact(() -> ((ToggleButton) find("#films-cold-invent")).fire());
+        settle();
+        picture(robot, "films-invent");
+        robot.interact(() -> ((ToggleButton) find("#films-page-map")).fire());
+        robot.interact(() -> ((javafx.scene.control.ComboBox<?>) find("#films-map-across")).getSelectionModel().select(2));
+        settle();
+        picture(robot, "films-factors");
+        robot.interact(() -> ((ToggleButton) find("#films-page-wrong")).fire());
+        await().atMost(PATIENCE).until(() -> !((Labeled) find("#films-wrong-half-said")).getText().isEmpty());
+        picture(robot, "films-wrong");
+        robot.interact(() -> ((javafx.scene.control.MenuButton) find("#films-set")).getItems().getLast().fire());
+        settle();
+        picture(robot, "films-fetch");
     }
 
     /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */
