@@ -32,8 +32,26 @@ final class JobHistory {
     private Optional<Instant> ended = Optional.empty();
 
     JobHistory(Clock clock) {
+        this(clock, clock.instant());
+    }
+
+    private JobHistory(Clock clock, Instant created) {
         this.clock = clock;
-        created = clock.instant();
+        this.created = created;
+    }
+
+    /** One that goes on where another was described. */
+    static JobHistory again(Members described, Clock clock) {
+        JobHistory history = new JobHistory(clock, Times.instant(described, "CreationTime").orElseThrow());
+        for (Members step : described.objects("SecondaryStatusTransitions")) {
+            history.steps.add(new Step(step.needed("Status"), step.text("StatusMessage").orElse(""), Times.instant(step, "StartTime").orElseThrow(),
+                    Times.instant(step, "EndTime")));
+        }
+        history.status = described.needed("TrainingJobStatus");
+        history.failure = described.text("FailureReason").orElse("");
+        history.started = Times.instant(described, "TrainingStartTime");
+        history.ended = Times.instant(described, "TrainingEndTime");
+        return history;
     }
 
     /** Goes on to a secondary status; the status follows from it. Nothing follows an end. */

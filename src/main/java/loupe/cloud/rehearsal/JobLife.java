@@ -23,14 +23,16 @@ final class JobLife implements Runnable {
     private final PlayedJob job;
     private final Jobs jobs;
     private final Stage stage;
+    private final JobArchive archive;
     private final List<HostFolder> hosts;
     private final Results results;
     private volatile Optional<HostGroup> group = Optional.empty();
 
-    JobLife(PlayedJob job, Jobs jobs, Stage stage) {
+    JobLife(PlayedJob job, Jobs jobs, Stage stage, JobArchive archive) {
         this.job = job;
         this.jobs = jobs;
         this.stage = stage;
+        this.archive = archive;
         hosts = IntStream.rangeClosed(1, job.instances()).mapToObj(i -> "algo-" + i)
                 .map(name -> new HostFolder(folder().resolve(name).resolve("ml"), name)).toList();
         results = new Results(job, hosts, stage.buckets());
@@ -45,11 +47,16 @@ final class JobLife implements Runnable {
             job.history().enter("Failed", "InternalServerError: the rehearsal could not go on (" + e.getMessage() + "). Please try again.");
         } catch (InterruptedException e) {
             job.history().enter("Failed", "InternalServerError: the rehearsal was closed.");
-            Thread.currentThread().interrupt();
         } finally {
             group.ifPresent(HostGroup::kill);
+            // Files cannot be written by a thread that is interrupted.
+            boolean closing = Thread.interrupted();
             cleanUp();
+            archive.keep(job);
             job.ended().complete(job);
+            if (closing) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -11,19 +11,22 @@ final class JobLives implements TrainingCalls.JobStarter, AutoCloseable {
 
     private final Jobs jobs;
     private final Stage stage;
+    private final JobArchive archive;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, JobLife> lives = new LinkedHashMap<>();
 
-    JobLives(Jobs jobs, Stage stage) {
+    JobLives(Jobs jobs, Stage stage, JobArchive archive) {
         this.jobs = jobs;
         this.stage = stage;
+        this.archive = archive;
     }
 
     @Override
     public synchronized PlayedJob start(Members request, Caller caller) throws Refused {
         PlayedJob job = new PlayedJob(TrainingCalls.completed(request), caller, stage.clock());
         jobs.add(job);
-        JobLife life = new JobLife(job, jobs, stage);
+        archive.keep(job);
+        JobLife life = new JobLife(job, jobs, stage, archive);
         lives.put(job.name(), life);
         threads.submit(life);
         return job;

@@ -31,6 +31,16 @@ final class LogBook {
         return stream;
     }
 
+    /** A stream of a rehearsal before, for its lines. */
+    synchronized LogStream again(String group, String name) {
+        return groups.computeIfAbsent(group, key -> new TreeMap<>()).computeIfAbsent(name, key -> new LogStream(key, line -> true));
+    }
+
+    /** All streams whose names begin with {@code prefix}. */
+    synchronized List<LogStream> streams(String group, String prefix) {
+        return groups.getOrDefault(group, Map.of()).values().stream().filter(stream -> stream.name().startsWith(prefix)).toList();
+    }
+
     /** The streams that can be seen, by name; empty where the group cannot. */
     synchronized Optional<List<LogStream>> seen(String group) {
         List<LogStream> seen = new ArrayList<>(groups.getOrDefault(group, Map.of()).values());

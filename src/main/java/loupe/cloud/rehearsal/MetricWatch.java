@@ -28,6 +28,14 @@ final class MetricWatch {
         }
     }
 
+    /** Takes over what {@code found}, as {@link #list} gives it, says. */
+    synchronized void learn(List<Members> found) {
+        for (Members metric : found) {
+            values.put(metric.needed("MetricName"), metric.real("Value").orElseThrow());
+            times.put(metric.needed("MetricName"), Times.instant(metric, "Timestamp").orElseThrow());
+        }
+    }
+
     synchronized void read(String line, Instant when) {
         patterns.forEach((name, pattern) -> {
             Matcher found = pattern.matcher(line);

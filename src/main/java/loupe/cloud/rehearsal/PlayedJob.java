@@ -21,12 +21,29 @@ final class PlayedJob implements Listed {
     private final WarmPool pool;
 
     PlayedJob(Members request, Caller caller, Clock clock) throws Refused {
+        this(request, caller, clock, new JobHistory(clock));
+    }
+
+    private PlayedJob(Members request, Caller caller, Clock clock, JobHistory history) throws Refused {
         this.request = request;
         this.caller = caller;
+        this.history = history;
         arn = caller.arn("training-job", request.needed("TrainingJobName"));
-        history = new JobHistory(clock);
         metrics = new MetricWatch(request.object("AlgorithmSpecification").objects("MetricDefinitions"));
         pool = new WarmPool(clock, history, request.object("ResourceConfig").number("KeepAlivePeriodInSeconds").orElse(0));
+    }
+
+    /** A job of a rehearsal before. @param kept with {@code request} and {@code described} */
+    static PlayedJob again(Members kept, Caller caller, Clock clock) throws Refused {
+        Members described = kept.object("described");
+        PlayedJob job = new PlayedJob(kept.object("request"), caller, clock, JobHistory.again(described, clock));
+        job.metrics.learn(described.objects("FinalMetricDataList"));
+        for (String told : List.of("ModelArtifacts", "TuningJobArn")) {
+            if (described.has(told)) {
+                job.tell(told, described.all().get(told));
+            }
+        }
+        return job;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +36,16 @@ public final class Rehearsal implements AutoCloseable {
     private final TuningCalls tunings;
     private final EndpointCalls endpoints;
 
-    private Rehearsal(HttpServer server, RehearsalPlan plan) {
+    private Rehearsal(HttpServer server, RehearsalPlan plan) throws IOException {
         this.server = server;
         Clock clock = Clock.systemUTC();
         Buckets buckets = new Buckets(plan.folder().resolve("buckets"));
         LogBook logs = new LogBook(faults);
         Stage stage = new Stage(plan.folder().resolve("hosts"), buckets, logs, new Waits(plan.factor(), plan.patience()), clock);
-        lives = new JobLives(jobs, stage);
+        JobArchive archive = new JobArchive(plan.folder().resolve("jobs"), logs, clock);
+        lives = new JobLives(jobs, stage, archive);
         Tags tags = new Tags();
+        recall(archive.all(), tags);
         Quotas quotas = Quotas.usual();
         JobRules rules = new JobRules(buckets, jobs, quotas);
         tunings = new TuningCalls(rules, tags, stage, lives);
@@ -56,6 +59,17 @@ public final class Rehearsal implements AutoCloseable {
                 "sagemaker", new EndpointRuntime(endpoints.endpoints()));
         server.createContext("/", new FrontDesk(services, new JsonService(RequestModel.read(), operations), faults, clock));
         server.setExecutor(workers);
+    }
+
+    private void recall(List<PlayedJob> before, Tags tags) throws IOException {
+        try {
+            for (PlayedJob job : before) {
+                jobs.add(job);
+                tags.add(job.arn(), job.request().objects("Tags"));
+            }
+        } catch (Refused e) {
+            throw new IOException("the rehearsal before cannot be gone on with: " + e.getMessage(), e);
+        }
     }
 
     /** Answers from now on, to this machine alone. @throws IOException where the port is taken */

@@ -237,4 +237,30 @@ class JobLifeTest {
 
         await().atMost(Duration.ofSeconds(10)).until(() -> ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
     }
+
+    @Test
+    void a_rehearsal_that_begins_again_knows_its_jobs_and_what_they_said() throws Exception {
+        stand.script("echo '[Epoch 0] Validation: accuracy=0.5'");
+        stand.create(Stand.job("loupe-past"));
+        Members before = stand.ended("loupe-past");
+        stand.close();
+
+        stand = new Stand(folder);
+
+        assertThat(stand.describe("loupe-past")).isEqualTo(before);
+        assertThat(stand.lines("loupe-past")).containsExactly("[Epoch 0] Validation: accuracy=0.5");
+        assertThat(stand.create(Stand.job("loupe-past")).refusal()).startsWith("400 ResourceInUse: ");
+    }
+
+    @Test
+    void a_job_that_ran_when_the_rehearsal_was_closed_has_failed() throws Exception {
+        stand.script("echo ready", "sleep 300");
+        stand.create(Stand.job("loupe-cut"));
+        awaitLine("loupe-cut", "ready");
+        stand.close();
+
+        stand = new Stand(folder);
+
+        assertThat(stand.describe("loupe-cut").needed("FailureReason")).isEqualTo("InternalServerError: the rehearsal was closed.");
+    }
 }
