@@ -228,7 +228,7 @@ class CloudTest {
 
     @Test
     void a_bucket_is_there_even_where_aws_does_not_close_it() {
-        rehearsal.faults().order(Fault.ACCESS_DENIED, "PutPublicAccessBlock", 1_000);
+        rehearsal.faults().order(Fault.ACCESS_DENIED, "PutBucketPublicAccessBlock", 1_000);
 
         List<String> missing = store().make();
 
@@ -242,7 +242,7 @@ class CloudTest {
         rehearsal.faults().order(Fault.ACCESS_DENIED, "HeadBucket", 1);
         assertThatThrownBy(() -> store().isThere()).isInstanceOf(AwsFault.class);
 
-        assertThat(cloud.calls().stream().map(call -> call.service() + " " + call.operation()).distinct()).containsExactly("STS GetCallerIdentity", "S3 HeadBucket");
+        assertThat(cloud.calls().stream().map(call -> call.service() + " " + call.operation()).distinct()).containsExactly("Sts GetCallerIdentity", "S3 HeadBucket");
         assertThat(cloud.calls().getLast().answer()).startsWith("403");
         assertThat(cloud.calls().toString()).doesNotContain(TestClouds.KEY, TestClouds.SECRET, TestClouds.TOKEN);
     }

@@ -17,7 +17,7 @@ class MachinesTest {
     void what_it_costs_at_worst_counts_every_machine_for_all_its_time_and_its_waiting() {
         Machines two = new Machines("ml.m5.large", 2, Duration.ofMinutes(30), false, Duration.ofMinutes(15));
 
-        assertThat(two.worst(0.4)).isEqualTo(0.4 * 2 * 0.75);
+        assertThat(two.worst(0.4)).isEqualTo(0.4 * 2 * 2700 / 3600.0);
     }
 
     @ParameterizedTest
