@@ -136,9 +136,10 @@ final class HostProcesses implements LocalTraining {
         }
     }
 
+    /** By its handle, for else Java would close its streams, and with them its last words. */
     private void ask(String host, Process process) {
         if (process.supportsNormalTermination()) {
-            process.destroy();
+            process.toHandle().destroy();
             return;
         }
         try {
@@ -163,7 +164,7 @@ final class HostProcesses implements LocalTraining {
     public void kill() {
         for (Process process : processes.values()) {
             List<ProcessHandle> below = process.descendants().toList();
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             below.forEach(ProcessHandle::destroyForcibly);
         }
     }
