@@ -90,6 +90,22 @@ class LocalModeTest {
     }
 
     @Test
+    void a_container_that_was_asked_to_stop_before_it_could_listen_has_not_failed() throws Exception {
+        LocalTraining training = start(job(1, "echo ready; exec sleep 600"));
+        heard.await(line -> line.equals("algo-1: ready"));
+
+        training.stop();
+
+        assertThat(training.await()).isEqualTo(new LocalEnd.Stopped(training.ml().resolve("model")));
+    }
+
+    @Test
+    void what_a_container_has_left_behind_does_not_hold_up_its_end() throws Exception {
+        assertThat(start(job(1, "sleep 20 & echo bye")).await()).isInstanceOf(LocalEnd.Completed.class);
+        assertThat(heard.lines()).containsExactly("algo-1: bye");
+    }
+
+    @Test
     void a_program_that_is_not_there_is_told_and_nothing_runs() {
         LocalJob job = new LocalJob("a", 1, Map.of(), Map.of("training", home.resolve("data")), new LocalJob.Entry(List.of("/no/such/program"), Map.of()));
 
