@@ -124,6 +124,11 @@ record ArchitectureRules(String root) {
                 .because("native arrays have one owner");
     }
 
+    ArchRule awsIsAskedInOnePackage() {
+        return noClasses().that().resideOutsideOfPackage(in("cloud.aws")).should().dependOnClassesThat()
+                .resideInAPackage("software.amazon..").because("a training container has no such library, and secrets pass one place");
+    }
+
     ArchRule jacksonStaysInStorage() {
         return noClasses().that().resideOutsideOfPackage(in("storage")).should().dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..").because("every JSON text is read and made in one place");

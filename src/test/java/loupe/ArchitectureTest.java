@@ -14,6 +14,7 @@ import loupe.planted.cli.CommandThatOpensTheWindow;
 import loupe.planted.cli.CommandThatPrints;
 import loupe.planted.cli.CommandThatWritesJson;
 import loupe.planted.cloud.CloudThatPrints;
+import loupe.planted.cloud.LedgerThatAsksAws;
 import loupe.planted.cloud.rehearsal.StandThatStartsJobs;
 import loupe.planted.data.PicturesThatCountForAll;
 import loupe.planted.data.PicturesThatKnowJobs;
@@ -59,6 +60,7 @@ class ArchitectureTest {
                 rule(ArchitectureRules::processesKnowNoEngine, ProcessThatTrains.class),
                 rule(ArchitectureRules::theEngineKnowsNoOneAbove, EngineThatStartsProcesses.class),
                 rule(ArchitectureRules::theCloudKnowsNoOneAbove, CloudThatPrints.class),
+                rule(ArchitectureRules::awsIsAskedInOnePackage, LedgerThatAsksAws.class),
                 rule(ArchitectureRules::theStandInSharesNothingWithItsClients, StandThatStartsJobs.class),
                 rule(ArchitectureRules::commandsKnowNeitherWindowNorEngine, CommandThatOpensTheWindow.class),
                 rule(ArchitectureRules::theWindowKnowsNeitherCommandsNorEngine, ViewThatHoldsArrays.class),

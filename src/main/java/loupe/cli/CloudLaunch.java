@@ -145,19 +145,31 @@ final class CloudLaunch {
         store().send(channels, file -> console.say("Uploading " + file.key() + " (" + file.bytes() + " bytes)."));
     }
 
-    /** Writes about {@code name} into the ledger. */
-    CloudLedger.Entry note(CloudLedger.Kind kind, String name, Map<String, String> facts) throws BadInputException, IOException {
-        CloudLedger.Entry entry = new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), facts);
-        services.cloud().ledger().put(entry);
-        return entry;
+    /** A line of the ledger. @param before what the ledger knew of that name */
+    record Noted(CloudLedger.Entry entry, Optional<CloudLedger.Entry> before) {}
+
+    /** Writes about {@code name} into the ledger, before it is asked for. */
+    Noted note(CloudLedger.Kind kind, String name, Map<String, String> facts) throws BadInputException, IOException {
+        CloudLedger ledger = services.cloud().ledger();
+        Noted noted = new Noted(new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), facts), ledger.find(kind, name, place()));
+        ledger.put(noted.entry());
+        return noted;
+    }
+
+    /** Adds what AWS calls it. */
+    void made(Noted noted, String arn) throws BadInputException, IOException {
+        services.cloud().ledger().put(noted.entry().with("arn", arn));
     }
 
     /** Forgets what AWS would not make. @return the exit code @throws AwsFault where it may have been made, or nobody is signed in */
-    int refused(CloudLedger.Entry entry, AwsFault fault) throws BadInputException, IOException {
+    int refused(Noted noted, AwsFault fault) throws BadInputException, IOException {
         if (fault.mayPass()) {
             throw fault;
         }
-        services.cloud().ledger().remove(entry::equals);
+        services.cloud().ledger().remove(noted.entry()::equals);
+        if (noted.before().isPresent()) {
+            services.cloud().ledger().put(noted.before().get());
+        }
         console.say(fault.getMessage());
         return ExitCode.WRONG_USAGE;
     }

@@ -99,14 +99,14 @@ final class CloudTraining {
         launch.upload(job.channels());
         Map<String, String> facts = new LinkedHashMap<>();
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLedger.Entry entry = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        CloudLaunch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
         String arn;
         try {
             arn = cloud.trainings().start(job, figures, shown.mark());
         } catch (AwsFault fault) {
-            return launch.refused(entry, fault);
+            return launch.refused(noted, fault);
         }
-        services.cloud().ledger().put(entry.with("arn", arn));
+        launch.made(noted, arn);
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
         return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name(), figures);
     }

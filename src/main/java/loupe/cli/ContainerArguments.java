@@ -1,5 +1,6 @@
 package loupe.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
+import loupe.network.NetworkText;
 import loupe.storage.JobChannel;
 import loupe.storage.OptMl;
 import loupe.training.Job;
 import loupe.training.JobHyperparameters;
+import loupe.training.TrainingJob;
+import loupe.training.tuning.Assignment;
+import loupe.training.tuning.Knobs;
+import loupe.training.tuning.Value;
 
 /**
  * The settings of a training container as the words of a command.
@@ -23,31 +30,67 @@ import loupe.training.JobHyperparameters;
  */
 record ContainerArguments(OptMl folder, Consumer<String> said) {
 
+    private static final String FROM = "from";
     /** The names of the workshop's own script, and Loupe's beside them, as the options of {@code train}. */
     private static final Map<String, String> OPTIONS = Map.ofEntries(Map.entry("batch_size", "--batch"), Map.entry("epochs", "--epochs"),
             Map.entry("learning_rate", "--lr"), Map.entry("momentum", "--momentum"), Map.entry("log_interval", "--log-interval"),
             Map.entry("optimizer", "--optimizer"), Map.entry("weight_decay", "--weight-decay"), Map.entry("seed", "--seed"),
             Map.entry("engine", "--engine"), Map.entry("network", "--network"), Map.entry("schedule", "--schedule"),
-            Map.entry("augment", "--augment"), Map.entry("device", "--device"), Map.entry("threads", "--threads"));
+            Map.entry("augment", "--augment"), Map.entry("device", "--device"), Map.entry("threads", "--threads"),
+            Map.entry("validation", "--validation"), Map.entry(FROM, "--from"));
     /** Those of a recommender, as the options of {@code recommend train}. */
     private static final Map<String, String> RECOMMENDER = Map.ofEntries(Map.entry("recommender", "--model"), Map.entry("k", "--k"),
             Map.entry("epochs", "--epochs"), Map.entry("lr", "--lr"), Map.entry("learning_rate", "--lr"), Map.entry("reg", "--reg"),
             Map.entry("optimizer", "--optimizer"), Map.entry("loss", "--loss"), Map.entry("without", "--without"),
             Map.entry("seed", "--seed"), Map.entry("split", "--split"));
+    /** A number of one layer, such as {@code 3.filters}. */
+    private static final Pattern PLACE = Pattern.compile("[0-9][0-9.]*\\.[a-z]+");
     private static final String LOG_INTERVAL = "log_interval";
 
     /** The settings, those of the channel {@code job} first, so that hyperparameters overrule them. */
     Map<String, String> settings() throws BadInputException {
         Map<String, String> settings = new LinkedHashMap<>();
         Optional<Path> channel = folder.channel(JobChannel.NAME);
-        Map<String, String> told = folder.hyperparameters();
+        Map<String, String> told = new LinkedHashMap<>(folder.hyperparameters());
         if (channel.isPresent()) {
             Optional<Job> job = JobChannel.job(channel.get());
             job.map(JobHyperparameters::of).ifPresent(settings::putAll);
             settings.remove("engine");
+            if (job.isPresent() && job.get() instanceof TrainingJob network) {
+                settings.putAll(varied(network, told));
+            }
+            told.computeIfPresent(FROM, (name, model) -> there(channel.get(), model));
         }
         settings.putAll(told);
         return settings;
+    }
+
+    /** A model that came along is in the channel; another one comes with Loupe. */
+    private static String there(Path channel, String model) {
+        return Files.isDirectory(channel.resolve(model)) ? channel.resolve(model).toString() : model;
+    }
+
+    /** What a tuning varies that is no option by itself, such as the units of layers: taken out of {@code told}, and put into the network. */
+    private static Map<String, String> varied(TrainingJob base, Map<String, String> told) throws BadInputException {
+        List<String> known = Knobs.names(base.network());
+        List<Assignment.Setting> knobs = told.entrySet().stream().filter(setting -> !OPTIONS.containsKey(setting.getKey()))
+                .filter(setting -> known.contains(setting.getKey()) || PLACE.matcher(setting.getKey()).matches())
+                .map(setting -> new Assignment.Setting(setting.getKey(), new Value.Word(setting.getValue()))).toList();
+        try {
+            TrainingJob set = new Assignment(knobs).applyTo(base);
+            Map<String, String> settings = new LinkedHashMap<>();
+            if (!set.network().equals(base.network())) {
+                settings.put("network", NetworkText.of(set.network()));
+            }
+            if (!set.augmentation().equals(base.augmentation())) {
+                settings.put("augment", set.augmentation().text());
+                told.remove("augment");
+            }
+            knobs.forEach(knob -> told.remove(knob.name()));
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("The hyperparameters " + new Assignment(knobs).text() + ": " + e.getMessage(), e);
+        }
     }
 
     /** The command that trains. @param run where the run is kept */

@@ -154,12 +154,11 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         ready.upload(List.of(archive));
-        CloudLedger.Entry entry = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), Map.of());
+        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), Map.of());
         try {
-            String arn = cloud.hosting().deploy(wanted);
-            services.cloud().ledger().put(entry.with("arn", arn));
+            ready.made(noted, cloud.hosting().deploy(wanted));
         } catch (AwsFault fault) {
-            return ready.refused(entry, fault);
+            return ready.refused(noted, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
         return settled(cloud, wanted.name());

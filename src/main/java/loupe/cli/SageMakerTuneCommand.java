@@ -148,11 +148,11 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     private int start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, Shown shown) throws BadInputException, IOException, InterruptedException {
         Map<String, String> facts = new LinkedHashMap<>();
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLedger.Entry entry = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
         try {
-            services.cloud().ledger().put(entry.with("arn", cloud.tunings().start(job, tuning, shown.mark())));
+            ready.made(noted, cloud.tunings().start(job, tuning, shown.mark()));
         } catch (AwsFault fault) {
-            return ready.refused(entry, fault);
+            return ready.refused(noted, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
         return follow.detach() ? detached(cloud, job.name()) : follow(cloud, job.name());

@@ -31,8 +31,8 @@ public record ChildProgram(Path java, List<Path> classPath, String mainClass, Li
 
     /** The words that start its main class with other {@code arguments}, as a person would. */
     public List<String> start(List<String> arguments) {
-        List<String> words = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8", "-cp", ClassPath.text(classPath), mainClass));
+        List<String> words = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", ClassPath.text(classPath), mainClass));
         words.addAll(arguments);
         return words;
     }

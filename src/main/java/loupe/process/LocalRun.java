@@ -248,6 +248,11 @@ final class LocalRun implements TrainingRun {
         }
     }
 
+    /** Whether its process is stopped, as far as this system tells. */
+    synchronized boolean standsStill() {
+        return process.map(TrainingProcess::standsStill).orElse(false);
+    }
+
     private synchronized Optional<String> broken() {
         return broken;
     }

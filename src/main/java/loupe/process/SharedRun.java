@@ -91,7 +91,7 @@ final class SharedRun implements TrainingRun {
     private void watch(LocalRun run, Roles roles, Vigil watching) {
         try {
             while (!run.hasEnded() && !over.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                watching.fault().or(() -> roles.died().map(dead -> watching.died(dead.getKey(), dead.getValue()))).ifPresent(run::breakOff);
+                watching.fault(run::standsStill).or(() -> roles.died().map(dead -> watching.died(dead.getKey(), dead.getValue()))).ifPresent(run::breakOff);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package loupe.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,6 +83,16 @@ final class TrainingProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Whether a signal has stopped it without ending it; only Linux tells. */
+    boolean standsStill() {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return status.startsWith("T", status.lastIndexOf(')') + 2);
+        } catch (IOException otherSystemOrGone) {
+            return false;
+        }
     }
 
     /** Ends it at once. */

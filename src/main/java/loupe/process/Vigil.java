@@ -2,6 +2,7 @@ package loupe.process;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import loupe.training.Sign;
 
@@ -40,26 +41,26 @@ final class Vigil implements Watcher {
         return last.filter(sign -> sign.stage() != Sign.Stage.HANDED_IN || sign.step() > 1).isPresent();
     }
 
-    /** Why the job must end now; empty while all is well. */
-    synchronized Optional<String> fault() {
+    /** Why the job must end now; empty while all is well. @param standsStill whether the system says that the worker's process is stopped */
+    synchronized Optional<String> fault(BooleanSupplier standsStill) {
         Duration silent = Duration.ofNanos(nanos.getAsLong() - heard);
         if (!hasStepped()) {
             return silent.compareTo(Meeting.PATIENCE) < 0 ? Optional.empty() : Optional.of(worker() + " waited for "
                     + Meeting.PATIENCE.toMinutes() + " minutes for " + cluster.others()
                     + ", and the whole job was ended. What do the logs of the other machines say?");
         }
-        return last.flatMap(sign -> silence(sign, silent));
+        return silent.compareTo(SILENCE) < 0 ? Optional.empty() : last.flatMap(sign -> silence(sign, silent, standsStill));
     }
 
-    private Optional<String> silence(Sign sign, Duration silent) {
-        boolean waits = sign.stage() == Sign.Stage.HANDED_IN;
-        if (silent.compareTo(waits ? WAIT : SILENCE) < 0) {
+    private Optional<String> silence(Sign sign, Duration silent, BooleanSupplier standsStill) {
+        boolean waits = sign.stage() == Sign.Stage.HANDED_IN && !standsStill.getAsBoolean();
+        if (waits && silent.compareTo(WAIT) < 0) {
             return Optional.empty();
         }
         return Optional.of(waits
                 ? worker() + " waited for " + WAIT.toSeconds() + " seconds in step " + sign.step() + " for the gradients of "
                         + cluster.others() + ", and the whole job was ended: a worker or a parameter server is dead or stands still." + AGAIN
-                : worker() + " gave no sign of life for " + SILENCE.toSeconds() + " seconds after step " + sign.step()
+                : worker() + " gave no sign of life for " + SILENCE.toSeconds() + " seconds after step " + done(sign)
                         + ", and the whole job was ended." + AGAIN);
     }
 

@@ -15,6 +15,7 @@ public final class TrainingLines {
 
     private final int interval;
     private int batchSize;
+    private boolean onCut;
     private int epoch = -1;
     private double right;
     private double secondsBefore;
@@ -31,14 +32,13 @@ public final class TrainingLines {
         return switch (event) {
             case TrainingEvent.Started started -> {
                 batchSize = started.job().settings().batch();
+                onCut = started.job().validation() instanceof Validation.Cut;
                 yield List.of();
             }
             case TrainingEvent.BatchesDone done -> batches(done);
             case TrainingEvent.EpochDone done -> {
                 secondsBefore = done.seconds();
-                yield List.of(
-                        line("[Epoch %d] Training: accuracy=%.6f", done.epoch(), done.trainingAccuracy()),
-                        line("[Epoch %d] Validation: accuracy=%.6f", done.epoch(), done.validationAccuracy()));
+                yield epoch(done);
             }
             case TrainingEvent.CheckpointSaved saved -> List.of();
             case TrainingEvent.LayersMoved moved -> List.of();
@@ -48,6 +48,16 @@ public final class TrainingLines {
             case TrainingEvent.Stopped stopped -> List.of("parameters sha256=" + stopped.parametersSha256());
             case TrainingEvent.Failed failed -> List.of();
         };
+    }
+
+    /** Where it is tried on a cut of the training pictures, something may look for the loss. */
+    private List<String> epoch(TrainingEvent.EpochDone done) {
+        List<String> lines = new ArrayList<>(List.of(line("[Epoch %d] Training: accuracy=%.6f", done.epoch(), done.trainingAccuracy()),
+                line("[Epoch %d] Validation: accuracy=%.6f", done.epoch(), done.validationAccuracy())));
+        if (onCut) {
+            lines.add(line("[Epoch %d] Validation: loss=%.6f", done.epoch(), done.validationLoss()));
+        }
+        return lines;
     }
 
     private static String figures(TrainingEvent.Measured measured) {

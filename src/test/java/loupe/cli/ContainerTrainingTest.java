@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import loupe.cli.CommandLineFixture.Outcome;
+import loupe.network.NetworkText;
+import loupe.recommend.Setting;
+import loupe.storage.JobChannel;
 import loupe.storage.OptMl;
+import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
 import loupe.training.Placement;
+import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +84,49 @@ class ContainerTrainingTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains("The hyperparameter \"hidden\" is not known to Loupe and changes nothing.\n");
+    }
+
+    @Test
+    void the_channel_job_brings_the_network_and_its_settings_which_hyperparameters_overrule() throws Exception {
+        TrainingJob designed = new TrainingJob(NetworkText.parse("mine", "flatten | dense 12 | relu | dense 10"), new DataRef("toy", "/elsewhere", ""),
+                new Hyperparameters(4, 25, 0.3, 0.5, 0.001, Optimizer.NAG, Schedule.COSINE), 77, new Placement(EngineName.MXNET, Device.CPU, 1));
+        JobChannel.write(root.resolve("input/data/job"), designed);
+        settings("{\"epochs\":\"2\"}");
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        TrainingJob job = line.services.jobs.getFirst();
+        assertThat(job.network()).isEqualTo(designed.network());
+        assertThat(job.settings()).isEqualTo(new Hyperparameters(2, 25, 0.3, 0.5, 0.001, Optimizer.NAG, Schedule.COSINE));
+        assertThat(job.seed()).isEqualTo(77);
+        assertThat(Path.of(job.data().folder())).isEqualTo(root.resolve("input/data/training"));
+    }
+
+    @Test
+    void a_recommender_trains_by_the_names_of_its_own_command_and_is_the_model() throws Exception {
+        Files.move(root.resolve("input/data/training"), home.resolve("pictures"));
+        FilmsFixture.write(Files.createDirectories(root.resolve("input/data/training/films")));
+        settings("{\"recommender\":\"\\\"mf\\\"\",\"epochs\":\"2\",\"k\":\"3\",\"log_interval\":\"10\"}");
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.outLines()).element(0).asString().matches("\\[Epoch 0\\] training rmse=[0-9.]+, rmse=[0-9.]+");
+        assertThat(outcome.outLines()).element(1).asString().startsWith("[Epoch 1] training rmse=");
+        assertThat(outcome.err()).doesNotContain("log_interval");
+        assertThat(line.services.recommenders().open(root.resolve("model").toString()).recipe().count(Setting.K)).isEqualTo(3);
+
+        assertThat(line.run("train").code()).as("a job that begins again").isZero();
+        assertThat(root.resolve("output/failure")).doesNotExist();
+    }
+
+    @Test
+    void what_ends_the_training_of_a_recommender_is_the_reason() throws Exception {
+        settings("{\"recommender\":\"nmf\"}");
+
+        assertThat(line.run("train").code()).isEqualTo(3);
+        assertThat(root.resolve("output/failure")).content().startsWith("--model: there is no recommender \"nmf\".");
     }
 
     private void hosts(String here) throws IOException {

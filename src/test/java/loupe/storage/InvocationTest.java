@@ -90,4 +90,21 @@ class InvocationTest {
     void lists_that_lie_deep_in_each_other_are_refused() {
         assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(BadInputException.class);
     }
+
+    @Test
+    void what_is_asked_is_read_as_it_was_asked() throws Exception {
+        assertThat(parse(Invocation.asked(List.of(RAMP, GrayImage.blank())))).isEqualTo(new Invocation(List.of(RAMP, GrayImage.blank()), true));
+    }
+
+    @Test
+    void what_is_answered_is_read_as_it_was_answered() throws Exception {
+        assertThat(Invocation.answers(new Invocation(List.of(RAMP, RAMP), true).answer(ANSWERS))).isEqualTo(ANSWERS);
+    }
+
+    @Test
+    void an_answer_of_something_else_is_refused() {
+        assertThatThrownBy(() -> Invocation.answers("7")).isInstanceOf(BadInputException.class).hasMessage("The endpoint's answer holds no JSON object, {…}.");
+        assertThatThrownBy(() -> Invocation.answers("{\"predictions\":[{\"probabilities\":[]}]}")).isInstanceOf(BadInputException.class)
+                .hasMessage("The endpoint's answer has a picture without probabilities.");
+    }
 }

@@ -74,4 +74,14 @@ class TrainingLinesTest {
         assertThat(new TrainingLines(100).of(new TrainingEvent.Measured(3, figures, 1)))
                 .containsExactly("[Epoch 3] training rmse=0.900000, rmse=0.950000");
     }
+
+    @Test
+    void tried_on_a_cut_of_the_training_pictures_the_loss_is_told_too_because_a_tuning_may_look_for_it() {
+        TrainingEvent.Started onCut = new TrainingEvent.Started(((TrainingEvent.Started) STARTED).job().with(new Validation.Cut(100, 1)), 600, 109_386, "ab", "MXNet");
+        TrainingLines lines = new TrainingLines(0);
+        lines.of(onCut);
+
+        assertThat(lines.of(new TrainingEvent.EpochDone(2, 1, 0.5, 0.75, 0.25, 5))).containsExactly("[Epoch 2] Training: accuracy=0.500000",
+                "[Epoch 2] Validation: accuracy=0.250000", "[Epoch 2] Validation: loss=0.750000");
+    }
 }

@@ -3,13 +3,17 @@ package loupe.cloud.aws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import loupe.cloud.Tar;
 import loupe.data.BadInputException;
+import loupe.storage.Temporary;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
@@ -122,7 +126,7 @@ public final class Cloud implements AutoCloseable {
     /**
      * Unpacks an archive of a bucket into {@code folder}.
      *
-     * @return whether there was one
+     * @return whether there was one with something in it
      * @throws IOException where it cannot be read or written
      */
     public boolean fetch(String uri, Path folder) throws IOException {
@@ -131,8 +135,23 @@ public final class Cloud implements AutoCloseable {
             return false;
         }
         try (InputStream in = archive.get()) {
-            Tar.unpack(in, folder);
-            return true;
+            Path fresh = Temporary.folder("loupe-fetch");
+            Tar.unpack(in, fresh);
+            return moved(fresh, folder);
+        }
+    }
+
+    private static boolean moved(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            for (Path file : files) {
+                Path there = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(there.getParent());
+                Files.move(file, there, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return !files.isEmpty();
+        } finally {
+            Temporary.delete(from);
         }
     }
 

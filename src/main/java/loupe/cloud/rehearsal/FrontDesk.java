@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ final class FrontDesk implements HttpHandler {
     private final Service json;
     private final Faults faults;
     private final Clock clock;
+    private final AtomicLong requests = new AtomicLong();
 
     /** @param services by the names in signatures: {@code s3}, {@code sts}, {@code sagemaker} for endpoints @param json for all that name a target */
     FrontDesk(Map<String, Service> services, Service json, Faults faults, Clock clock) {
@@ -39,7 +41,7 @@ final class FrontDesk implements HttpHandler {
             }
             Answer answer = answer(asked, service, fault);
             LOG.debug("{} {}: {}", call, asked.path(), answer.status());
-            answer.send(exchange);
+            answer.with(Map.of("x-amzn-RequestId", "rehearsal-" + requests.incrementAndGet())).send(exchange);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import loupe.cloud.NetworkServer;
+import loupe.cloud.Tar;
 import loupe.data.BadInputException;
 import loupe.inference.Classifier;
 import org.slf4j.Logger;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import loupe.cloud.Tar;
 
 /** Carries what a job's hosts leave into its bucket, and checkpoints both ways. */
 record Results(PlayedJob job, List<HostFolder> hosts, Buckets buckets) {

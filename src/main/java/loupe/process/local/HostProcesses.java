@@ -29,6 +29,8 @@ final class HostProcesses implements LocalTraining {
     private static final Duration GRACE = Duration.ofSeconds(120);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int SIGNALS = 128;
+    /** What ends a container that was asked to stop before it could listen. */
+    private static final int POLITE_KILL = 15;
 
     private final Path folder;
     private final Map<String, Process> processes;
@@ -47,8 +49,10 @@ final class HostProcesses implements LocalTraining {
     /** Begins to listen. */
     void follow() {
         List<Thread> readers = new ArrayList<>();
-        processes.forEach((host, process) -> readers.add(
-                Thread.ofPlatform().name("container-" + host).daemon().start(() -> read(host, process))));
+        processes.forEach((host, process) -> {
+            readers.add(Thread.ofPlatform().name("container-" + host).daemon().start(() -> read(host, process)));
+            Thread.ofPlatform().name("end-of-" + host).daemon().start(() -> await(host, process));
+        });
         Thread.ofPlatform().name("containers").daemon().start(() -> tell(outcome(), readers));
     }
 
@@ -58,6 +62,10 @@ final class HostProcesses implements LocalTraining {
         } catch (IOException | RuntimeException e) {
             LOG.info("What {} said ended early: {}", host, e.toString());
         }
+    }
+
+    /** Not by the end of what it says: what a container has left behind may still hold that open. */
+    private void await(String host, Process process) {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
@@ -80,7 +88,7 @@ final class HostProcesses implements LocalTraining {
             for (int i = 0; i < processes.size(); i++) {
                 String host = left.take();
                 int code = processes.get(host).exitValue();
-                if (code != 0) {
+                if (code != 0 && !(stopped && code == SIGNALS + POLITE_KILL)) {
                     kill();
                     return new LocalEnd.Failed(host, code, reason(host, code));
                 }
@@ -136,9 +144,10 @@ final class HostProcesses implements LocalTraining {
         }
     }
 
+    /** By its handle, for else Java would close its streams, and with them its last words. */
     private void ask(String host, Process process) {
         if (process.supportsNormalTermination()) {
-            process.destroy();
+            process.toHandle().destroy();
             return;
         }
         try {
@@ -163,7 +172,7 @@ final class HostProcesses implements LocalTraining {
     public void kill() {
         for (Process process : processes.values()) {
             List<ProcessHandle> below = process.descendants().toList();
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             below.forEach(ProcessHandle::destroyForcibly);
         }
     }

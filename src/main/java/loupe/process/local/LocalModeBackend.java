@@ -21,6 +21,7 @@ import loupe.training.TrainingRun;
 
 /**
  * Trains in local mode: the containers' processes do what they would do at Amazon SageMaker, and the first one's run is the run.
+ * Several train with MXNet, whatever engine a job names.
  */
 public final class LocalModeBackend implements TrainingBackend {
 
@@ -56,8 +57,12 @@ public final class LocalModeBackend implements TrainingBackend {
             Path place = Temporary.folder("loupe-local-mode");
             Map<String, Path> channels = new LinkedHashMap<>(Map.of("training", Path.of(job.data().folder()),
                     JobChannel.NAME, JobChannel.write(place.resolve("job"), job)));
+            Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
+            if (instances > 1) {
+                settings.remove("engine");
+            }
             LocalJob wanted = LocalJob.ofThisProgram(String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9]+", "-"), instances,
-                    JobHyperparameters.of(job), channels);
+                    settings, channels);
             LocalMode.prepare(wanted, place);
             Files.createDirectories(folder);
             Files.createSymbolicLink(LocalMode.ml(place, "algo-1").resolve("checkpoints/run"), folder.toAbsolutePath());

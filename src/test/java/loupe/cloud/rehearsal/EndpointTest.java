@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import loupe.cloud.Tar;
 import loupe.cloud.rehearsal.SignedClient.Said;
 import loupe.data.BadInputException;
 import loupe.data.GrayImage;

@@ -78,7 +78,7 @@ class LocalModeTest {
 
     @Test
     void a_stop_asks_every_container_and_keeps_what_there_is() throws Exception {
-        LocalTraining training = start(job(2, "trap 'echo kept > /opt/ml/model/m; exit 0' TERM; echo ready; while true; do sleep 0.05; done"));
+        LocalTraining training = start(job(2, "trap 'echo kept > /opt/ml/model/m; echo bye; exit 0' TERM; echo ready; while true; do sleep 0.05; done"));
         heard.await(line -> line.equals("algo-1: ready"));
         heard.await(line -> line.equals("algo-2: ready"));
 
@@ -86,6 +86,23 @@ class LocalModeTest {
 
         assertThat(training.await()).isEqualTo(new LocalEnd.Stopped(training.ml().resolve("model")));
         assertThat(training.ml().resolve("model/m")).hasContent("kept");
+        assertThat(heard.lines()).contains("algo-1: bye", "algo-2: bye");
+    }
+
+    @Test
+    void a_container_that_was_asked_to_stop_before_it_could_listen_has_not_failed() throws Exception {
+        LocalTraining training = start(job(1, "echo ready; exec sleep 600"));
+        heard.await(line -> line.equals("algo-1: ready"));
+
+        training.stop();
+
+        assertThat(training.await()).isEqualTo(new LocalEnd.Stopped(training.ml().resolve("model")));
+    }
+
+    @Test
+    void what_a_container_has_left_behind_does_not_hold_up_its_end() throws Exception {
+        assertThat(start(job(1, "sleep 20 & echo bye")).await()).isInstanceOf(LocalEnd.Completed.class);
+        assertThat(heard.lines()).containsExactly("algo-1: bye");
     }
 
     @Test

@@ -117,7 +117,7 @@ class TwoContainersTest {
         later.await(line -> line.startsWith("algo-1: [Epoch "));
         again.stop();
         assertThat(again.await()).as(later.lines().toString()).isEqualTo(new LocalEnd.Stopped(again.ml().resolve("model")));
-        assertThat(later.after("algo-1: parameters sha256=")).hasSize(1).isEqualTo(later.after("algo-2: parameters sha256="));
+        assertThat(later.after("algo-1: parameters sha256=")).as(later.lines().toString()).hasSize(1).isEqualTo(later.after("algo-2: parameters sha256="));
         assertThat(again.ml().resolve("model")).isDirectoryContaining("glob:**parameters.safetensors");
     }
 

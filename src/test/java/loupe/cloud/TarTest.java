@@ -1,4 +1,4 @@
-package loupe.cloud.rehearsal;
+package loupe.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

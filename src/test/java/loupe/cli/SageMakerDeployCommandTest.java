@@ -1,0 +1,120 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import loupe.cloud.rehearsal.Rehearsal;
+import loupe.storage.JsonText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SageMakerDeployCommandTest {
+
+    @TempDir
+    private Path home;
+    private CloudFixture cloud;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        cloud = new CloudFixture(home);
+        Files.writeString(home.resolve("one.json"), "{\"box\":[500,500],\"strokes\":[[[250,100],[250,400]]],\"width\":40}");
+    }
+
+    @AfterEach
+    void tearDown() {
+        assertThat(cloud.isDiscreet()).isTrue();
+        cloud.close();
+    }
+
+    private CommandLineFixture.Outcome deploy(String... more) {
+        List<String> words = new java.util.ArrayList<>(List.of("deploy", "--model", "mlp", "--role", Rehearsal.ROLE));
+        words.addAll(List.of(more));
+        return cloud.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void it_is_shown_first_what_is_made_and_what_it_costs() throws Exception {
+        CommandLineFixture.Outcome shown = deploy("--name", "loupe-e");
+
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.out()).contains("\"CreateModel\"", "\"Image\" : \"000000000000.dkr.ecr.us-west-2.amazonaws.com/loupe:latest\"", "\"MemorySizeInMB\" : 3072")
+                .contains("Worst cost: unknown; paid for each answer and its time, and nothing while nobody asks.");
+        assertThat(deploy("--instance-type", "ml.m5.large").out())
+                .contains("Worst cost: without a limit: ml.m5.large is paid for by the hour until the endpoint is deleted.");
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @Test
+    void a_network_answers_from_afar_and_is_deleted_with_all_that_belongs_to_it() throws Exception {
+        CommandLineFixture.Outcome made = deploy("--name", "loupe-e", "--yes", "--create-bucket", "--serverless", "2048", "--json");
+        assertThat(made.code()).isZero();
+        assertThat(JsonText.object(made.outLines().getLast(), "it")).containsEntry("name", "loupe-e").containsEntry("status", "InService");
+
+        CommandLineFixture.Outcome answer = cloud.run("predict", "--endpoint", "loupe-e", "--strokes", home.resolve("one.json").toString(), "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEqualTo("[{\"label\":7,\"probabilities\":[0.0,0.0,0.0,0.0,0.0,0.0,0.0,1.0,0.0,0.0]}]\n");
+        assertThat(answer.errLines()).last().asString().matches("loupe-e answered after [0-9]+ ms\\.");
+
+        assertThat(cloud.run("list").outLines()).containsExactly("endpoint  loupe-e  InService");
+        assertThat(cloud.run("cleanup").code()).isEqualTo(2);
+        assertThat(cloud.run("list").outLines()).hasSize(1);
+        CommandLineFixture.Outcome cleaned = cloud.run("cleanup", "--yes");
+        assertThat(cleaned.code()).isZero();
+        assertThat(cleaned.outLines()).containsExactly("delete the endpoint loupe-e");
+        assertThat(cloud.run("list", "--json").outLines()).last().isEqualTo("{\"jobs\":[],\"tuningJobs\":[],\"endpoints\":[],\"warmPools\":[]}");
+        assertThat(cloud.run("cleanup", "--yes", "--json").outLines()).containsExactly("{\"dryRun\":false,\"steps\":[],\"failed\":[]}");
+    }
+
+    @Test
+    void an_endpoint_that_is_not_there_is_told_of() {
+        CommandLineFixture.Outcome outcome = cloud.run("predict", "--endpoint", "loupe-none", "--strokes", home.resolve("one.json").toString());
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.errLines()).last().asString().startsWith("Loupe could not finish: AWS could not ask the endpoint loupe-none: ");
+    }
+
+    @Test
+    void a_request_that_is_too_long_is_not_sent() throws Exception {
+        String drawing = "{\"box\":[500,500],\"strokes\":[[[250,100],[250,400]]],\"width\":40}";
+        Files.writeString(home.resolve("many.json"), "[" + String.join(",", java.util.Collections.nCopies(1500, drawing)) + "]");
+
+        CommandLineFixture.Outcome outcome = cloud.run("predict", "--endpoint", "loupe-e", "--strokes", home.resolve("many.json").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.errLines()).last().asString().matches("These 1500 pictures make a request of [0-9]+ bytes, and the endpoint takes at most 4194304\\. Send fewer at a time\\.");
+    }
+
+    @Test
+    void both_kinds_of_machines_at_once_are_refused() {
+        assertThat(deploy("--serverless", "1024", "--instance-type", "ml.m5.large").errLines()).contains(
+                "--serverless and --instance-type exclude each other. Name one of them, or none for --serverless 3072.");
+        assertThat(deploy("--serverless", "1000").errLines()).contains("--serverless must be 1024, 2048, 3072, 4096, 5120 or 6144 megabytes, not 1000.");
+    }
+
+    @Test
+    void what_is_somebody_else_s_is_not_touched() throws Exception {
+        deploy("--name", "loupe-mine", "--yes", "--create-bucket");
+        cloud.line.services.cloud.ledger().remove(entry -> true);
+
+        assertThat(cloud.run("list").outLines()).containsExactly("endpoint  loupe-mine  InService");
+        cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.NOT_SUPPORTED, "ListTags", 1_000);
+        assertThat(cloud.run("cleanup", "--yes").outLines()).isEmpty();
+    }
+
+    @Test
+    void a_policy_is_printed_for_an_account_that_is_named_without_asking() {
+        assertThat(cloud.run("policy", "learner", "--account", "123456789012").out()).contains("arn:aws:iam::123456789012:role/LoupeSageMakerRole");
+        assertThat(cloud.run("policy", "owner").errLines()).first().asString().contains("it must be one of role, role-trust, learner, not \"owner\"");
+        assertThat(cloud.run("policy", "role", "--account", "12").errLines()).contains("--account: an account has 12 digits, and \"12\" has not.");
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_stopped_or_fetched() {
+        assertThat(cloud.run("stop", "loupe-none").code()).isEqualTo(3);
+        assertThat(cloud.run("fetch", "loupe-none").errLines()).last().isEqualTo("There is no training and no tuning \"loupe-none\" in us-west-2.");
+    }
+}

@@ -1,0 +1,234 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import loupe.cloud.rehearsal.Fault;
+import loupe.storage.CloudLedger;
+import loupe.storage.JsonText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SageMakerTrainCommandTest {
+
+    @TempDir
+    private Path home;
+    private CloudFixture cloud;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        cloud = new CloudFixture(home);
+    }
+
+    @AfterEach
+    void tearDown() {
+        assertThat(cloud.isDiscreet()).isTrue();
+        cloud.close();
+    }
+
+    private static Map<String, Object> last(CommandLineFixture.Outcome outcome) throws Exception {
+        return JsonText.object(outcome.outLines().getLast(), "the last line");
+    }
+
+    @Test
+    void without_yes_it_is_shown_what_would_be_asked_uploaded_and_paid_and_nothing_is_made() throws Exception {
+        CommandLineFixture.Outcome shown = cloud.train("--name", "loupe-shown");
+
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.out()).contains("\"TrainingJobName\" : \"loupe-shown\"", "\"MaxRuntimeInSeconds\" : 3600", "\"batch_size\" : \"100\"");
+        assertThat(shown.outLines().subList(shown.outLines().size() - 4, shown.outLines().size())).satisfiesExactly(
+                line -> assertThat(line).matches("Upload: [0-9]+ bytes into s3://" + CloudFixture.BUCKET + "/loupe/; 0 of 9 files are there already\\."),
+                line -> assertThat(line).isEqualTo("Price per hour and machine: 0.12 dollars (price list of " + cloud.rehearsal.endpoint() + ", asked now)."),
+                line -> assertThat(line).isEqualTo("Worst cost: 0.12 dollars, for 1 x ml.m5.large for 3600 seconds, without storage."),
+                line -> assertThat(line).isEqualTo("Quota: 4 of these machines at a time."));
+        assertThat(shown.errLines()).endsWith("Account 000000000000 in us-west-2, asked as arn:aws:iam::000000000000:user/rehearsal.",
+                "Nothing was asked for. --yes does it.");
+        assertThat(cloud.ledger()).isEmpty();
+        assertThat(last(cloud.run("list", "--json"))).isEqualTo(Map.of("jobs", List.of(), "tuningJobs", List.of(), "endpoints", List.of(), "warmPools", List.of()));
+    }
+
+    @Test
+    void what_would_be_done_is_one_object_in_json() throws Exception {
+        CommandLineFixture.Outcome shown = cloud.train("--json");
+
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.outLines()).hasSize(1);
+        assertThat(last(shown)).containsEntry("dryRun", true).containsEntry("account", "000000000000").containsEntry("pricePerHour", 0.12)
+                .containsEntry("worstCost", 0.12).containsEntry("quota", 4L).containsKeys("request", "uploads", "bytes");
+    }
+
+    @Test
+    void a_dry_run_that_was_agreed_to_makes_nothing_and_is_done() throws Exception {
+        assertThat(cloud.train("--dry-run", "--yes").code()).isZero();
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_tells_is_unknown_and_stops_nothing() {
+        cloud.rehearsal.faults().order(Fault.NOT_SUPPORTED, "ListServiceQuotas", 1_000);
+        cloud.rehearsal.faults().order(Fault.NOT_SUPPORTED, "GetProducts", 1_000);
+        cloud.rehearsal.faults().order(Fault.NOT_SUPPORTED, "PutBucketPolicy", 1_000);
+        cloud.rehearsal.faults().order(Fault.NOT_SUPPORTED, "PutBucketLifecycle", 1_000);
+
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--out", home.resolve("model").toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("Quota: unknown.", "list price us-west-2 as noted in");
+    }
+
+    @Test
+    void a_training_is_followed_to_its_end_and_its_model_is_fetched() throws Exception {
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-first", "--out", home.resolve("model").toString(), "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(last(outcome)).containsEntry("name", "loupe-first").containsEntry("status", "Completed").containsEntry("secondaryStatus", "Completed")
+                .containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/loupe-first")
+                .containsEntry("metrics", Map.of("validation:accuracy", 0.75)).containsKey("billableSeconds")
+                .containsEntry("modelUri", "s3://" + CloudFixture.BUCKET + "/loupe/jobs/loupe-first/output/model.tar.gz");
+        assertThat(outcome.outLines().getLast()).contains("\"failureReason\":null");
+        assertThat(home.resolve("model/weights")).hasContent("weights\n");
+        assertThat(outcome.err()).contains("[Epoch 1] Validation: accuracy=0.75", "The model is in " + home.resolve("model") + ".");
+        assertThat(cloud.ledger().stream().map(entry -> entry.kind() + " " + entry.name()))
+                .containsExactly("BUCKET " + CloudFixture.BUCKET, "JOB loupe-first");
+        assertThat(cloud.ledger().getLast().facts()).containsEntry("dollars", "0.12").containsKey("arn");
+    }
+
+    @Test
+    void without_json_the_lines_of_the_training_are_the_result() {
+        assertThat(cloud.train("--yes", "--create-bucket", "--name", "loupe-lines").outLines()).startsWith("[Epoch 0] Validation: accuracy=0.5",
+                "[Epoch 1] Validation: accuracy=0.75", "parameters sha256=ab").hasSize(4).last().asString().startsWith("loupe-lines Completed validation:accuracy=0.75");
+    }
+
+    @Test
+    void the_same_code_and_data_are_uploaded_once() {
+        cloud.train("--yes", "--create-bucket", "--name", "loupe-one");
+        List<String> uploads = cloud.train("--yes", "--name", "loupe-two").errLines().stream().filter(line -> line.startsWith("Uploading")).toList();
+
+        assertThat(uploads).hasSize(2).allMatch(line -> line.startsWith("Uploading loupe/jobs/loupe-two/job/"));
+    }
+
+    @Test
+    void no_bucket_is_made_without_consent() throws Exception {
+        CommandLineFixture.Outcome outcome = cloud.train("--yes");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errLines()).last().isEqualTo("There is no bucket " + CloudFixture.BUCKET + ". --create-bucket makes it: encrypted, closed to the public,"
+                + " and what Loupe puts into it ends after 30 days. --bucket takes another one.");
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_and_the_first_job_stays_known() throws Exception {
+        cloud.train("--yes", "--create-bucket", "--name", "loupe-twice");
+        CommandLineFixture.Outcome second = cloud.train("--yes", "--name", "loupe-twice");
+
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.errLines()).last().asString().startsWith("AWS could not start the training loupe-twice: Training job names must be unique");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-twice");
+    }
+
+    @Test
+    void a_job_that_fails_fails_with_its_own_sentence() throws Exception {
+        cloud.script("echo 'There is no ink.' > $SAGEMAKER_BASE_DIR/output/failure; exit 4\n");
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-failed", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("status", "Failed");
+        assertThat(last(outcome).get("failureReason").toString()).contains("There is no ink.");
+    }
+
+    @Test
+    void ctrl_c_stops_the_job_and_what_it_keeps_is_fetched() throws Exception {
+        cloud.script("trap 'echo part > $SAGEMAKER_BASE_DIR/model/weights; exit 0' TERM\nwhile true; do sleep 0.05; done\n");
+        cloud.line.signals = Runnable::run;
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-stopped", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(last(outcome)).containsEntry("status", "Stopped");
+    }
+
+    @Test
+    void a_detached_job_goes_on_by_itself() throws Exception {
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-alone", "--detach", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(last(outcome)).containsEntry("name", "loupe-alone").containsKeys("arn", "status");
+        cloud.rehearsal.endOf("loupe-alone").get(30, java.util.concurrent.TimeUnit.SECONDS);
+        assertThat(cloud.run("fetch", "loupe-alone", "--out", home.resolve("later").toString()).code()).isZero();
+        assertThat(home.resolve("later/weights")).hasContent("weights\n");
+    }
+
+    @Test
+    void machines_that_the_account_may_not_run_are_refused_before_anything_is_uploaded() throws Exception {
+        CommandLineFixture.Outcome outcome = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g4dn.xlarge", "--role",
+                loupe.cloud.rehearsal.Rehearsal.ROLE, "--yes", "--create-bucket");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errLines()).last().isEqualTo("The account may run 0 of these machines at a time, and the job needs 1. Ask for more under Service"
+                + " Quotas of the AWS console, or take another --instance-type; ml.m5.large is usually allowed.");
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @Test
+    void nobody_who_is_signed_out_spends_anything() throws Exception {
+        cloud.rehearsal.faults().order(Fault.EXPIRED_TOKEN, "GetCallerIdentity", 1_000);
+
+        assertThat(cloud.train().code()).isEqualTo(2);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket");
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.errLines()).last().isEqualTo("Loupe could not finish: The credentials have expired. Sign in again, for example with \"aws sso login\".");
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "--instances 5 | --instances must be from 1 to 4, not 5.",
+            "--max-runtime 7200 | --max-runtime must be at most 3600 seconds, not 7200; \"longestSeconds\" in cloud.json of Loupe's folder allows more.",
+            "--max-runtime 10 | --max-runtime must be at least 60 seconds, not 10.",
+            "--spot --keep-alive 60 | --spot and --keep-alive exclude each other: machines that AWS may take back are not kept.",
+            "--role admin | --role: \"admin\" is no role's ARN, such as arn:aws:iam::123456789012:role/LoupeSageMakerRole.",
+            "--name a_b | --name: \"a_b\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last."})
+    void wrong_wishes_are_refused_in_words(String words, String sentence) {
+        List<String> all = new java.util.ArrayList<>(List.of("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.m5.large"));
+        all.addAll(words.contains("--role") ? List.of() : List.of("--role", loupe.cloud.rehearsal.Rehearsal.ROLE));
+        all.addAll(List.of(words.split(" ")));
+        CommandLineFixture.Outcome outcome = cloud.run(all.toArray(String[]::new));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errLines()).contains(sentence);
+    }
+
+    @Test
+    void several_machines_train_with_mxnet_and_gpus_with_pytorch() {
+        assertThat(cloud.train("--instances", "2").out()).contains("\"engine\" : \"mxnet\"", "\"InstanceCount\" : 2");
+        assertThat(cloud.train("--instances", "2", "--engine", "pytorch").errLines()).last().isEqualTo(
+                "--engine: several machines train together with MXNet. Take --engine mxnet, or one machine.");
+        CommandLineFixture.Outcome gpu = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g5.xlarge", "--role",
+                loupe.cloud.rehearsal.Rehearsal.ROLE);
+        assertThat(gpu.out()).contains("\"engine\" : \"pytorch\"", "\"device\" : \"gpu\"", "\"EnableNetworkIsolation\" : false", "-gpu-");
+    }
+
+    @Test
+    void a_start_that_is_no_shipped_network_goes_along() {
+        cloud.line.services.models = name -> true;
+
+        assertThat(cloud.train("--from", "mlp").out()).contains("\"from\" : \"at mlp\"");
+    }
+
+    @Test
+    void recommenders_are_told_their_own_settings_and_movielens_terms_are_shown() {
+        CommandLineFixture.Outcome outcome = cloud.run("train", "--recommender", "mf", "--data", "films", "--epochs", "3", "--instance-type", "ml.m5.large",
+                "--role", loupe.cloud.rehearsal.Rehearsal.ROLE);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).contains("\"recommender\" : \"mf\"", "\"epochs\" : \"3\"", "\"split\" : \"u1\"", "\"validation:rmse\"");
+        assertThat(cloud.run("train", "--recommender=mf", "--data", "films", "--instances", "2", "--instance-type", "ml.m5.large", "--role",
+                loupe.cloud.rehearsal.Rehearsal.ROLE).errLines()).contains("A recommender trains on one instance, not on 2.");
+    }
+}

@@ -1,0 +1,72 @@
+package loupe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import loupe.cloud.rehearsal.Rehearsal;
+import loupe.storage.JsonText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SageMakerTuneCommandTest {
+
+    @TempDir
+    private Path home;
+    private CloudFixture cloud;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        cloud = new CloudFixture(home);
+        Files.writeString(home.resolve("space.json"), """
+                {"objective":"validation-accuracy","parameters":[{"name":"lr","type":"double","scale":"log","min":0.01,"max":0.3},
+                {"name":"units","type":"int","min":16,"max":64}]}""");
+    }
+
+    @AfterEach
+    void tearDown() {
+        cloud.close();
+    }
+
+    private CommandLineFixture.Outcome tune(String... more) {
+        List<String> words = new ArrayList<>(List.of("tune", "--space", home.resolve("space.json").toString(), "--strategy", "random", "--trials", "3", "--parallel", "2",
+                "--network", "mlp", "--data", "mnist", "--instance-type", "ml.m5.large", "--role", Rehearsal.ROLE));
+        words.addAll(List.of(more));
+        return cloud.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void it_is_shown_first_what_all_its_trainings_cost_at_worst() throws Exception {
+        CommandLineFixture.Outcome shown = tune();
+
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.out()).contains("\"Name\" : \"learning_rate\"", "\"validation\" : \"20\"", "\"sagemaker_program\" : \"train.sh\"")
+                .contains("Worst cost: 0.36 dollars, for up to 3 trainings, each 1 x ml.m5.large for 3600 seconds, without storage.");
+        assertThat(cloud.ledger()).isEmpty();
+    }
+
+    @Test
+    void a_tuning_is_followed_and_its_best_model_is_fetched() throws Exception {
+        CommandLineFixture.Outcome outcome = tune("--yes", "--create-bucket", "--name", "loupe-tune", "--json", "--out", home.resolve("best").toString());
+
+        assertThat(outcome.code()).isZero();
+        Map<String, Object> end = JsonText.object(outcome.outLines().getLast(), "the last line");
+        assertThat(end).containsEntry("name", "loupe-tune").containsEntry("status", "Completed").containsEntry("trials", 3L);
+        assertThat((List<?>) end.get("trainings")).hasSize(3);
+        assertThat(home.resolve("best/weights")).hasContent("weights\n");
+        assertThat(cloud.run("list").outLines()).contains("tuning    loupe-tune  Completed");
+        assertThat(cloud.run("fetch", "loupe-tune", "--out", home.resolve("again").toString()).code()).isZero();
+        assertThat(cloud.run("stop", "loupe-tune").errLines()).last().isEqualTo("loupe-tune is over already: Completed.");
+    }
+
+    @Test
+    void this_machine_has_its_own_tuning() {
+        assertThat(cloud.run("tune", "--space", "s", "--trials", "1", "--network", "mlp", "--data", "mnist", "--instance-type", "local").errLines())
+                .contains("On this machine \"loupe tune\" searches with the same options.");
+    }
+}
