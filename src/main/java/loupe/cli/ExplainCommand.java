@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
+import loupe.data.Drawing;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.data.Sample;
@@ -18,6 +17,7 @@ import loupe.inference.Classifier;
 import loupe.inference.HiddenSample;
 import loupe.inference.LastHidden;
 import loupe.inference.Prediction;
+import loupe.inference.SmallestChange;
 import loupe.inference.TrainedModel;
 import loupe.network.NetworkSpec;
 import loupe.network.Shape;
@@ -46,8 +46,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
-    @Parameters(paramLabel = "IMAGE")
-    private Path image = Path.of("");
+    @Parameters(paramLabel = "IMAGE", arity = "0..1")
+    private Optional<Path> image = Optional.empty();
+
+    @Option(names = "--strokes", paramLabel = "FILE.json")
+    private Optional<Path> strokes = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
@@ -71,41 +74,68 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
+        if (image.isEmpty() == strokes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), image.isEmpty()
+                    ? "Name an image file, or a stroke file with --strokes." : "Name an image file or a stroke file, not both.");
+        }
         TrainedModel trained = model.open(services, console);
         if (!trained.network().input().equals(NetworkSpec.DIGIT)) {
-            throw new BadInputException(trained.title() + " takes " + trained.network().input().inWords() + ", and pictures become 28x28.");
+            throw new BadInputException(trained.title() + " takes " + trained.network().input().inWords()
+                    + ", and pictures and drawings become 28x28.");
         }
         int classes = trained.network().classes();
         if (label.stream().anyMatch(k -> k < 0 || k >= classes)) {
             throw new ParameterException(spec.commandLine(),
                     "--class: " + trained.title() + " has the classes 0 to " + (classes - 1) + ", not " + label.get() + ".");
         }
-        Question question = input.pictures(List.of(image)).getFirst();
-        try (Classifier classifier = services.classifiers().open(trained.network(), trained.parameters())) {
-            float[][] rows = classifier.classify(List.of(question.picture()));
-            Answers.check(rows, trained.title());
-            explain(trained, classifier, question, Prediction.of(rows[0]));
-        }
+        Explained explained = explain(trained);
+        write(explained.files());
+        console.print(json ? JsonText.line(explained.document(model.name())) : explained.sentences(trained, out));
         return ExitCode.DONE;
     }
 
-    private void explain(TrainedModel trained, Classifier classifier, Question question, Prediction answer) throws BadInputException {
-        int shown = label.orElse(answer.label());
-        ExplainPictures pictures = new ExplainPictures(trained, question.picture(), shown);
-        List<ExplainPictures.File> files = new ArrayList<>(pictures.ofTheNetwork(classifier));
+    private Explained explain(TrainedModel trained) throws BadInputException {
+        Optional<Drawing> drawing = strokes.isPresent() ? Optional.of(InputForm.only(strokes.get())) : Optional.empty();
+        Question question = drawing.isPresent() ? input.drawing(strokes.get().toString(), drawing.get())
+                : input.pictures(List.of(image.orElseThrow())).getFirst();
+        try (Classifier classifier = services.classifiers().open(trained.network(), trained.parameters())) {
+            float[][] rows = classifier.classify(List.of(question.picture()));
+            Answers.check(rows, trained.title());
+            Prediction answer = Prediction.of(rows[0]);
+            int shown = label.orElse(answer.label());
+            ExplainPictures pictures = new ExplainPictures(trained, question.picture(), shown);
+            List<ExplainPictures.File> files = new ArrayList<>(pictures.ofTheNetwork(classifier));
+            Optional<Neighbours> near = nearest(trained, question);
+            near.map(Neighbours::picture).ifPresent(files::add);
+            Optional<Explained.Altered> altered = drawing.map(drawn -> altered(classifier, drawn));
+            altered.flatMap(Explained.Altered::found).ifPresent(found -> files.add(
+                    ExplainPictures.beside(question.picture(), input.picture(found.change().of(drawing.orElseThrow())))));
+            return new Explained(question, answer, shown, files, near, altered);
+        }
+    }
+
+    /** What a person would have to draw or to rub out for another answer. */
+    private Explained.Altered altered(Classifier classifier, Drawing drawing) {
+        SmallestChange search = new SmallestChange(drawing, input::picture);
+        while (search.step(classifier)) {
+            continue;
+        }
+        return new Explained.Altered(search.found());
+    }
+
+    /** The training pictures that the network takes for the most like this one; none where they are not 28x28. */
+    private Optional<Neighbours> nearest(TrainedModel trained, Question question) throws BadInputException {
         String data = Sample.set(trained.facts().getOrDefault("data", ""), services.dataSets());
         ImageSet set = DataCatalog.read(services.dataFolder(data, new Percent("Drawing the digits, this once", console)));
-        List<HiddenSample.Near> near = List.of();
-        if (NetworkSpec.DIGIT.equals(new Shape.Pictures(1, set.training().rows(), set.training().columns()))) {
-            LastHidden hidden = new LastHidden(trained.network(), trained.parameters());
-            LabelledImages sample = Sample.of(set.training(), HiddenSample.pictures(hidden.size()));
-            Percent percent = new Percent("Looking at pictures of " + set.name(), console);
-            near = HiddenSample.of(hidden, sample, done -> percent.accept(100 * done / sample.count()), () -> false).orElseThrow()
-                    .nearest(hidden.of(question.picture()), NEAREST);
-            files.add(ExplainPictures.nearest(sample, near));
+        if (!NetworkSpec.DIGIT.equals(new Shape.Pictures(1, set.training().rows(), set.training().columns()))) {
+            return Optional.empty();
         }
-        write(files);
-        console.print(json ? JsonText.line(document(answer, shown, files, near, set.name())) : sentence(trained, question, answer, shown, files));
+        LastHidden hidden = new LastHidden(trained.network(), trained.parameters());
+        LabelledImages sample = Sample.of(set.training(), HiddenSample.pictures(hidden.size()));
+        Percent percent = new Percent("Looking at pictures of " + set.name(), console);
+        return Optional.of(new Neighbours(set.name(), sample,
+                HiddenSample.of(hidden, sample, done -> percent.accept(100 * done / sample.count()), () -> false).orElseThrow()
+                        .nearest(hidden.of(question.picture()), NEAREST)));
     }
 
     private void write(List<ExplainPictures.File> files) throws BadInputException {
@@ -117,27 +147,5 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadInputException("The pictures cannot be written into " + out + " (" + e.getClass().getSimpleName()
                     + "). Choose another folder with --out.");
         }
-    }
-
-    private Map<String, Object> document(Prediction answer, int shown, List<ExplainPictures.File> files, List<HiddenSample.Near> near, String data) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("label", answer.label());
-        map.put("probabilities", answer.probabilities());
-        map.put("class", shown);
-        map.put("model", model.name());
-        map.put("files", files.stream().map(ExplainPictures.File::name).toList());
-        map.put("data", data);
-        map.put("nearest", near.stream().map(n -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("label", n.label());
-            one.put("distance", n.distance());
-            return one;
-        }).toList());
-        return map;
-    }
-
-    private String sentence(TrainedModel trained, Question question, Prediction answer, int shown, List<ExplainPictures.File> files) {
-        String line = new PredictionText(trained.classNames()).lines(List.of(question), List.of(answer)).getFirst();
-        return line + ". For class " + shown + ", " + String.join(", ", files.stream().map(ExplainPictures.File::name).toList()) + " are in " + out + ".";
     }
 }

@@ -1,7 +1,9 @@
 package loupe.cli;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import loupe.data.GrayImage;
+import loupe.data.ImageTransform;
 import loupe.data.LabelledImages;
 import loupe.data.Png;
 import loupe.inference.Classifier;
@@ -9,6 +11,7 @@ import loupe.inference.HiddenSample;
 import loupe.inference.LayerValues;
 import loupe.inference.Occlusion;
 import loupe.inference.Saliency;
+import loupe.inference.ShiftGrid;
 import loupe.inference.Trace;
 import loupe.inference.TrainedModel;
 import loupe.network.Shape;
@@ -25,7 +28,7 @@ record ExplainPictures(TrainedModel trained, GrayImage picture, int label) {
     /** A picture as a file. */
     record File(String name, byte[] png) {}
 
-    /** What the network gets, its saliency, its occlusion and what its first layer makes of it. */
+    /** What the network gets, its saliency, its occlusion, its shift map and what its first layer makes of it. */
     List<File> ofTheNetwork(Classifier classifier) {
         Trace trace = Trace.of(trained.network(), trained.parameters(), picture);
         Saliency saliency = Saliency.of(trace, label, Saliency.Quantity.LOGIT);
@@ -38,8 +41,27 @@ record ExplainPictures(TrainedModel trained, GrayImage picture, int label) {
         return List.of(new File("input.png", ink(picture, 1)),
                 new File("saliency.png", Png.of(28, 28, BLOCK, i -> signed(most == 0 ? 0 : saliency.gradient()[i] / most))),
                 new File("occlusion.png", Png.of(28, 28, BLOCK, i -> mix(NONE, ABOVE, map.probabilities()[i]))),
+                new File("shift-map.png", shiftMap(classifier)),
                 new File("first-layer.png", layer(trace.layers().stream().filter(values -> !values.arrays().isEmpty()).findFirst()
                         .orElse(trace.layers().getFirst()))));
+    }
+
+    /** The class' probability with the picture moved by whole pixels, from 8 to the left and up to 8 to the right and down. */
+    private byte[] shiftMap(Classifier classifier) {
+        List<GrayImage> moved = IntStream.range(0, ShiftGrid.COUNT)
+                .mapToObj(place -> ImageTransform.shifted(picture, ShiftGrid.dx(place), ShiftGrid.dy(place))).toList();
+        float[][] answers = classifier.classify(moved);
+        return Png.of(ShiftGrid.SIDE, ShiftGrid.SIDE, 2 * BLOCK, place -> mix(NONE, ABOVE, answers[place][label]));
+    }
+
+    /** A picture and what became of it. */
+    static File beside(GrayImage before, GrayImage after) {
+        return new File("change.png", Png.of(2 * GrayImage.SIDE + 2, GrayImage.SIDE, 4, i -> {
+            int x = i % (2 * GrayImage.SIDE + 2);
+            int y = i / (2 * GrayImage.SIDE + 2);
+            boolean gap = x >= GrayImage.SIDE && x < GrayImage.SIDE + 2;
+            return gap ? NONE : grey(x < GrayImage.SIDE ? before.at(x, y) : after.at(x - GrayImage.SIDE - 2, y));
+        }));
     }
 
     /** Pictures of a set side by side, the nearest first. */

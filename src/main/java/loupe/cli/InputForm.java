@@ -32,13 +32,30 @@ enum InputForm {
 
     /** The drawings in {@code file}, in order: the canvas' own path, with its switch on or off. */
     List<Question> drawings(Path file) throws BadInputException {
-        StrokeRenderer renderer = new StrokeRenderer();
         List<Question> questions = new ArrayList<>();
         for (Drawing drawing : StrokeFile.read(file)) {
-            GrayImage picture = this == MNIST ? renderer.mnist(drawing) : renderer.raw(drawing);
-            questions.add(question("drawing " + (questions.size() + 1), picture, ""));
+            questions.add(drawing("drawing " + (questions.size() + 1), drawing));
         }
         return questions;
+    }
+
+    Question drawing(String name, Drawing drawing) {
+        return question(name, picture(drawing), "");
+    }
+
+    /** What a network gets of a drawing. */
+    GrayImage picture(Drawing drawing) {
+        StrokeRenderer renderer = new StrokeRenderer();
+        return this == MNIST ? renderer.mnist(drawing) : renderer.raw(drawing);
+    }
+
+    /** The only drawing in {@code file}. */
+    static Drawing only(Path file) throws BadInputException {
+        List<Drawing> drawings = StrokeFile.read(file);
+        if (drawings.size() != 1) {
+            throw new BadInputException(file + " holds " + drawings.size() + " drawings, and one is explained at a time.");
+        }
+        return drawings.getFirst();
     }
 
     private static Question question(String name, GrayImage picture, String remark) {

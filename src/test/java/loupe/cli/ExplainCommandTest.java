@@ -42,10 +42,10 @@ class ExplainCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.outLines()).containsExactly(image + ": 1 (75.0 %), 3 (25.0 %), 0 (0.0 %); light ink on dark paper. For class 1, "
-                + "input.png, saliency.png, occlusion.png, first-layer.png, nearest.png are in " + out + ".");
+                + "input.png, saliency.png, occlusion.png, shift-map.png, first-layer.png, nearest.png are in " + out + ".");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("input.png", "saliency.png",
-                    "occlusion.png", "first-layer.png", "nearest.png");
+                    "occlusion.png", "shift-map.png", "first-layer.png", "nearest.png");
         }
     }
 
@@ -69,11 +69,73 @@ class ExplainCommandTest {
     }
 
     @Test
+    void the_shift_map_is_orange_where_the_moved_picture_is_of_the_class() throws IOException {
+        line.run("explain", "--model", "mlp", image.toString(), "--out", out.toString(), "--input", "raw", "--class", "1");
+
+        BufferedImage map = read(out.resolve("shift-map.png"));
+        assertThat(map.getWidth()).isEqualTo(340);
+        assertThat(map.getRGB(170, 170) & 0xFFFFFF).isEqualTo(0xC7743C);
+        assertThat(map.getRGB(190, 170) & 0xFFFFFF).isEqualTo(0xF3F3F1);
+        assertThat(map.getRGB(170, 150) & 0xFFFFFF).isEqualTo(0xF3F3F1);
+    }
+
+    private Path strokes(String text) throws IOException {
+        return Files.writeString(home.resolve("strokes.json"), text);
+    }
+
+    @Test
+    void for_a_drawing_it_also_looks_for_the_smallest_change() throws IOException {
+        Path file = strokes("{\"box\":[28,28],\"strokes\":[[[2,2],[6,2]]]}");
+        Outcome outcome = line.run("explain", "--model", "mlp", "--strokes", file.toString(), "--out", out.toString(), "--input", "raw");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.outLines()).containsExactly(file + ": 7 (75.0 %), 3 (25.0 %), 0 (0.0 %). One dot of the pen and mlp answers 1. "
+                + "For class 7, input.png, saliency.png, occlusion.png, shift-map.png, first-layer.png, nearest.png, change.png are in " + out + ".");
+        BufferedImage change = read(out.resolve("change.png"));
+        assertThat(change.getRGB(4 * 14 + 2, 4 * 14 + 2) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(change.getRGB(4 * (30 + 14) + 2, 4 * 14 + 2) & 0xFFFFFF).isNotEqualTo(0xFFFFFF);
+    }
+
+    @Test
+    void the_change_is_in_the_JSON_with_its_path_and_what_the_network_says_then() throws IOException {
+        Path file = strokes("[{\"box\":[28,28],\"strokes\":[[[2,2],[6,2]]]}]");
+        Outcome outcome = line.run("explain", "--model", "mlp", "--strokes", file.toString(), "--out", out.toString(), "--input", "raw", "--json");
+
+        assertThat(outcome.out()).contains("\"change\":{\"tool\":\"pen\",\"pixels\":0.0,\"path\":[[")
+                .contains("]],\"label\":1,\"probabilities\":[0.0,0.75,");
+    }
+
+    @Test
+    void a_blank_drawing_says_that_no_change_was_found() throws IOException {
+        Path file = strokes("{\"box\":[28,28],\"strokes\":[]}");
+        Outcome outcome = line.run("explain", "--model", "mlp", "--strokes", file.toString(), "--out", out.toString());
+
+        assertThat(outcome.out()).contains("No stroke of the pen or the eraser with at most 6 points was found that changes the answer. ");
+        assertThat(out.resolve("change.png")).doesNotExist();
+    }
+
+    @Test
+    void several_drawings_in_a_file_are_refused() throws IOException {
+        Path file = strokes("[{\"box\":[28,28],\"strokes\":[[[2,2]]]},{\"box\":[28,28],\"strokes\":[[[2,2]]]}]");
+
+        assertThat(line.run("explain", "--model", "mlp", "--strokes", file.toString(), "--out", out.toString()))
+                .isEqualTo(new Outcome(3, "", file + " holds 2 drawings, and one is explained at a time.\n"));
+    }
+
+    @Test
+    void neither_a_picture_nor_a_drawing_is_wrong_usage_and_so_are_both() {
+        assertThat(line.run("explain", "--model", "mlp", "--out", out.toString()).errLines().getFirst())
+                .isEqualTo("Name an image file, or a stroke file with --strokes.");
+        assertThat(line.run("explain", "--model", "mlp", image.toString(), "--strokes", "x.json", "--out", out.toString()).errLines().getFirst())
+                .isEqualTo("Name an image file or a stroke file, not both.");
+    }
+
+    @Test
     void as_JSON_it_gives_the_answer_the_files_and_the_nearest_pictures() {
         Outcome outcome = line.run("explain", "--model", "mlp", image.toString(), "--out", out.toString(), "--input", "raw", "--json");
 
         assertThat(outcome.out()).startsWith("{\"label\":1,\"probabilities\":[0.0,0.75,0.0,0.25,0.0,0.0,0.0,0.0,0.0,0.0],\"class\":1,"
-                + "\"model\":\"mlp\",\"files\":[\"input.png\",\"saliency.png\",\"occlusion.png\",\"first-layer.png\",\"nearest.png\"],"
+                + "\"model\":\"mlp\",\"files\":[\"input.png\",\"saliency.png\",\"occlusion.png\",\"shift-map.png\",\"first-layer.png\",\"nearest.png\"],"
                 + "\"data\":\"digits\",\"nearest\":[{\"label\":1,\"distance\":0.0},");
         assertThat(outcome.out()).endsWith("}]}\n");
     }
