@@ -80,15 +80,25 @@ final class MxCalls {
 
     /** Waits until {@code array} is computed and copies its values into {@code target}. */
     void read(Pointer array, float[] target) {
-        try (Memory memory = new Memory(Math.max(1, target.length) * (long) Float.BYTES)) {
-            check(MxLibrary.MXNDArraySyncCopyToCPU(array, memory, target.length));
-            memory.read(0, target, 0, target.length);
+        try (Memory memory = room(target.length)) {
+            read(array, memory, target);
         }
     }
 
     /** Waits until {@code array} is computed. */
     void await(Pointer array) {
         check(MxLibrary.MXNDArrayWaitToRead(array));
+    }
+
+    /** The same by way of {@code room}, which has been made for as many numbers. */
+    void read(Pointer array, Memory room, float[] target) {
+        check(MxLibrary.MXNDArraySyncCopyToCPU(array, room, target.length));
+        room.read(0, target, 0, target.length);
+    }
+
+    /** Native memory for {@code count} numbers. */
+    static Memory room(int count) {
+        return new Memory(Math.max(1, count) * (long) Float.BYTES);
     }
 
     /** How many numbers {@code array} holds. */

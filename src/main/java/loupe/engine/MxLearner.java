@@ -125,9 +125,11 @@ final class MxLearner implements Learner {
 
     @Override
     public List<LayerMove> measuredStep(int batch, double rate) {
-        float[] before = weights.trainedValues();
+        if (descends) {
+            return weights.moves(trainedLayers, () -> step(batch, rate));
+        }
         step(batch, rate);
-        return descends ? layout.moves(trainedLayers, weights.gradientValues(), before, weights.trainedValues()) : List.of();
+        return List.of();
     }
 
     /** Puts the batch's dropout masks, new arrays, among the inputs. */

@@ -1,8 +1,11 @@
 package loupe.engine;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import java.util.List;
 import java.util.Optional;
 import loupe.network.Parameters;
+import loupe.training.LayerMove;
 
 /**
  * All of a network's parameters in one array of MXNet's, the trained ones first, and the gradients of those in another.
@@ -17,6 +20,11 @@ final class MxWeights {
     private final Pointer gradients;
     private final Pointer[] views;
     private final Optional<Pointer> rest;
+    /** Made once: they are large, and a step is measured often. */
+    private final Memory room;
+    private final float[] before;
+    private final float[] after;
+    private final float[] slope;
 
     /** @param home owns all arrays made here @param initial the values to start from */
     MxWeights(MxCalls calls, MxMemory home, FlatLayout layout, Parameters initial) {
@@ -24,6 +32,10 @@ final class MxWeights {
         this.layout = layout;
         all = home.keep(calls.array(layout.flat(initial), layout.size()));
         int moved = layout.trained();
+        room = MxCalls.room(moved);
+        before = new float[moved];
+        after = new float[moved];
+        slope = new float[moved];
         trained = moved == layout.size() ? all : home.keep(calls.slice(all, 0, moved));
         rest = moved == layout.size() ? Optional.empty() : Optional.of(home.keep(calls.slice(all, moved, layout.size())));
         gradients = home.keep(calls.array(new float[moved], moved));
@@ -60,20 +72,13 @@ final class MxWeights {
         return gradients;
     }
 
-    /** The values of {@link #trained()}. */
-    float[] trainedValues() {
-        return values(trained);
-    }
-
-    /** The values of {@link #gradients()}. */
-    float[] gradientValues() {
-        return values(gradients);
-    }
-
-    private float[] values(Pointer flat) {
-        float[] values = new float[layout.trained()];
-        calls.read(flat, values);
-        return values;
+    /** Does {@code step} and says how far it moved each of {@code layers}. */
+    List<LayerMove> moves(TrainedLayers layers, Runnable step) {
+        calls.read(trained, room, before);
+        step.run();
+        calls.read(gradients, room, slope);
+        calls.read(trained, room, after);
+        return layout.moves(layers, slope, before, after);
     }
 
     /** All of them, in the order of the layout, padding included. */
