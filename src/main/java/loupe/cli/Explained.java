@@ -45,7 +45,7 @@ record Explained(Question question, Prediction answer, int shown, List<ExplainPi
     /** For a person. */
     String sentences(TrainedModel trained, Path out) {
         String line = new PredictionText(trained.classNames()).lines(List.of(question), List.of(answer)).getFirst();
-        return line + ". " + altered.map(ended -> words(ended, trained.title())).orElse("") + "For class " + shown + ", "
+        return line + ". " + altered.map(ended -> words(ended, trained)).orElse("") + "For class " + named(trained, shown) + ", "
                 + String.join(", ", names()) + " are in " + out + ".";
     }
 
@@ -53,9 +53,16 @@ record Explained(Question question, Prediction answer, int shown, List<ExplainPi
         return files.stream().map(ExplainPictures.File::name).toList();
     }
 
-    private static String words(Altered ended, String network) {
-        return ended.found().map(found -> stroke(found) + " and " + network + " answers " + found.after().label() + ". ")
+    private static String words(Altered ended, TrainedModel network) {
+        return ended.found().map(found -> stroke(found) + " and " + network.title() + " answers " + named(network, found.after().label()) + ". ")
                 .orElse("No stroke of the pen or the eraser with at most " + SmallestChange.POINTS + " points was found that changes the answer. ");
+    }
+
+    /** The class by its number, and by its name where that is another word. */
+    private static String named(TrainedModel network, int label) {
+        String number = Integer.toString(label);
+        return label >= network.classNames().size() || network.classNames().get(label).equals(number) ? number
+                : number + " (" + network.classNames().get(label) + ")";
     }
 
     private static String stroke(SmallestChange.Found found) {

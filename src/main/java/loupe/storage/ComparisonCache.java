@@ -14,7 +14,7 @@ import loupe.inference.ConfusionMatrix;
 
 /**
  * What comparing sets of pictures has found, so that it need not be found twice: a file for each set, named by the hash of
- * its pictures, and for each network that was asked about it, named by the hash of its weights too. What does not hold
+ * its pictures, and for each network that was asked about it, named by its own hash too. What does not hold
  * what it should is as good as not there.
  */
 public final class ComparisonCache {
@@ -40,24 +40,24 @@ public final class ComparisonCache {
         write(overlapFile(data, overlap.images()), overlap.nearest(), overlap.distances());
     }
 
-    /** What the network with those weights answered to {@code images} of the set with that hash, where it has been kept. */
-    public Optional<ConfusionMatrix> answers(String data, String weights, LabelledImages images, int classes) {
-        return read(answersFile(data, weights), images.count()).filter(found -> isBelow(found, classes))
+    /** What the network with that hash answered to {@code images} of the set with that hash, where it has been kept. */
+    public Optional<ConfusionMatrix> answers(String data, String network, LabelledImages images, int classes) {
+        return read(answersFile(data, network), images.count()).filter(found -> isBelow(found, classes))
                 .map(found -> new ConfusionMatrix(images, classes, first(found),
                         second(found).stream().map(Float::intBitsToFloat).toList()));
     }
 
     /** Keeps a network's answers. */
-    public void keep(String data, String weights, ConfusionMatrix answers) {
-        write(answersFile(data, weights), answers.answers(), answers.confidences().stream().map(Float::floatToIntBits).toList());
+    public void keep(String data, String network, ConfusionMatrix answers) {
+        write(answersFile(data, network), answers.answers(), answers.confidences().stream().map(Float::floatToIntBits).toList());
     }
 
     private Path overlapFile(String data, LabelledImages images) {
         return folder.resolve("nearest-" + images.count() + "-" + shortened(data) + ".bin");
     }
 
-    private Path answersFile(String data, String weights) {
-        return folder.resolve("answers-" + shortened(data) + "-" + shortened(weights) + ".bin");
+    private Path answersFile(String data, String network) {
+        return folder.resolve("answers-" + shortened(data) + "-" + shortened(network) + ".bin");
     }
 
     private static String shortened(String hash) {

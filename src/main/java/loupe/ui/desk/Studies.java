@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 import loupe.inference.Classifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The studies that go on, in turn, a piece each. Used on the desk's worker only. */
 final class Studies {
 
     /** One study a topic and network. */
     record Key(String topic, long network) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
 
     private final Map<Key, Study> open = new LinkedHashMap<>();
     private final Executor worker;
@@ -60,10 +64,17 @@ final class Studies {
         }
         Map.Entry<Key, Study> next = open.entrySet().iterator().next();
         open.remove(next.getKey());
-        networks.apply(next.getKey().network()).ifPresent(network -> {
-            if (next.getValue().step(network)) {
-                open.put(next.getKey(), next.getValue());
-            }
-        });
+        networks.apply(next.getKey().network()).filter(network -> goesOn(next.getKey(), next.getValue(), network))
+                .ifPresent(network -> open.put(next.getKey(), next.getValue()));
+    }
+
+    /** A study that fails ends alone: the others go on. */
+    private static boolean goesOn(Key key, Study study, Classifier network) {
+        try {
+            return study.step(network);
+        } catch (RuntimeException fault) {
+            LOG.warn("The study {} failed", key, fault);
+            return false;
+        }
     }
 }

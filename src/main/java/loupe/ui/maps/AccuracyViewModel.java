@@ -19,6 +19,7 @@ import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.NetworkStatus;
 
 /**
  * How many of some test digits each network knows at each place of the shift map. Counted between the answers to the drawing,
@@ -179,7 +180,15 @@ final class AccuracyViewModel {
                 .forEach(gone -> weights.remove(gone).unsubscribe());
         counted.keySet().retainAll(there);
         tallies.keySet().retainAll(there);
-        there.forEach(network -> weights.computeIfAbsent(network, added -> added.model().subscribe(model -> renew(added))));
+        there.forEach(network -> weights.computeIfAbsent(network,
+                added -> Subscription.combine(added.model().subscribe(model -> renew(added)), added.status().subscribe(status -> fall(status)))));
+    }
+
+    /** What is not counted any more is no part of the whole. */
+    private void fall(NetworkStatus status) {
+        if (status instanceof NetworkStatus.Failed && state.get().shown()) {
+            advance();
+        }
     }
 
     private void renew(DeskNetwork network) {
@@ -198,7 +207,7 @@ final class AccuracyViewModel {
         if (tallies.containsKey(network)) {
             desk.study(TOPIC, network, tallies.get(network)::step);
         } else {
-            work.threads().background().execute(() -> kept.read(model.parameters(), of).ifPresentOrElse(
+            work.threads().background().execute(() -> kept.read(model, of).ifPresentOrElse(
                     old -> mailbox.put(new Told(network, model, old)),
                     () -> work.threads().screen().execute(() -> count(network, model, of))));
         }
@@ -216,7 +225,7 @@ final class AccuracyViewModel {
         if (isNow(told.network(), told.of())) {
             property(told.network()).set(told.counted());
             if (told.counted().complete() && tallies.remove(told.network()) != null) {
-                digits.ifPresent(of -> work.threads().background().execute(() -> kept.write(told.of().parameters(), of, told.counted())));
+                digits.ifPresent(of -> work.threads().background().execute(() -> kept.write(told.of(), of, told.counted())));
             }
             advance();
         }
@@ -234,11 +243,15 @@ final class AccuracyViewModel {
     }
 
     private int known() {
-        return desk.networks().stream().filter(this::readsDigits).mapToInt(network -> property(network).get().known()).sum();
+        return desk.networks().stream().filter(this::isCounted).mapToInt(network -> property(network).get().known()).sum();
     }
 
     private int all() {
-        return (int) desk.networks().stream().filter(this::readsDigits).count() * ShiftGrid.COUNT;
+        return (int) desk.networks().stream().filter(this::isCounted).count() * ShiftGrid.COUNT;
+    }
+
+    private boolean isCounted(DeskNetwork network) {
+        return readsDigits(network) && !(network.status().get() instanceof NetworkStatus.Failed);
     }
 
     /** A network with other classes is not asked: what it says of digits is neither right nor wrong. */

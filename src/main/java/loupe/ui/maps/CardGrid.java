@@ -14,11 +14,11 @@ final class CardGrid extends Region {
 
     private static final double GAP = 8;
 
-    private final Map<DeskNetwork, Region> cards = new HashMap<>();
+    private final Map<DeskNetwork, ShiftCard> cards = new HashMap<>();
     private final DeskViewModel desk;
-    private final Function<DeskNetwork, Region> make;
+    private final Function<DeskNetwork, ShiftCard> make;
 
-    CardGrid(DeskViewModel desk, Function<DeskNetwork, Region> make) {
+    CardGrid(DeskViewModel desk, Function<DeskNetwork, ShiftCard> make) {
         this.desk = desk;
         this.make = make;
         desk.networks().addListener((ListChangeListener<Object>) change -> show());
@@ -27,7 +27,7 @@ final class CardGrid extends Region {
 
     private void show() {
         List<DeskNetwork> networks = desk.networks();
-        cards.keySet().retainAll(networks);
+        cards.keySet().stream().filter(network -> !networks.contains(network)).toList().forEach(gone -> cards.remove(gone).leave());
         getChildren().setAll(networks.stream().map(network -> cards.computeIfAbsent(network, make)).toList());
     }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.inference.ShiftAccuracy;
-import loupe.network.Parameters;
+import loupe.inference.TrainedModel;
 import loupe.storage.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accuracies of shift maps on disk, a file for each network's weights and set of digits. For any thread but the screen's. */
+/** Accuracies of shift maps on disk, a file for each network with its weights and each set of digits. For any thread but the screen's. */
 final class KeptAccuracies {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptAccuracies.class);
@@ -24,9 +24,9 @@ final class KeptAccuracies {
         folder = cache.resolve("shift-accuracy");
     }
 
-    /** What was counted of {@code digits} with those weights; empty where nothing is kept or it cannot be read. */
-    Optional<ShiftAccuracy> read(Parameters weights, TestDigits digits) {
-        Path file = file(weights, digits);
+    /** What was counted of {@code digits} with that network; empty where nothing is kept or it cannot be read. */
+    Optional<ShiftAccuracy> read(TrainedModel model, TestDigits digits) {
+        Path file = file(model, digits);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -41,15 +41,15 @@ final class KeptAccuracies {
     }
 
     /** Keeps {@code counted}; without success where the disk takes nothing, for it can be counted again. */
-    void write(Parameters weights, TestDigits digits, ShiftAccuracy counted) {
+    void write(TrainedModel model, TestDigits digits, ShiftAccuracy counted) {
         try {
-            AtomicFile.write(file(weights, digits), counted.right().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            AtomicFile.write(file(model, digits), counted.right().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         } catch (IOException fault) {
-            LOG.warn("{} cannot be kept: {}", file(weights, digits), fault.getMessage());
+            LOG.warn("{} cannot be kept: {}", file(model, digits), fault.getMessage());
         }
     }
 
-    private Path file(Parameters weights, TestDigits digits) {
-        return folder.resolve(weights.sha256() + "-" + digits.set().id() + "-" + digits.images().count() + ".txt");
+    private Path file(TrainedModel model, TestDigits digits) {
+        return folder.resolve(model.sha256() + "-" + digits.set().id() + "-" + digits.images().count() + ".txt");
     }
 }

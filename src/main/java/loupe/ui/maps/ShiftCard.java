@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import loupe.inference.Answers;
 import loupe.inference.ShiftAccuracy;
 import loupe.inference.ShiftGrid;
@@ -19,6 +20,7 @@ import loupe.ui.common.map.HeatMap;
 import loupe.ui.common.map.MapFigure;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.MarkSign;
+import loupe.ui.desk.NetworkStatus;
 
 /** One network's map: its mark and name, its three likeliest classes, and what it answers when the drawing lies elsewhere. */
 final class ShiftCard extends VBox {
@@ -29,7 +31,9 @@ final class ShiftCard extends VBox {
     private final AccuracyViewModel accuracy;
     private final HeatMap map;
     private final FigureBar figure;
-    private final Label other = new Label(Texts.of("maps.accuracy.other"));
+    /** Why there is no map. */
+    private final Label other = new Label();
+    private final Subscription following;
 
     ShiftCard(DeskNetwork network, ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, Appearance appearance) {
         this.network = network;
@@ -50,18 +54,26 @@ final class ShiftCard extends VBox {
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());
         other.setWrapText(true);
+        other.setMinHeight(USE_PREF_SIZE);
         other.setId("shift-other-" + network.mark().letter());
         getChildren().addAll(head, new TopAnswers(network), other, map);
         setMinSize(0, 0);
-        model.answers(network).subscribe(answers -> show());
-        model.mapped().subscribe(mapped -> see());
-        truth.truth().subscribe(now -> show());
-        model.present().subscribe(at -> cross());
-        accuracy.of(network).subscribe(counted -> show());
-        accuracy.state().subscribe(state -> {
-            show();
-            cross();
-        });
+        following = follow();
+    }
+
+    private Subscription follow() {
+        return Subscription.combine(model.answers(network).subscribe(answers -> show()), model.mapped().subscribe(mapped -> see()),
+                truth.truth().subscribe(now -> show()), model.present().subscribe(at -> cross()),
+                accuracy.of(network).subscribe(counted -> show()), network.status().subscribe(status -> show()),
+                accuracy.state().subscribe(state -> {
+                    show();
+                    cross();
+                }));
+    }
+
+    /** The network is gone: nothing is shown here any more. */
+    void leave() {
+        following.unsubscribe();
     }
 
     private void press(int place) {
@@ -79,9 +91,10 @@ final class ShiftCard extends VBox {
     }
 
     private void show() {
-        boolean unread = accuracy.state().get().shown() && !accuracy.readsDigits(network);
-        other.setVisible(unread);
-        other.setManaged(unread);
+        Optional<String> refused = refused();
+        other.setText(refused.orElse(""));
+        other.setVisible(refused.isPresent());
+        other.setManaged(refused.isPresent());
         if (accuracy.state().get().shown()) {
             showAccuracy(accuracy.of(network).get());
         } else {
@@ -92,19 +105,27 @@ final class ShiftCard extends VBox {
     /** Another drawing: the map waits for its first answers, so that the bars need not wait for the map. */
     private void see() {
         if (!accuracy.state().get().shown()) {
-            map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0);
+            map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0 && !other.isVisible());
         }
+    }
+
+    private Optional<String> refused() {
+        if (network.status().get() instanceof NetworkStatus.Failed(String sentence)) {
+            return Optional.of(sentence);
+        }
+        return accuracy.state().get().shown() && !accuracy.readsDigits(network)
+                ? Optional.of(Texts.of("maps.accuracy.other")) : Optional.empty();
     }
 
     private void showAccuracy(ShiftAccuracy counted) {
         map.show(counts(counted));
-        map.setVisible(accuracy.readsDigits(network));
+        map.setVisible(!other.isVisible());
         figure.refresh();
     }
 
     private void showAnswers(Answers answers) {
         model.cells(answers, network.classNames().get()).ifPresent(map::show);
-        map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0);
+        see();
         figure.refresh();
     }
 

@@ -21,6 +21,7 @@ import loupe.ui.common.figure.FigureBar;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.MarkSign;
+import loupe.ui.desk.NetworkStatus;
 import loupe.ui.desk.PictureView;
 
 /** One curve a network over the turns, sizes or pens of the drawing, and in a line each what it shows. */
@@ -69,7 +70,8 @@ final class TurnView extends VBox {
     private void follow() {
         followed.values().forEach(Subscription::unsubscribe);
         followed.clear();
-        desk.networks().forEach(network -> followed.put(network, model.answers(network).subscribe((Answers told) -> show())));
+        desk.networks().forEach(network -> followed.put(network, Subscription.combine(
+                model.answers(network).subscribe((Answers told) -> show()), network.status().subscribe((NetworkStatus status) -> show()))));
         show();
     }
 
@@ -100,6 +102,9 @@ final class TurnView extends VBox {
     }
 
     private String words(DeskNetwork network) {
+        if (network.status().get() instanceof NetworkStatus.Failed(String sentence)) {
+            return network.title().get() + ": " + sentence;
+        }
         return model.sentence(network.title().get(), model.answers(network).get(), network.classNames().get())
                 .orElseGet(() -> Texts.of("maps.curve.waiting", network.title().get()));
     }

@@ -42,16 +42,16 @@ record SetsWork(SetShelf shelf, Models models, Supplier<ClassifierFactory> class
     /** What a network answers to the test pictures of the set, kept or asked; empty where it was stopped. */
     Optional<ConfusionMatrix> answers(LoadedSet loaded, Contender contender, Steps steps) throws BadInputException {
         TrainedModel model = models.open(contender.source(), CheckpointChoice.LAST);
-        String weights = model.parameters().sha256();
+        String asked = model.sha256();
         LabelledImages images = loaded.set().test();
         int classes = Math.max(loaded.classes(), model.network().classes());
-        Optional<ConfusionMatrix> kept = cache.answers(loaded.hash(), weights, images, classes);
+        Optional<ConfusionMatrix> kept = cache.answers(loaded.hash(), asked, images, classes);
         if (kept.isPresent()) {
             return kept;
         }
         try (Classifier network = classifiers.get().open(model.network(), model.parameters())) {
             Optional<ConfusionMatrix> found = new Questioning(network).about(images, classes, steps::done, steps::stopped);
-            found.ifPresent(answers -> cache.keep(loaded.hash(), weights, answers));
+            found.ifPresent(answers -> cache.keep(loaded.hash(), asked, answers));
             return found;
         }
     }

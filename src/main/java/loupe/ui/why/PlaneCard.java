@@ -49,10 +49,16 @@ final class PlaneCard extends StackPane {
             WhyFigures figures = new WhyFigures(model.classNames());
             String kept = WhyFigures.percent(ready.kept().plane().kept()[0] + ready.kept().plane().kept()[1]);
             card.say(figures.planeAlone(ready, place.get(), glance.get()),
-                    Texts.of("why.plane.about", ready.pictures().count(), ready.data(), kept),
+                    Texts.of("why.plane.about", ready.pictures().count(), ready.data(), kept) + " " + signs(ready.pictures().count()),
                     () -> Optional.of(figures.plane(ready, place.get(), glance.get())));
         } else {
             card.say(new WhyFigure(Texts.of("why.plane"), "", List.of(), List.of()), "", Optional::empty);
         }
+    }
+
+    /** How the pictures are marked. */
+    static String signs(int pictures) {
+        int every = PlaneMap.every(pictures);
+        return every == 1 ? Texts.of("why.plane.signs") : Texts.of("why.plane.some", every);
     }
 }

@@ -138,10 +138,9 @@ final class SampleShelf {
         }
     }
 
-    /** Equal weights and equal pictures have equal keys. */
+    /** Equal networks with equal weights and equal pictures have equal keys, at the next start too. */
     private static String key(TrainedModel model, ImageSet set, LabelledImages pictures) {
-        String network = Integer.toHexString(model.network().layers().hashCode());
         String sample = new ImageSet(set.name(), set.classNames(), pictures, pictures).sha256();
-        return model.parameters().sha256().substring(0, 24) + "-" + network + "-" + sample.substring(0, 24);
+        return model.sha256().substring(0, 24) + "-" + sample.substring(0, 24);
     }
 }

@@ -52,6 +52,7 @@ final class WhyView extends VBox {
         empty.managedProperty().bind(empty.visibleProperty());
         model.glance().subscribe(glance -> show());
         model.network().subscribe(network -> show());
+        model.refusal().subscribe(why -> show());
         model.occlusion().subscribe(map -> cover());
         appearance.dark().addListener((dark, before, now) -> {
             show();
@@ -65,7 +66,8 @@ final class WhyView extends VBox {
 
     private void show() {
         Optional<Glance> glance = model.glance().get();
-        empty.setText(Texts.of(model.network().get().isEmpty() ? "why.none" : "why.empty"));
+        empty.setText(!model.refusal().get().isEmpty() ? model.refusal().get()
+                : Texts.of(model.network().get().isEmpty() ? "why.none" : "why.empty"));
         empty.setVisible(glance.isEmpty());
         cards.setVisible(glance.isPresent());
         glance.ifPresent(seen -> {

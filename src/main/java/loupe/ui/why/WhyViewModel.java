@@ -49,6 +49,7 @@ final class WhyViewModel {
     private final ReadOnlyObjectWrapper<Optional<Glance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Occlusion.Map>> occlusion = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ChangeState> change = new ReadOnlyObjectWrapper<>(new ChangeState.Nothing());
+    private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
     private final StrokeRenderer renderer = new StrokeRenderer();
     private final Easel easel;
     private final DeskViewModel desk;
@@ -98,6 +99,11 @@ final class WhyViewModel {
 
     ReadOnlyObjectProperty<ChangeState> change() {
         return change.getReadOnlyProperty();
+    }
+
+    /** Why the network cannot answer; empty text where it can. */
+    ReadOnlyObjectProperty<String> refusal() {
+        return refusal.getReadOnlyProperty();
     }
 
     SampleShelf sample() {
@@ -158,7 +164,9 @@ final class WhyViewModel {
         network.set(next);
         since = generation + 1;
         opened = Optional.empty();
-        following = next.map(one -> one.model().subscribe(model -> open(model))).orElse(Subscription.EMPTY);
+        refusal.set("");
+        following = next.map(one -> Subscription.combine(one.model().subscribe(model -> open(model)), one.status().subscribe(status ->
+                refusal.set(status instanceof NetworkStatus.Failed(String sentence) ? sentence : "")))).orElse(Subscription.EMPTY);
         next.ifPresentOrElse(one -> { }, this::renew);
     }
 

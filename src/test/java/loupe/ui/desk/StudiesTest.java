@@ -97,6 +97,17 @@ class StudiesTest {
         assertThat(done).isEmpty();
     }
 
+    @Test
+    void a_study_that_fails_ends_alone() {
+        studies.begin(new Studies.Key("map", 1), network -> {
+            throw new IllegalStateException("no answer");
+        });
+        studies.begin(new Studies.Key("map", 2), pieces("b", 2));
+        work();
+
+        assertThat(done).containsExactly("b1", "b2");
+    }
+
     private void work() {
         while (!worker.isEmpty()) {
             worker.remove().run();

@@ -149,6 +149,29 @@ class AccuracyViewModelTest {
     }
 
     @Test
+    void a_network_with_the_same_weights_and_another_pooling_is_counted_for_itself() throws IOException {
+        model.show(true);
+        all.settle();
+        NetworkSpec shrunk = NetworkText.parse("tiny", "avgpool 14 | flatten | dense 10");
+        all.desk.putLive("tiny", shrunk, InitialWeights.of(shrunk, 1), all.network().classNames().get());
+        all.settle();
+
+        try (var files = Files.list(home.resolve("shift-accuracy"))) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_is_not_waited_for() {
+        all.desk.add("nowhere");
+        model.show(true);
+        all.settle();
+
+        assertThat(counted().complete()).isTrue();
+        assertThat(model.state().get().share()).isEqualTo(1);
+    }
+
+    @Test
     void a_set_that_cannot_be_read_is_said() throws IOException {
         Files.writeString(home.resolve("sets/mnist/t10k-labels-idx1-ubyte"), "no labels");
         model.show(true);

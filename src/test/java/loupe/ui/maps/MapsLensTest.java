@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -108,6 +109,32 @@ class MapsLensTest {
 
         robot.clickOn("#maps-of-drawing");
         assertThat(robot.lookup("#accuracy-stop").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_says_so_where_its_map_would_be(FxRobot robot) {
+        robot.interact(() -> {
+            all.desk.add("nowhere");
+            all.settle();
+        });
+
+        assertThat(robot.lookup("#shift-other-B").queryLabeled().getText()).startsWith("\"nowhere\" is no trained network");
+        assertThat(robot.lookup("#shift-map-B").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".turn-line .maps-words").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("tiny knows the 3 at 72 of 72 angles.").anyMatch(words -> words.startsWith("nowhere: \"nowhere\" is no trained network"));
+    }
+
+    @Test
+    void the_card_of_a_network_that_is_gone_is_drawn_no_more(FxRobot robot) {
+        HeatMap map = robot.lookup("#shift-map-A").queryAs(HeatMap.class);
+        String before = map.getAccessibleText();
+        robot.interact(() -> {
+            all.desk.remove(all.network());
+            truth.model().choose(8);
+        });
+
+        assertThat(map.getScene()).isNull();
+        assertThat(map.getAccessibleText()).isEqualTo(before);
     }
 
     @Test

@@ -46,6 +46,20 @@ class WhyViewModelTest {
     }
 
     @Test
+    void a_network_that_cannot_be_read_says_why_it_has_no_reasons() {
+        fixture.desk.add("nowhere");
+        fixture.settle();
+        model.choose(fixture.desk.networks().getLast());
+        fixture.settle();
+
+        assertThat(model.glance().get()).isEmpty();
+        assertThat(model.refusal().get()).startsWith("\"nowhere\" is no trained network");
+
+        model.choose(fixture.desk.networks().getFirst());
+        assertThat(model.refusal().get()).isEmpty();
+    }
+
+    @Test
     void behind_it_works_at_nothing() {
         fixture.canvas.move(1, 0);
 

@@ -64,6 +64,27 @@ class WhyViewTest {
     }
 
     @Test
+    void the_map_says_how_many_of_its_pictures_have_a_sign() {
+        assertThat(PlaneCard.signs(60)).isEqualTo("Each has the sign of its class; the star is your drawing.");
+        assertThat(PlaneCard.signs(5000)).isEqualTo("One in 7 has the sign of its class, the others are dots in its colour; the star is your drawing.");
+        assertThat(view.lookup("#why-plane").lookupAll(".why-small")).filteredOn(Label.class::isInstance)
+                .anyMatch(words -> ((Label) words).getText().endsWith("of their variance. " + PlaneCard.signs(60)));
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_is_told_in_place_of_the_pictures(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.desk.add("nowhere");
+            fixture.settle();
+        });
+        robot.clickOn("#why-network-C");
+        robot.interact(fixture::settle);
+
+        assertThat(view.lookupAll(".label")).filteredOn(Node::isVisible)
+                .anyMatch(words -> words instanceof Label label && label.getText().startsWith("\"nowhere\" is no trained network"));
+    }
+
+    @Test
     void a_press_on_another_networks_mark_shows_its_answer(FxRobot robot) {
         robot.clickOn("#why-network-B");
 

@@ -15,7 +15,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import loupe.data.LabelledImages;
 
-/** A sample of pictures on the plane of the last hidden layer, each a sign of its class, and the drawing as a star that moves. */
+/** A sample of pictures on the plane of the last hidden layer, each a sign of its class or a dot in its colour, and the drawing as a star that moves. */
 public final class PlaneMap extends Pane {
 
     private static final double EDGE = 14;
@@ -64,7 +64,7 @@ public final class PlaneMap extends Pane {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.CENTER);
         pen.setFont(Font.font("System", FontWeight.NORMAL, 10));
-        int every = Math.max(1, places.length / SIGNS);
+        int every = every(places.length);
         for (int i = 0; i < places.length; i++) {
             int label = pictures.label(i);
             pen.setFill(colour(label, dark).deriveColor(0, 1, 1, i % every == 0 ? 1 : 0.3));
@@ -74,6 +74,11 @@ public final class PlaneMap extends Pane {
                 pen.fillRect(x(places[i][0]) - 0.75, y(places[i][1]) - 0.75, 1.5, 1.5);
             }
         }
+    }
+
+    /** One in so many of {@code pictures} has a sign; more signs could not be told apart. */
+    public static int every(int pictures) {
+        return Math.max(1, pictures / SIGNS);
     }
 
     /** Moves the star; it stays at the edge where the drawing lies beyond it. */
