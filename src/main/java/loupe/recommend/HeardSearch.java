@@ -1,5 +1,6 @@
 package loupe.recommend;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import loupe.data.films.Film;
 import loupe.data.films.Ratings;
 
 /**
- * Finds films by what a question means as well as by its letters: to the likeness of titles comes the cosine of what the person's tower
- * makes of the question and each film's vector. A title is still found by its letters; "comedy of the 90s", which is no title, by what
+ * Finds films by what a question means as well as by its letters: to the square of the titles' likeness comes the cosine of what the
+ * person's tower makes of the question and each film's vector. A title is still found by its letters; "comedy of the 90s", which is no title, by what
  * was learnt. Immutable.
  */
 public final class HeardSearch {
@@ -33,7 +34,7 @@ public final class HeardSearch {
     public List<FilmSearch.Found> find(String question, int count, Optional<Integer> person) {
         double[] known = person.map(number -> model.people().roster().row(number)).filter(row -> row != Roster.UNKNOWN)
                 .map(model.people()::vector).orElseGet(() -> model.standing(Ratings.NONE).vector());
-        return find(letters.scores(question), HEARD, viewers.vector(known, new ViewerTower.Saying(List.of(), question)), count);
+        return find(Arrays.stream(letters.scores(question)).map(likeness -> likeness * likeness).toArray(), HEARD, viewers.vector(known, new ViewerTower.Saying(List.of(), question)), count);
     }
 
     /** By what was learnt alone. */

@@ -20,17 +20,22 @@ import loupe.data.films.Rating;
 import loupe.data.films.Ratings;
 import loupe.data.moonlight.Moonlight;
 import loupe.recommend.Catalogue;
+import loupe.recommend.FactorModel;
 import loupe.recommend.FilmSearch;
 import loupe.recommend.Fits;
+import loupe.recommend.HeardTaste;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Lesson;
 import loupe.recommend.Origin;
+import loupe.recommend.PersonFacts;
 import loupe.recommend.Progress;
 import loupe.recommend.RatingTable;
 import loupe.recommend.Recipe;
 import loupe.recommend.Recommender;
 import loupe.recommend.TrainedRecommender;
 import loupe.recommend.Trial;
+import loupe.recommend.ViewerTower;
+import loupe.storage.Recommenders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,7 @@ class RecommendBench {
     private static final int STARS = 15;
     private static final int TURNS = 300;
     private static final double LIST_LIMIT = 5;
+    private static final double TOWER_LIMIT = 100;
 
     @Test
     void a_strangers_list_is_there_within_five_milliseconds() throws IOException, BadInputException {
@@ -63,8 +69,51 @@ class RecommendBench {
                 slow.add(model.id());
             }
         }
+        shipped(table, slow);
         table.row("search, ms", BenchTable.percentiles(searches(set)), "", "").write();
         assertThat(slow).isEmpty();
+    }
+
+    /** Those that come with Loupe, networks among them, and a question and facts through the person's tower. */
+    private static void shipped(BenchTable table, List<String> slow) throws BadInputException {
+        FilmSet invented = Moonlight.make().set();
+        RatingTable ratings = new Trial("all", invented.ratings(), Ratings.NONE).table(Optional.of(invented));
+        Recommenders recommenders = new Recommenders();
+        for (String name : recommenders.shippedNames(invented.sha256())) {
+            TrainedRecommender trained = recommenders.shipped(name, ratings, Catalogue.of(invented));
+            double[] lists = turns(trained, invented, false);
+            table.row("list of invented films " + name + ", ms", BenchTable.percentiles(lists), "p95 " + LIST_LIMIT, "");
+            if (BenchTable.percentile(lists, 95) > LIST_LIMIT) {
+                slow.add(name);
+            }
+        }
+        FactorModel towers = (FactorModel) recommenders.shipped(KnownModel.DSSM.id(), ratings, Catalogue.of(invented)).recommender();
+        ViewerTower viewers = recommenders.shippedViewers(KnownModel.DSSM.id()).orElseThrow();
+        double[] heard = heard(towers, viewers, invented, false);
+        table.row("person's tower with question and facts, all films scored, ms", BenchTable.percentiles(heard), "p95 " + TOWER_LIMIT, "");
+        table.row("the same with what each rating changes for one film, ms", BenchTable.percentiles(heard(towers, viewers, invented, true)), "", "");
+        if (BenchTable.percentile(heard, 95) > TOWER_LIMIT) {
+            slow.add("person's tower");
+        }
+    }
+
+    private static double[] heard(FactorModel towers, ViewerTower viewers, FilmSet set, boolean reasons) {
+        double[] milliseconds = new double[TURNS];
+        for (int turn = -TURNS / 10; turn < TURNS; turn++) {
+            Ratings own = stranger(set, turn);
+            ViewerTower.Saying saying = new ViewerTower.Saying(PersonFacts.of(set.people().get(Math.floorMod(turn, set.people().size()))),
+                    set.films().get(Math.floorMod(turn, set.films().size())).title());
+            long begin = processorTime();
+            HeardTaste taste = new HeardTaste(towers, viewers, own, saying);
+            taste.scores();
+            if (reasons) {
+                taste.why(Math.floorMod(turn, set.films().size()));
+            }
+            if (turn >= 0) {
+                milliseconds[turn] = (processorTime() - begin) / 1e6;
+            }
+        }
+        return milliseconds;
     }
 
     private static FilmSet set() throws BadInputException {

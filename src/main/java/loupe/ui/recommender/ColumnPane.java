@@ -18,14 +18,14 @@ final class ColumnPane extends VBox {
     private static final double ROW = 54;
 
     private final Hall hall;
-    private final FilmRows rows;
+    private final KeptRows<Place> rows;
     private final Column column;
     private final Label note = new Label();
     private final FilmList list;
 
     ColumnPane(Hall hall, FilmRows rows, Column column, int number) {
         this.hall = hall;
-        this.rows = rows;
+        this.rows = rows.ranked();
         this.column = column;
         list = new FilmList(Texts.of("films.column", number), ROW,
                 new Deeds(film -> hall.film().open(film, column.model().get()), hall.me()::rate));
@@ -72,7 +72,7 @@ final class ColumnPane extends VBox {
     }
 
     private void show(TopList now) {
-        list.show(now.places().stream().map(rows::ranked).toList());
+        list.show(rows.of(now.places()));
         say();
     }
 

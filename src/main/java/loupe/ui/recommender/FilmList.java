@@ -69,11 +69,21 @@ final class FilmList extends Region {
         rows = List.copyOf(next);
         chosen = Math.max(0, rows.stream().map(Row::film).toList().indexOf(film));
         holders.keySet().retainAll(rows.stream().map(Row::film).toList());
-        rows.forEach(row -> holders.computeIfAbsent(row.film(), this::holder).getChildren().setAll(row.node()));
-        getChildren().setAll(rows.stream().map(row -> holders.get(row.film())).toList());
-        requestLayout();
+        rows.forEach(row -> fill(holders.computeIfAbsent(row.film(), this::holder), row.node()));
+        List<StackPane> shown = rows.stream().map(row -> holders.get(row.film())).toList();
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+            requestLayout();
+        }
         slide(places);
         mark();
+    }
+
+    /** What stays where it is needs no new style. */
+    private static void fill(StackPane holder, Node node) {
+        if (!holder.getChildren().equals(List.of(node))) {
+            holder.getChildren().setAll(node);
+        }
     }
 
     /** The films that are shown, first first. */

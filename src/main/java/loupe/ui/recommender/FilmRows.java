@@ -29,23 +29,44 @@ final class FilmRows {
 
     /** A film that can be rated. */
     FilmList.Row toRate(int film) {
-        int given = hall.me().stars().get().of(film).orElse(0);
-        VBox words = words(film);
-        words.getChildren().add(new StarRow(given, stars -> hall.me().rate(film, stars)));
-        HBox row = row(new Cover(hall.films(), posters, film, LARGE), words);
-        return new FilmList.Row(film, row, said(film) + ". " + Texts.of(given == 0 ? "films.said.unrated" : "films.said.stars", given));
+        return rated(film).shown().apply(film);
     }
 
-    /** A film in a model's list. */
-    FilmList.Row ranked(Place place) {
-        Label rank = new Label(Integer.toString(place.rank()));
+    /** The rows of a list of films that can be rated. */
+    KeptRows<Integer> toRate() {
+        return new KeptRows<>(film -> film, this::rated);
+    }
+
+    private KeptRow<Integer> rated(int film) {
+        StarRow given = new StarRow(0, stars -> hall.me().rate(film, stars));
+        VBox words = words(film);
+        words.getChildren().add(given);
+        HBox row = row(new Cover(hall.films(), posters, film, LARGE), words);
+        return new KeptRow<>(same -> {
+            int stars = hall.me().stars().get().of(film).orElse(0);
+            given.show(stars);
+            return new FilmList.Row(film, row, said(film) + ". " + Texts.of(stars == 0 ? "films.said.unrated" : "films.said.stars", stars));
+        });
+    }
+
+    /** The rows of a model's list. */
+    KeptRows<Place> ranked() {
+        return new KeptRows<>(Place::film, this::ranked);
+    }
+
+    private KeptRow<Place> ranked(int film) {
+        Label rank = new Label();
         rank.getStyleClass().add("films-rank");
-        Label moved = new Label(move(place));
+        Label moved = new Label();
         moved.getStyleClass().add("films-moved");
         VBox left = new VBox(rank, moved);
         left.getStyleClass().add("films-ranks");
-        return new FilmList.Row(place.film(), row(left, new Cover(hall.films(), posters, place.film(), SMALL), brief(place.film())),
-                Texts.of("films.said.rank", place.rank(), said(place.film())));
+        HBox row = row(left, new Cover(hall.films(), posters, film, SMALL), brief(film));
+        return new KeptRow<>(place -> {
+            rank.setText(Integer.toString(place.rank()));
+            moved.setText(move(place));
+            return new FilmList.Row(film, row, Texts.of("films.said.rank", place.rank(), said(film)));
+        });
     }
 
     /** Title in up to two lines and the year. */

@@ -132,7 +132,8 @@ final class MapPage extends HBox {
     private Node list(FilmRows rows) {
         FilmList list = new FilmList(Texts.of("films.map.list"), ROW, new Deeds(film -> hall.film().open(film, KnownModel.MF), hall.me()::rate));
         list.setId("films-map-list");
-        hall.map().list().subscribe(now -> list.show(now.places().stream().map(rows::ranked).toList()));
+        KeptRows<Place> kept = rows.ranked();
+        hall.map().list().subscribe(now -> list.show(kept.of(now.places())));
         Label title = new Label(Texts.of("films.map.list"));
         title.setWrapText(true);
         title.getStyleClass().add("films-section");

@@ -23,14 +23,14 @@ final class RatePane extends VBox {
     private static final double ROW = 66;
 
     private final Hall hall;
-    private final FilmRows rows;
+    private final KeptRows<Integer> rows;
     private final FilmList list;
     private final Label empty = new Label();
     private final TextField search = new TextField();
 
     RatePane(Hall hall, FilmRows rows) {
         this.hall = hall;
-        this.rows = rows;
+        this.rows = rows.toRate();
         list = new FilmList(Texts.of("films.toRate"), ROW, new Deeds(hall.film()::open, hall.me()::rate));
         list.setId("films-to-rate");
         empty.setWrapText(true);
@@ -98,7 +98,7 @@ final class RatePane extends VBox {
 
     private void show() {
         List<Integer> films = hall.toRate().shown().get();
-        list.show(films.stream().map(rows::toRate).toList());
+        list.show(rows.of(films));
         empty.setText(!films.isEmpty() ? "" : Texts.of(hall.toRate().waits() ? "films.ask.waits"
                 : search.getText().isBlank() ? "films.ask.none" : "films.search.none"));
         empty.setVisible(films.isEmpty());
