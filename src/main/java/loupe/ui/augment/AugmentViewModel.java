@@ -106,10 +106,10 @@ final class AugmentViewModel {
         sample();
     }
 
-    /** Sets one kind. Changes of the same kind one after the other are one step. Beyond its bounds it is the nearest bound. */
+    /** Sets one kind. Changes of the same kind one after the other are one step. Beyond its bounds it is the nearest bound; what is no number changes nothing. */
     void set(Augmentation.Kind kind, double amount) {
         Augmentation next = augmentation.get().with(kind, Math.clamp(amount, 0, kind.most()));
-        if (next.equals(augmentation.get())) {
+        if (Double.isNaN(amount) || next.equals(augmentation.get())) {
             return;
         }
         String name = Texts.of("augment.step", Texts.of("augment." + kind.word()));

@@ -24,6 +24,8 @@ record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines
     private static final double OUTER = 160;
     private static final double EDGE = 30;
     private static final double FONT = 11;
+    /** Below the curves each network has a line with its name. */
+    private static final double ROW = 16;
     private static final int RING = 72;
     private static final String INK = "#000000";
     private static final String GREY = "#707070";
@@ -43,7 +45,7 @@ record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines
     public FigureTable table() {
         List<CurvePlot.Line> shown = lines.get();
         List<String> columns = new ArrayList<>(List.of(title()));
-        shown.forEach(line -> columns.add(line.mark().letter()));
+        shown.forEach(line -> columns.add(name(line)));
         List<List<String>> rows = new ArrayList<>();
         for (int place = 0; place < change.get().count(); place++) {
             List<String> row = new ArrayList<>(List.of(String.format(Locale.ROOT, "%.2f", change.get().value(place))));
@@ -58,7 +60,8 @@ record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines
 
     @Override
     public Optional<Svg> svg() {
-        Svg svg = new Svg(SIDE, SIDE);
+        List<CurvePlot.Line> shown = lines.get();
+        Svg svg = new Svg(SIDE, SIDE + ROW * shown.size());
         boolean round = change.get() == Change.TURN;
         svg.text(8, 16, FONT, Svg.Anchor.START, INK, Texts.of(round ? "maps.curve.saved.round" : "maps.curve.saved"));
         if (round) {
@@ -66,10 +69,15 @@ record CurveFigure(Supplier<Change> change, Supplier<List<CurvePlot.Line>> lines
         } else {
             axes(svg);
         }
-        for (CurvePlot.Line line : lines.get()) {
-            draw(svg, line, round);
+        for (int i = 0; i < shown.size(); i++) {
+            draw(svg, shown.get(i), round);
+            svg.text(8, SIDE + ROW * i + FONT, FONT, Svg.Anchor.START, Pen.of(shown.get(i).mark()).colour(), name(shown.get(i)));
         }
         return Optional.of(svg);
+    }
+
+    private static String name(CurvePlot.Line line) {
+        return line.mark().letter() + " " + line.title();
     }
 
     /** The circles of the probabilities 0, 0.5 and 1, and the angles. */

@@ -22,8 +22,8 @@ final class CurvePlot extends Region {
     private static final double SMALLEST = 220;
     private static final double USUAL = 320;
 
-    /** One network's curve. @param probabilities at each value; not a number where it is not known */
-    record Line(SeriesMark mark, float[] probabilities) {}
+    /** One network's curve. @param title its name; {@code probabilities} at each value; not a number where it is not known */
+    record Line(SeriesMark mark, String title, float[] probabilities) {}
 
     private final Canvas canvas = new Canvas();
     private final Appearance appearance;

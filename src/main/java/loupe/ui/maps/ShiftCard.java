@@ -49,7 +49,8 @@ final class ShiftCard extends VBox {
         title.getStyleClass().add("card-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        figure = new FigureBar(map, new MapFigure(() -> Texts.of("maps.shift.of", network.title().get()), this::sentence, this::cells));
+        figure = new FigureBar(map, new MapFigure(() -> Texts.of("maps.shift.of", network.title().get()), this::sentence, this::cells,
+                () -> accuracy.state().get().shown() ? MapFigure.Reading.VALUES : MapFigure.Reading.ANSWERS_IN_FRAME));
         HBox head = new HBox(new MarkSign(network.mark()), title, figure);
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());

@@ -85,7 +85,7 @@ final class TurnView extends VBox {
     private List<CurvePlot.Line> lines() {
         List<CurvePlot.Line> lines = new ArrayList<>();
         desk.networks().forEach(network -> model.curve(model.answers(network).get())
-                .ifPresent(curve -> lines.add(new CurvePlot.Line(network.mark(), curve))));
+                .ifPresent(curve -> lines.add(new CurvePlot.Line(network.mark(), network.title().get(), curve))));
         return lines;
     }
 

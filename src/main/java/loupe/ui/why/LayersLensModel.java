@@ -11,12 +11,14 @@ import loupe.network.Flatten;
 import loupe.network.LayerPath;
 import loupe.network.Step;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 import loupe.ui.common.layers.LayerPictures;
 import loupe.ui.common.layers.LayerView;
 import loupe.ui.common.layers.LayerViewModel;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.NetworkStatus;
 
 /** Which network and which of its layers is looked at; it works while it is in front only. On the screen's thread. */
 final class LayersLensModel {
@@ -24,6 +26,7 @@ final class LayersLensModel {
     private final ReadOnlyObjectWrapper<Optional<DeskNetwork>> network = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LayerPath>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<String> missing = new ReadOnlyObjectWrapper<>("");
     private final DeskViewModel desk;
     private final LayerPictures pictures;
     private final LayerViewModel layer;
@@ -57,6 +60,11 @@ final class LayersLensModel {
     /** The layer that is looked at. */
     ReadOnlyObjectProperty<Optional<LayerPath>> path() {
         return path.getReadOnlyProperty();
+    }
+
+    /** Why there are no layers to look at; empty text where there are. */
+    ReadOnlyObjectProperty<String> missing() {
+        return missing.getReadOnlyProperty();
     }
 
     DeskViewModel desk() {
@@ -107,7 +115,11 @@ final class LayersLensModel {
         following.unsubscribe();
         network.set(next);
         if (front) {
-            following = next.map(one -> one.model().subscribe(this::open)).orElse(Subscription.EMPTY);
+            following = next.map(one -> Subscription.combine(one.model().subscribe(this::open), one.status().subscribe(status -> tell())))
+                    .orElse(Subscription.EMPTY);
+            if (next.isEmpty()) {
+                open(Optional.empty());
+            }
         }
     }
 
@@ -118,6 +130,16 @@ final class LayersLensModel {
             pictures.show(now.network(), now.parameters());
             choose(path.get().filter(at -> steps.get().stream().anyMatch(step -> step.path().equals(at))).orElseGet(this::first));
         });
+        tell();
+    }
+
+    private void tell() {
+        String why = network.get().map(one -> one.status().get() instanceof NetworkStatus.Failed(String sentence) ? sentence
+                : Texts.of("desk.loading")).orElse(Texts.of("why.none"));
+        missing.set(steps.get().isEmpty() ? why : "");
+        if (steps.get().isEmpty()) {
+            play.stop();
+        }
     }
 
     /** The first layer of which a picture says something. */

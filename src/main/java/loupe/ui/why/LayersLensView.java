@@ -1,10 +1,12 @@
 package loupe.ui.why;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,9 +51,24 @@ final class LayersLensView extends VBox {
         view.setMinSize(0, 0);
         getStyleClass().add("why");
         getStylesheets().add(LayersLensView.class.getResource("/loupe/ui/why/why.css").toExternalForm());
-        getChildren().addAll(head, view);
+        getChildren().addAll(head, missing(view, List.of(layers, step, play)), view);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         listen();
+    }
+
+    /** Stands there instead of {@code view} where there are no layers. */
+    private Label missing(LayerView view, List<Control> controls) {
+        Label missing = new Label();
+        missing.setId("lens-missing");
+        missing.setWrapText(true);
+        missing.managedProperty().bind(missing.visibleProperty());
+        model.missing().subscribe(why -> {
+            missing.setText(why);
+            missing.setVisible(!why.isEmpty());
+            view.setVisible(why.isEmpty());
+            controls.forEach(control -> control.setDisable(!why.isEmpty()));
+        });
+        return missing;
     }
 
     private void listen() {
@@ -89,7 +106,7 @@ final class LayersLensView extends VBox {
     }
 
     private void press(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || !model.missing().get().isEmpty()) {
             return;
         }
         if (event.getCode() == KeyCode.N) {

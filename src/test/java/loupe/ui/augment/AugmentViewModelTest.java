@@ -103,6 +103,15 @@ class AugmentViewModelTest {
     }
 
     @Test
+    void what_is_no_number_changes_nothing() {
+        model.set(Augmentation.Kind.NOISE, 0.1);
+        model.set(Augmentation.Kind.NOISE, Double.NaN);
+        model.set(Augmentation.Kind.SHIFT, Double.NaN);
+
+        assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE.with(Augmentation.Kind.NOISE, 0.1));
+    }
+
+    @Test
     void amounts_beyond_the_bounds_are_the_nearest_bound() {
         model.set(Augmentation.Kind.NOISE, 7);
         assertThat(model.augmentation().get().noise()).isEqualTo(Augmentation.Kind.NOISE.most());

@@ -14,9 +14,9 @@ class CurveFigureTest {
         float[] a = new float[Change.TURN.count()];
         Arrays.fill(a, 0.5f);
         a[0] = Float.NaN;
-        CurveFigure figure = figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, a), new CurvePlot.Line(SeriesMark.B, new float[0]));
+        CurveFigure figure = figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, "mlp", a), new CurvePlot.Line(SeriesMark.B, "cnn", new float[0]));
 
-        assertThat(figure.table().columns()).containsExactly("Degrees turned clockwise", "A", "B");
+        assertThat(figure.table().columns()).containsExactly("Degrees turned clockwise", "A mlp", "B cnn");
         assertThat(figure.table().rows()).hasSize(72).startsWith(List.of("-180.00", "", ""), List.of("-175.00", "0.500000", ""));
     }
 
@@ -24,8 +24,8 @@ class CurveFigureTest {
     void a_turn_is_saved_as_a_closed_curve_and_a_size_from_left_to_right() {
         float[] turns = new float[Change.TURN.count()];
         float[] sizes = new float[Change.ZOOM.count()];
-        String round = figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, turns)).svg().orElseThrow().toString();
-        String flat = figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.A, sizes)).svg().orElseThrow().toString();
+        String round = figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, "mlp", turns)).svg().orElseThrow().toString();
+        String flat = figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.A, "mlp", sizes)).svg().orElseThrow().toString();
 
         String points = last(round);
         assertThat(points.split(" ")).hasSize(73);
@@ -38,10 +38,10 @@ class CurveFigureTest {
         float[] turns = new float[Change.TURN.count()];
         float[] sizes = new float[Change.ZOOM.count()];
 
-        assertThat(figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, turns)).svg().orElseThrow().toString())
-                .contains(">0<", ">0.5<", ">1<", ">-90°<", ">0°<", ">90°<", ">180°<", ">A<", ">Probability of the true class");
-        assertThat(figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.B, sizes)).svg().orElseThrow().toString())
-                .contains(">0.4<", ">1.6<", ">Times as large<", ">B<");
+        assertThat(figure(Change.TURN, new CurvePlot.Line(SeriesMark.A, "mlp", turns)).svg().orElseThrow().toString())
+                .contains(">0<", ">0.5<", ">1<", ">-90°<", ">0°<", ">90°<", ">180°<", ">A<", ">A mlp<", ">Probability of the true class");
+        assertThat(figure(Change.ZOOM, new CurvePlot.Line(SeriesMark.B, "cnn", sizes)).svg().orElseThrow().toString())
+                .contains(">0.4<", ">1.6<", ">Times as large<", ">B<", ">B cnn<");
     }
 
     private static String last(String svg) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -63,6 +64,31 @@ class LayersLensTest {
         robot.interact(() -> layers.setValue(layers.getItems().get(2)));
 
         assertThat(said()).contains("maxpool 4");
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_shows_no_other_networks_layers_but_why(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.desk.add("nowhere");
+            fixture.settle();
+        });
+        robot.clickOn("#lens-network-C");
+
+        assertThat(robot.lookup("#lens-missing").queryLabeled().getText()).startsWith("\"nowhere\" is no trained network");
+        assertThat(view.lookup(".layer-view").isVisible()).isFalse();
+        assertThat(robot.lookup("#lens-layer").query().isDisabled()).isTrue();
+
+        robot.clickOn("#lens-network-A");
+        assertThat(robot.lookup("#lens-missing").query().isVisible()).isFalse();
+        assertThat(view.lookup(".layer-view").isVisible()).isTrue();
+    }
+
+    @Test
+    void an_empty_desk_has_no_layers(FxRobot robot) {
+        robot.interact(() -> List.copyOf(fixture.desk.networks()).forEach(fixture.desk::remove));
+
+        assertThat(robot.lookup("#lens-missing").queryLabeled().getText()).isEqualTo("There is no network on the desk. Add one beside the answers.");
+        assertThat(model.steps().get()).isEmpty();
     }
 
     @Test

@@ -15,9 +15,20 @@ import loupe.ui.common.layers.Palette;
 /**
  * A heat map whose middle cell is no move at all, to be copied, saved and read.
  *
- * @param cells what is shown now; empty while nothing is
+ * @param cells  what is shown now; empty while nothing is
+ * @param reading what its cells say beside their colours
  */
-public record MapFigure(Supplier<String> named, Supplier<String> said, Supplier<Optional<HeatCells>> cells) implements Figure {
+public record MapFigure(Supplier<String> named, Supplier<String> said, Supplier<Optional<HeatCells>> cells, Supplier<Reading> reading) implements Figure {
+
+    /** What a cell's character and hatching mean, and with them the table's columns. */
+    public enum Reading {
+        /** The character is an answer; hatched is what leaves the frame. */
+        ANSWERS_IN_FRAME,
+        /** The character is an answer. */
+        ANSWERS,
+        /** There is the value alone. */
+        VALUES
+    }
 
     private static final double CELL = 20;
     private static final double FONT = 12;
@@ -40,13 +51,23 @@ public record MapFigure(Supplier<String> named, Supplier<String> said, Supplier<
         List<List<String>> rows = new ArrayList<>();
         cells.get().ifPresent(now -> {
             for (int i = 0; i < now.values().size(); i++) {
-                rows.add(List.of(Integer.toString(i % now.columns() - now.columns() / 2), Integer.toString(i / now.columns() - now.rows() / 2),
-                        Float.isNaN(now.values().get(i)) ? "" : String.format(Locale.ROOT, "%.6f", now.values().get(i)), now.glyphs().get(i),
-                        Texts.of(now.hatched().get(i) ? "maps.table.yes" : "maps.table.no")));
+                rows.add(told(List.of(Integer.toString(i % now.columns() - now.columns() / 2),
+                        Integer.toString(i / now.columns() - now.rows() / 2),
+                        Float.isNaN(now.values().get(i)) ? "" : String.format(Locale.ROOT, "%.6f", now.values().get(i)),
+                        now.glyphs().get(i), Texts.of(now.hatched().get(i) ? "maps.table.yes" : "maps.table.no"))));
             }
         });
-        return new FigureTable(List.of(Texts.of("maps.table.right"), Texts.of("maps.table.down"), Texts.of("maps.table.value"),
-                Texts.of("maps.table.answer"), Texts.of("maps.table.leaves")), rows);
+        return new FigureTable(told(List.of(Texts.of("maps.table.right"), Texts.of("maps.table.down"), Texts.of("maps.table.value"),
+                Texts.of("maps.table.answer"), Texts.of("maps.table.leaves"))), rows);
+    }
+
+    /** Of a whole row what the cells say. */
+    private List<String> told(List<String> row) {
+        return row.subList(0, switch (reading.get()) {
+            case ANSWERS_IN_FRAME -> row.size();
+            case ANSWERS -> row.size() - 1;
+            case VALUES -> row.size() - 2;
+        });
     }
 
     @Override

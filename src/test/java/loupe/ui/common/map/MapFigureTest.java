@@ -26,6 +26,18 @@ class MapFigureTest {
     }
 
     @Test
+    void the_table_leaves_out_what_the_cells_do_not_say() {
+        assertThat(new MapFigure(() -> "", () -> "", () -> Optional.of(CELLS), () -> MapFigure.Reading.ANSWERS).table().csv()).startsWith("""
+                pixels right,pixels down,value,answer
+                -1,-1,0.000000,1
+                """);
+        assertThat(new MapFigure(() -> "", () -> "", () -> Optional.of(CELLS), () -> MapFigure.Reading.VALUES).table().csv()).startsWith("""
+                pixels right,pixels down,value
+                -1,-1,0.000000
+                """);
+    }
+
+    @Test
     void the_saved_map_has_a_square_for_each_cell_and_its_character() {
         String svg = figure(Optional.of(CELLS)).svg().orElseThrow().toString();
 
@@ -40,6 +52,6 @@ class MapFigureTest {
     }
 
     private static MapFigure figure(Optional<HeatCells> cells) {
-        return new MapFigure(() -> "A map", () -> "It shows nine cells.", () -> cells);
+        return new MapFigure(() -> "A map", () -> "It shows nine cells.", () -> cells, () -> MapFigure.Reading.ANSWERS_IN_FRAME);
     }
 }
