@@ -21,6 +21,8 @@ public final class ComparisonCache {
 
     private static final System.Logger LOG = System.getLogger("loupe.storage");
     private static final int HASH = 16;
+    /** How many files are kept: 80 KB each for 10,000 pictures. */
+    private static final int MOST = 100;
 
     private final Path folder;
 
@@ -112,6 +114,7 @@ public final class ComparisonCache {
         all.putLong(sum(all.duplicate().flip()));
         try {
             AtomicFile.write(file, all.flip());
+            NewestFiles.keep(file.toAbsolutePath().getParent(), ".bin", MOST);
         } catch (IOException full) {
             LOG.log(System.Logger.Level.WARNING, file + " cannot be written.", full);
         }

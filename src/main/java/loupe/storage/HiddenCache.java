@@ -5,10 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import loupe.inference.HiddenSample;
 import loupe.inference.Pca;
@@ -55,18 +52,7 @@ public final class HiddenCache {
         bytes.putDouble(kept.plane().kept()[0]).putDouble(kept.plane().kept()[1]);
         bytes.putLong(sum(bytes.array(), bytes.position())).flip();
         AtomicFile.write(file(key), bytes);
-        forgetOldest();
-    }
-
-    /** Weights of networks that are gone would fill the disk. */
-    private void forgetOldest() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> newestFirst = files.filter(file -> file.toString().endsWith(".bin"))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed()).toList();
-            for (Path old : newestFirst.subList(Math.min(MOST, newestFirst.size()), newestFirst.size())) {
-                Files.deleteIfExists(old);
-            }
-        }
+        NewestFiles.keep(folder, ".bin", MOST);
     }
 
     private static Optional<Kept> parsed(ByteBuffer bytes) {

@@ -42,14 +42,15 @@ final class AugmentViewModel {
     private final Mailbox<Found> found;
     private Optional<LabelledImages> training = Optional.empty();
     private boolean mine;
-    private boolean asked;
+    private boolean looked;
+    private boolean reading;
     private int another;
     private String row = "";
     /** Which training pictures there are, or why there are none. */
     private String words = Texts.of("augment.of.reading");
 
-    /** Pictures that were read, or why not. */
-    private record Found(Optional<LabelledImages> images, String sentence) {}
+    /** Pictures that were read, or why not, or, before the end, how far the reading is. */
+    private record Found(Optional<LabelledImages> images, String sentence, boolean last) {}
 
     /** @param first what is set at first; {@code drawing} is the 28x28 picture on the desk */
     AugmentViewModel(Augmentation first, DataCatalog catalog, ReadOnlyObjectProperty<GrayImage> drawing, Threads threads) {
@@ -91,10 +92,12 @@ final class AugmentViewModel {
         return mine || training.isEmpty();
     }
 
-    /** Reads training pictures when the samples are first looked at: MNIST's where they are there, else Loupe's own digits. */
+    /** Reads training pictures where none are there yet: MNIST's where Loupe finds them, else Loupe's own digits, which it may have to draw first. */
     void opened() {
-        if (!asked) {
-            asked = true;
+        looked = true;
+        if (training.isEmpty() && !reading) {
+            reading = true;
+            words = Texts.of("augment.of.reading");
             sample();
             threads.background().execute(() -> found.put(read()));
         }
@@ -145,7 +148,7 @@ final class AugmentViewModel {
 
     /** Makes the samples; before they are looked at for the first time there is nothing to make. */
     private void sample() {
-        if (!asked) {
+        if (!looked) {
             return;
         }
         Augmenter augmenter = new Augmenter(augmentation.get(), SEED);
@@ -161,17 +164,22 @@ final class AugmentViewModel {
         try {
             Optional<Path> mnist = catalog.entries().stream().filter(entry -> entry.name().equals("mnist")).findFirst()
                     .flatMap(DataCatalog.Entry::folder);
-            Path folder = mnist.isPresent() ? mnist.get() : catalog.folder("digits", percent -> { });
+            Path folder = mnist.isPresent() ? mnist.get() : catalog.folder("digits", this::drawn);
             ImageSet set = DataCatalog.read(folder);
             LabelledImages first = set.training();
             return new Found(first.count() == 0 || first.rows() != GrayImage.SIDE || first.columns() != GrayImage.SIDE
-                    ? Optional.empty() : Optional.of(first), Texts.of(mnist.isPresent() ? "augment.of.mnist" : "augment.of.digits"));
-        } catch (BadInputException | RuntimeException e) {
-            return new Found(Optional.empty(), Texts.of("augment.of.none", String.valueOf(e.getMessage())));
+                    ? Optional.empty() : Optional.of(first), Texts.of(mnist.isPresent() ? "augment.of.mnist" : "augment.of.digits"), true);
+        } catch (BadInputException | RuntimeException | OutOfMemoryError e) {
+            return new Found(Optional.empty(), Texts.of("augment.of.none", String.valueOf(e.getMessage())), true);
         }
     }
 
+    private void drawn(int percent) {
+        found.put(new Found(Optional.empty(), Texts.of("augment.of.drawing", percent), false));
+    }
+
     private void take(Found news) {
+        reading = !news.last();
         training = news.images();
         words = news.sentence();
         sample();

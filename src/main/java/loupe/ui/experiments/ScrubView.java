@@ -85,7 +85,8 @@ final class ScrubView extends VBox {
         map.setId("experiments-shift");
         map.setPrefSize(SIDE, SIDE);
         Label about = CurvesView.words("");
-        Figure figure = new MapFigure(() -> Texts.of("experiments.time.shift"), about::getText, () -> model.shifted().get().map(Shot.Shifted::cells));
+        Figure figure = new MapFigure(() -> Texts.of("experiments.time.shift"), about::getText, () -> model.shifted().get().map(Shot.Shifted::cells),
+                () -> MapFigure.Reading.ANSWERS);
         FigureBar bar = new FigureBar(map, figure);
         model.shifted().subscribe(shot -> {
             map.setVisible(shot.isPresent());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import loupe.inference.ShiftAccuracy;
 import loupe.inference.TrainedModel;
 import loupe.storage.AtomicFile;
+import loupe.storage.NewestFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class KeptAccuracies {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptAccuracies.class);
+
+    /** How many are kept: a kilobyte each. */
+    private static final int MOST = 500;
 
     private final Path folder;
 
@@ -44,6 +48,7 @@ final class KeptAccuracies {
     void write(TrainedModel model, TestDigits digits, ShiftAccuracy counted) {
         try {
             AtomicFile.write(file(model, digits), counted.right().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            NewestFiles.keep(folder, ".txt", MOST);
         } catch (IOException fault) {
             LOG.warn("{} cannot be kept: {}", file(model, digits), fault.getMessage());
         }

@@ -2,9 +2,12 @@ package loupe.ui.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
@@ -15,6 +18,10 @@ import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
 import loupe.data.GrayImage;
+import loupe.data.IdxFiles;
+import loupe.data.ImageSet;
+import loupe.data.KnownSet;
+import loupe.data.LabelledImages;
 import loupe.ui.common.Threads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,33 @@ class AugmentViewModelTest {
     void without_training_pictures_the_samples_are_the_drawing_unchanged_at_first() {
         assertThat(model.samples().get()).hasSize(36).allMatch(bar(10)::equals);
         assertThat(model.shownMine()).isTrue();
+    }
+
+    @Test
+    void pictures_that_could_not_be_read_are_looked_for_again_at_the_next_visit() throws IOException {
+        LabelledImages blank = new LabelledImages(28, 28, new byte[40 * 784], new byte[40]);
+        IdxFiles.write(home.resolve("mnist"), new ImageSet("mnist", KnownSet.MNIST.classNames(), blank, blank));
+        Path labels = home.resolve("mnist").resolve("train-labels-idx1-ubyte");
+        byte[] whole = Files.readAllBytes(labels);
+        Files.write(labels, Arrays.copyOf(whole, 20));
+        settle();
+        assertThat(model.source().get()).startsWith("No training pictures could be read (");
+
+        Files.write(labels, whole);
+        model.opened();
+        settle();
+
+        assertThat(model.source().get()).isEqualTo("36 training pictures of MNIST, each changed as one epoch might change it.");
+        assertThat(model.samples().get()).allMatch(GrayImage.blank()::equals);
+        model.opened();
+        assertThat(background).as("what is there is not read again").isEmpty();
+    }
+
+    private void settle() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        List.copyOf(frames).forEach(Runnable::run);
     }
 
     @Test
