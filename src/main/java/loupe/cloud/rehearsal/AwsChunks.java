@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class AwsChunks extends InputStream {
                 line.write(next);
             }
         }
-        return line.toString(java.nio.charset.StandardCharsets.US_ASCII);
+        return line.toString(StandardCharsets.US_ASCII);
     }
 
     /** What came is not what was sent. */

@@ -1,6 +1,7 @@
 package loupe.cloud.rehearsal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class BucketCalls {
             throw new Refused(501, "NotImplemented", "The rehearsal does not know this call.");
         }
         StringBuilder deleted = new StringBuilder();
-        Matcher key = Pattern.compile("<Key>([^<]*)</Key>").matcher(new String(new BodyOf(asked).open().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        Matcher key = Pattern.compile("<Key>([^<]*)</Key>").matcher(new String(new BodyOf(asked).open().readAllBytes(), StandardCharsets.UTF_8));
         while (key.find()) {
             buckets.remove(bucket, key.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
             deleted.append("<Deleted><Key>").append(key.group(1)).append("</Key></Deleted>");

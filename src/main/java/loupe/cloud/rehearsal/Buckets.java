@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.storage.JsonText;
@@ -145,7 +146,7 @@ final class Buckets {
     private static String key(Path relative) {
         return Stream.iterate(0, i -> i + 1).limit(relative.getNameCount()).map(i -> relative.getName(i).toString())
                 .map(name -> name.equals("%") ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8))
-                .collect(java.util.stream.Collectors.joining("/"));
+                .collect(Collectors.joining("/"));
     }
 
     private static List<String> inside(Path folder) throws IOException {

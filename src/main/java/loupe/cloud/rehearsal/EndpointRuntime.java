@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class EndpointRuntime implements Service {
             HttpResponse<byte[]> said = client.send(HttpRequest.newBuilder(uri).header("Content-Type", type)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (said.statusCode() != 200) {
-                return modelError(said.statusCode(), new String(said.body(), java.nio.charset.StandardCharsets.UTF_8));
+                return modelError(said.statusCode(), new String(said.body(), StandardCharsets.UTF_8));
             }
             return Answer.bytes(200, JSON, said.body()).with(Map.of("x-Amzn-Invoked-Production-Variant", "rehearsal"));
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class FrontDesk implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
+
+    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
 
     private final Map<String, Service> services;
     private final Service json;
@@ -47,6 +50,7 @@ final class FrontDesk implements HttpHandler {
 
     private Answer answer(Asked asked, Service service, Optional<Fault> fault) throws IOException {
         try {
+            checkHost(asked);
             Signature signature = Signature.of(asked, clock.instant());
             if (fault.isPresent()) {
                 throw refused(fault.get(), service);
@@ -58,6 +62,14 @@ final class FrontDesk implements HttpHandler {
         } catch (RuntimeException broken) {
             LOG.error("A fault of the rehearsal", broken);
             return service.refusal(new Refused(500, "InternalFailure", "The rehearsal has a fault: " + broken));
+        }
+    }
+
+    /** A page of the web that takes this machine for its own host names that host; programs name this machine. */
+    private static void checkHost(Asked asked) throws Refused {
+        String host = asked.header("Host").orElse("").replaceAll(":\\d+$", "");
+        if (!HOSTS.contains(host)) {
+            throw new Refused(403, "AccessDenied", "The rehearsal answers to " + String.join(", ", HOSTS) + " only, not to " + host + ".");
         }
     }
 

@@ -1,10 +1,12 @@
 package loupe.cloud.rehearsal;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import loupe.data.BadInputException;
@@ -20,13 +22,21 @@ record JobArchive(Path folder, LogBook logs, Clock clock) {
     private static final String END = ".json";
 
     void keep(PlayedJob job) {
+        // Files cannot be written by a thread that is interrupted, as all are when the rehearsal is closed.
+        boolean closing = Thread.interrupted();
         try {
             List<Map<String, ?>> said = logs.streams(LogBook.JOBS, job.name() + "/").stream().<Map<String, ?>>map(stream -> Map.of("name", stream.name(),
                     "lines", stream.lines().stream().map(line -> Map.of("millis", line.millis(), "text", line.text())).toList())).toList();
             AtomicFile.write(folder.resolve(job.name() + END), JsonText.line(Map.of("region", job.caller().region(), "request", job.request().all(),
                     "described", job.described(), "logs", said)));
+        } catch (ClosedByInterruptException e) {
+            LOG.debug("The job {} is kept once more at its end", job.name());
         } catch (IOException e) {
             LOG.warn("The job {} will not be known when the rehearsal begins again", job.name(), e);
+        } finally {
+            if (closing) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -38,7 +48,7 @@ record JobArchive(Path folder, LogBook logs, Clock clock) {
                 all.add(read(file));
             }
         }
-        all.sort(java.util.Comparator.comparing(PlayedJob::created));
+        all.sort(Comparator.comparing(PlayedJob::created));
         return all;
     }
 

@@ -47,16 +47,12 @@ final class JobLife implements Runnable {
             job.history().enter("Failed", "InternalServerError: the rehearsal could not go on (" + e.getMessage() + "). Please try again.");
         } catch (InterruptedException e) {
             job.history().enter("Failed", "InternalServerError: the rehearsal was closed.");
+            Thread.currentThread().interrupt();
         } finally {
             group.ifPresent(HostGroup::kill);
-            // Files cannot be written by a thread that is interrupted.
-            boolean closing = Thread.interrupted();
             cleanUp();
             archive.keep(job);
             job.ended().complete(job);
-            if (closing) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package loupe.cloud.rehearsal;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ record Members(Map<String, Object> all) {
     static final Members NONE = new Members(Map.of());
 
     Members {
-        all = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
     }
 
     boolean has(String name) {

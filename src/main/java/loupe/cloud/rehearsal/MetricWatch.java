@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +51,9 @@ final class MetricWatch {
 
     private static OptionalDouble number(Matcher found) {
         try {
-            return OptionalDouble.of(Double.parseDouble(found.group(found.groupCount() > 0 ? 1 : 0)));
-        } catch (NumberFormatException | NullPointerException notANumber) {
+            String text = Optional.ofNullable(found.group(found.groupCount() > 0 ? 1 : 0)).orElse("");
+            return OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException notANumber) {
             return OptionalDouble.empty();
         }
     }

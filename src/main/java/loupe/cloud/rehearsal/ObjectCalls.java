@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ record ObjectCalls(Buckets buckets) {
     }
 
     private Answer put(Asked asked, String bucket, String key) throws Refused, IOException {
-        if (asked.header("x-amz-copy-source").isPresent() || !asked.query().isEmpty() && !asked.query().keySet().equals(java.util.Set.of("x-id"))) {
+        if (asked.header("x-amz-copy-source").isPresent() || !asked.query().isEmpty() && !asked.query().keySet().equals(Set.of("x-id"))) {
             throw new Refused(501, "NotImplemented", "The rehearsal does not know this call.");
         }
         if (key.length() > LONGEST_KEY) {

@@ -1,6 +1,7 @@
 package loupe.cloud.rehearsal;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ final class ObjectStore implements Service {
     @Override
     public String call(Asked asked) {
         String[] names = names(asked);
-        String method = asked.method().charAt(0) + asked.method().substring(1).toLowerCase(java.util.Locale.ROOT);
+        String method = asked.method().charAt(0) + asked.method().substring(1).toLowerCase(Locale.ROOT);
         if (names[0].isEmpty()) {
             return "ListBuckets";
         }

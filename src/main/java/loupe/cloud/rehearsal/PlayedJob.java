@@ -1,6 +1,7 @@
 package loupe.cloud.rehearsal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class PlayedJob implements Listed {
     }
 
     @Override
-    public java.time.Instant created() {
+    public Instant created() {
         return history.created();
     }
 

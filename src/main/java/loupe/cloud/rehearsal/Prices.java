@@ -3,6 +3,7 @@ package loupe.cloud.rehearsal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import loupe.storage.JsonText;
 
@@ -66,7 +67,7 @@ record Prices(Map<String, Double> perHour) {
     }
 
     private static Map<String, Object> product(Map<String, String> attributes, double price) {
-        Map<String, Object> dimension = Map.of("unit", "Hrs", "description", SOURCE, "pricePerUnit", Map.of("USD", String.format(java.util.Locale.ROOT, "%.10f", price)));
+        Map<String, Object> dimension = Map.of("unit", "Hrs", "description", SOURCE, "pricePerUnit", Map.of("USD", String.format(Locale.ROOT, "%.10f", price)));
         return Map.of("product", Map.of("productFamily", "ML Instance", "attributes", attributes, "sku", "REHEARSAL"), "serviceCode", SERVICE,
                 "publicationDate", "1970-01-01T00:00:00Z", "version", SOURCE,
                 "terms", Map.of("OnDemand", Map.of("REHEARSAL.TERM", Map.of("priceDimensions", Map.of("REHEARSAL.TERM.RATE", dimension)))));

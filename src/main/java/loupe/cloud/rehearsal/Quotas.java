@@ -3,6 +3,7 @@ package loupe.cloud.rehearsal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the played account may use at once: enough to practise, and none of the types with a GPU, as in a new account. */
@@ -88,6 +89,6 @@ record Quotas(Map<String, Integer> limits) {
 
     /** The rehearsal's own: the service's codes are other ones. */
     private static String code(String name) {
-        return String.format("L-%08X", name.hashCode());
+        return String.format(Locale.ROOT, "L-%08X", name.hashCode());
     }
 }

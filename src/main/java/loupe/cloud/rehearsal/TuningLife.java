@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class TuningLife implements Runnable {
     }
 
     static String name(PlayedTuning tuning, int number, int chance) {
-        return String.format(java.util.Locale.ROOT, "%s-%03d-%08x", tuning.name(), number, chance);
+        return String.format(Locale.ROOT, "%s-%03d-%08x", tuning.name(), number, chance);
     }
 
     /** What a training job of a tuning job is asked with. */

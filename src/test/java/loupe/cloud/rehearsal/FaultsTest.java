@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,5 +139,16 @@ class FaultsTest {
         assertThat(stand.client.sageMaker("CreateNotebookInstance", Map.of()).refusal())
                 .isEqualTo("400 UnknownOperationException: The rehearsal does not know SageMaker.CreateNotebookInstance.");
         assertThat(stand.client.json("sagemaker", "SageMaker.ListModels", "{").refusal()).startsWith("400 SerializationException: The request is not whole JSON");
+    }
+
+    @Test
+    void a_request_that_takes_the_rehearsal_for_another_host_is_refused() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), stand.rehearsal.endpoint().getPort())) {
+            socket.getOutputStream().write(("POST / HTTP/1.1\r\nHost: pages.example:80\r\nX-Amz-Target: SageMaker.ListModels\r\nConnection: close\r\n"
+                    + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 403 ")
+                    .contains("The rehearsal answers to 127.0.0.1, localhost, [::1] only, not to pages.example.");
+        }
     }
 }
