@@ -89,6 +89,10 @@ final class CloudTraining {
 
     private int start(Cloud cloud, CloudLaunch launch, CloudJob job, MetricLines figures, Shown shown) throws BadInputException, IOException, InterruptedException {
         Optional<String> refused = shown.preview().fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries());
+        if (refused.isEmpty() && !job.on().warm().isZero() && cloud.quotas().warm(job.on().type()).filter(most -> most < job.on().count()).isPresent()) {
+            refused = Optional.of("The account may keep none of these machines warm, as most new accounts. Leave --keep-alive away, or ask for more under Service"
+                    + " Quotas of the AWS console.");
+        }
         if (refused.isEmpty()) {
             shown.preview().lines(launch, what(job)).forEach(console::say);
             refused = launch.bucketFault();

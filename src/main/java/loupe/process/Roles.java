@@ -31,7 +31,7 @@ final class Roles implements AutoCloseable {
         try {
             for (Cluster.Role role : cluster.roles()) {
                 ProcessBuilder builder = command.with(cluster.environment(role)).of(ONE_THREAD, "-", Optional.empty());
-                builder.redirectOutput(logs.resolve(role.name().toLowerCase(Locale.ROOT) + ".log").toFile());
+                builder.redirectOutput(logs.resolve(role.name().toLowerCase(Locale.ROOT) + "-" + cluster.hosts().here() + ".log").toFile());
                 roles.processes.put(role, builder.start());
             }
             return roles;

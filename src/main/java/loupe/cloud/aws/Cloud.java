@@ -46,6 +46,10 @@ public final class Cloud implements AutoCloseable {
      */
     public static Cloud open(Optional<String> region, Optional<String> profile, Map<String, String> environment) throws BadInputException {
         Endpoints endpoints = new Endpoints(environment);
+        Optional<String> fault = endpoints.fault();
+        if (fault.isPresent()) {
+            throw new BadInputException(fault.get());
+        }
         DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
         profile.ifPresent(credentials::profileName);
         AwsClients clients = new AwsClients(region(region, profile), credentials.build(), endpoints, new CallLog(Clock.systemUTC()));

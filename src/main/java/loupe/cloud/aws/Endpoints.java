@@ -3,6 +3,7 @@ package loupe.cloud.aws;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ record Endpoints(Map<String, String> environment) {
 
     private static final String GENERAL = "AWS_ENDPOINT_URL";
     private static final String IGNORED = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?(/[^ ]*)?|https?://\\[[0-9a-fA-F:]+\\](:[0-9]{1,5})?(/[^ ]*)?");
 
     /** The services that Loupe asks, by the names that their variables end with. */
     enum Service { SAGEMAKER, SAGEMAKER_RUNTIME, S3, CLOUDWATCH_LOGS, STS, PRICING, SERVICE_QUOTAS }
@@ -33,8 +36,19 @@ record Endpoints(Map<String, String> environment) {
         return Stream.of(Service.values()).anyMatch(service -> of(service).isPresent());
     }
 
+    /** What is wrong with an address that was named; empty where nothing is. */
+    Optional<String> fault() {
+        return Stream.concat(Stream.of(Service.values()).map(service -> GENERAL + "_" + service), Stream.of(GENERAL))
+                .filter(variable -> text(variable).filter(url -> !ADDRESS.matcher(url).matches()).isPresent())
+                .map(variable -> variable + ": \"" + environment.get(variable) + "\" is no address such as http://127.0.0.1:4566.").findFirst();
+    }
+
     private Optional<URI> named(String variable) {
+        return text(variable).map(URI::create);
+    }
+
+    private Optional<String> text(String variable) {
         boolean ignored = environment.getOrDefault(IGNORED, "").equalsIgnoreCase("true");
-        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(url -> !url.isEmpty() && !ignored).map(URI::create);
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(url -> !url.isEmpty() && !ignored);
     }
 }

@@ -40,4 +40,11 @@ class EndpointsTest {
         assertThat(new Endpoints(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"))
                 .of(Endpoints.Service.STS)).isEmpty();
     }
+
+    @Test
+    void an_address_that_is_none_is_told_of() {
+        assertThat(new Endpoints(Map.of("AWS_ENDPOINT_URL_S3", "localhost:4566")).fault())
+                .contains("AWS_ENDPOINT_URL_S3: \"localhost:4566\" is no address such as http://127.0.0.1:4566.");
+        assertThat(new Endpoints(Map.of("AWS_ENDPOINT_URL", "http://[::1]:80/x", "AWS_ENDPOINT_URL_S3", "https://s3.example.com")).fault()).isEmpty();
+    }
 }
