@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two containers train one network together, in real processes: what they learn, and what becomes of them when one dies or stands still. */
-@Timeout(180)
+@Timeout(300)
 class TwoContainersTest {
 
     private static final String FIRST_LINE = "algo-1: [Epoch 0 Batch ";
