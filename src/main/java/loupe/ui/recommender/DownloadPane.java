@@ -92,6 +92,7 @@ final class DownloadPane extends ScrollPane {
         press.setDisable(!going && !model.accepted().get());
         accept.setDisable(going);
         bar.setVisible(going);
+        bar.setManaged(going);
         words.setText(switch (now) {
             case Fetching.Offered _ -> "";
             case Fetching.Going(int percent) -> {

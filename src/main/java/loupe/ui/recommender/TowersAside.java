@@ -52,9 +52,15 @@ final class TowersAside extends ScrollPane {
         fault.textProperty().bind(model.fault());
         fault.visibleProperty().bind(model.fault().isNotEmpty());
         fault.managedProperty().bind(model.fault().isNotEmpty());
-        VBox learning = new VBox(8, settings, fault, train, command, stage);
+        VBox learning = new VBox(8, settings, fault, train, command);
         learning.getStyleClass().add("films-panel");
-        setContent(new VBox(8, learning, made()));
+        learning.visibleProperty().bind(model.shown().map(shown -> shown.model().isPresent()).orElse(true));
+        learning.managedProperty().bind(learning.visibleProperty());
+        VBox told = new VBox(stage);
+        told.getStyleClass().add("films-panel");
+        told.visibleProperty().bind(stage.textProperty().isNotEmpty());
+        told.managedProperty().bind(stage.textProperty().isNotEmpty());
+        setContent(new VBox(8, told, learning, made()));
         setFitToWidth(true);
         setFocusTraversable(false);
         setHbarPolicy(ScrollBarPolicy.NEVER);

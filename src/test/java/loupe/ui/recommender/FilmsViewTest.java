@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import loupe.recommend.Input;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Loss;
 import loupe.ui.common.Appearance;
@@ -124,6 +130,112 @@ class FilmsViewTest {
     }
 
     @Test
+    void on_every_page_the_button_that_closes_the_films_page_lies_within_the_window(FxRobot robot) {
+        for (Page page : List.of(Page.ME, Page.BROWSE, Page.MAP, Page.COLD)) {
+            robot.interact(() -> {
+                model.turnTo(page);
+                hall().film().open(3);
+            });
+            if (page == Page.COLD) {
+                robot.interact(() -> robot.lookup("#films-cold-invent").queryAs(ToggleButton.class).fire());
+            }
+            robot.interact(fixture::settle);
+            robot.interact(() -> {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            });
+
+            Bounds close = bounds(robot.lookup("#films-close").query());
+            assertThat(close.getMaxX()).as(page.name()).isLessThanOrEqualTo(1224);
+            assertThat(close.getMaxY()).as(page.name()).isLessThanOrEqualTo(720);
+            assertThat(close.getMinX()).as(page.name()).isGreaterThan(900);
+        }
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    @Test
+    void an_input_that_is_switched_off_at_a_tower_is_trained_without(FxRobot robot) {
+        robot.interact(() -> model.turnTo(Page.TOWERS));
+        robot.interact(() -> robot.lookup("#films-tell-genre-genres").queryAs(CheckBox.class).fire());
+        assertThat(robot.lookup("#films-towers-command").queryAs(Label.class).getText()).endsWith("--without genre");
+        robot.interact(() -> robot.lookup("#films-stage-films-0").queryAs(ToggleButton.class).fire());
+        assertThat(robot.lookup("#films-towers-stage").queryAs(Label.class).getText()).startsWith("A row for each word that at least three titles share");
+
+        robot.interact(() -> robot.lookup("#films-towers-train").queryAs(Button.class).fire());
+
+        assertThat(model.page().get()).isEqualTo(Page.LEARN);
+        assertThat(hall().learn().recipe().get().without()).containsExactly(Input.GENRE);
+        robot.interact(() -> model.turnTo(Page.TOWERS));
+        robot.interact(() -> robot.lookup("#films-towers-workshop-dssm").queryAs(ToggleButton.class).fire());
+        assertThat(robot.lookup("#films-towers-note").queryAs(Label.class).getText()).contains("205 GB");
+        assertThat(robot.lookup("#films-towers-train").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_film_is_made_up_and_its_place_follows_the_title_genre_and_year(FxRobot robot) {
+        robot.interact(() -> model.turnTo(Page.COLD));
+        robot.interact(() -> robot.lookup("#films-cold-invent").queryAs(ToggleButton.class).fire());
+        robot.interact(fixture::settle);
+        robot.interact(() -> {
+            robot.lookup("#films-invent-title").queryAs(TextField.class).setText("Moth");
+            robot.lookup("#films-invent-genre-1").queryAs(ToggleButton.class).fire();
+            robot.lookup("#films-invent-genre-0").queryAs(ToggleButton.class).fire();
+            robot.lookup("#films-invent-year").queryAs(Slider.class).setValue(1990);
+            robot.lookup("#films-invent-dark").queryAs(Slider.class).setValue(1);
+        });
+        robot.interact(fixture::settle);
+
+        Invention made = hall().invent().invention().get();
+        assertThat(made.film(99).title()).isEqualTo("Moth (1990)");
+        assertThat(made.genres()).containsExactly(1);
+        assertThat(made.look()).isEqualTo(new Invention.Painted(new loupe.data.moonlight.PosterStyle(1, 0.5, 0.5, 1)));
+        assertThat(films(robot, "#films-invent-near")).hasSize(5);
+        assertThat(robot.lookup("#films-invent-said").queryAs(Label.class).getText()).contains("of 60 viewers");
+    }
+
+    @Test
+    void a_set_that_is_not_here_is_offered_with_its_terms_and_nothing_is_fetched_without_consent(FxRobot robot) {
+        robot.interact(() -> model.open("movielens"));
+        robot.interact(fixture::settle);
+
+        assertThat(robot.lookup("#films-notice").queryAs(Label.class).getText()).startsWith("MovieLens-100K");
+        assertThat(robot.lookup("#films-fetch-citation").queryAs(Label.class).getText()).startsWith("F. Maxwell Harper");
+        assertThat(robot.lookup("#films-fetch-press").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#films-fetch-accept").queryAs(CheckBox.class).fire());
+        assertThat(robot.lookup("#films-fetch-press").query().isDisabled()).isFalse();
+
+        robot.interact(() -> robot.lookup("#films-fetch-back").queryAs(Button.class).fire());
+        assertThat(robot.lookup("#films-fetch").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#films-to-rate").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void wrong_ways_are_measured_when_the_page_is_opened(FxRobot robot) {
+        robot.interact(() -> model.turnTo(Page.WRONG));
+        assertThat(robot.lookup("#films-wrong-press").queryAs(Button.class).getText()).isEqualTo("Stop");
+        robot.interact(fixture::settle);
+
+        assertThat(robot.lookup("#films-wrong-champion-said").queryAs(Label.class).getText()).startsWith("Linear MF has the smallest RMSE");
+        robot.interact(() -> robot.lookup("#films-wrong-printed").queryAs(TextField.class).setText("0.439"));
+        assertThat(robot.lookup("#films-wrong-behind").queryAs(Label.class).getText()).isEqualTo("The RMSE behind it is 0.937, the root of twice the figure.");
+    }
+
+    @Test
+    void two_factors_are_chosen_for_the_map(FxRobot robot) {
+        robot.interact(() -> model.turnTo(Page.MAP));
+        robot.interact(() -> robot.lookup("#films-map-across").<ComboBox<Integer>>query().setValue(2));
+        assertThat(hall().map().axes().get()).isEqualTo(new MapViewModel.Axes(2, 0));
+
+        robot.interact(() -> robot.lookup("#films-map-up").<ComboBox<Integer>>query().setValue(2));
+        assertThat(hall().map().axes().get()).isEqualTo(new MapViewModel.Axes(0, 2));
+        robot.interact(() -> robot.lookup("#films-map-up").<ComboBox<Integer>>query().setValue(-1));
+        assertThat(hall().map().axes().get()).isEqualTo(MapViewModel.MAIN);
+    }
+
+    @Test
     void a_star_leaves_the_focus_where_it_is_on_the_films_page(FxRobot robot) {
         focus(robot, "#films-column-2");
         robot.type(KeyCode.ENTER);
@@ -172,7 +284,7 @@ class FilmsViewTest {
 
         robot.interact(() -> {
             model.open("nowhere");
-            fixture.settle();
+            robot.interact(fixture::settle);
         });
 
         assertThat(robot.lookup("#films-to-rate").<Node>query()).isSameAs(page);
