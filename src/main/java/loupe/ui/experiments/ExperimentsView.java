@@ -5,14 +5,15 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
 /** The list of runs, and beside it the curves and the differences of those that are chosen, their layers, and one through its training. */
 final class ExperimentsView extends BorderPane {
 
     ExperimentsView(ExperimentsViewModel model, Repeating repeating, ScrubViewModel time, Appearance appearance) {
-        TabPane tabs = new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)),
-                tab("time", new ScrubView(time, appearance)));
+        TabPane tabs = Named.of(Texts.of("experiments.tabs"), new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)),
+                tab("time", new ScrubView(time, appearance))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(0);
         SplitPane split = new SplitPane(new ExperimentList(model, repeating), tabs);

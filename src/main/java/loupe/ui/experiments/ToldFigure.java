@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
 
-/** A picture that says of itself what it shows now. */
+/** A picture that says of itself what it shows now. @param said empty text while nothing is shown */
 record ToldFigure(String title, Supplier<String> said, Supplier<FigureTable> values) implements Figure {
 
     @Override
     public String sentence() {
-        return said.get();
+        return said.get().isEmpty() ? title : said.get();
     }
 
     @Override
