@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import loupe.data.BadInputException;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
@@ -36,5 +37,12 @@ class JsonTextTest {
     @Test
     void what_is_no_plain_value_is_a_fault_of_the_program() {
         assertThatThrownBy(() -> JsonText.line(List.of(new Object()))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_object_is_read_as_plain_values_without_nulls() throws Exception {
+        assertThat(JsonText.object("{\"text\":\"a\",\"whole\":3,\"real\":3.0,\"true\":true,\"none\":null,\"list\":[1,null,{\"b\":[]}]}", "it"))
+                .isEqualTo(Map.of("text", "a", "whole", 3L, "real", 3.0, "true", true, "list", List.of(1L, Map.of("b", List.of()))));
+        assertThatThrownBy(() -> JsonText.object("[]", "it")).isInstanceOf(BadInputException.class).hasMessage("it holds no JSON object, {…}.");
     }
 }
