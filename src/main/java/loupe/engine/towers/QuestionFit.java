@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -138,12 +137,27 @@ final class QuestionFit {
             for (int c = 0; c < k; c++) {
                 own[c] = faces.films()[at[film] + c];
             }
-            double[] likeness = IntStream.of(at).mapToDouble(other -> Rows.product(faces.films(), other, own)).toArray();
-            int self = film;
-            int[] best = IntStream.range(0, at.length).filter(other -> other != self).boxed()
-                    .sorted(Comparator.comparingDouble(other -> -likeness[other])).limit(NEAR).mapToInt(Integer::intValue).toArray();
+            int[] best = nearest(IntStream.of(at).mapToDouble(other -> Rows.product(faces.films(), other, own)).toArray(), film);
             near[film] = best.length == 0 ? new int[] {film} : best;
         }
         return near;
+    }
+
+    /** The places of the largest, largest first; of equals the lower place. Sorting all of them would take longer than learning. */
+    private static int[] nearest(double[] likeness, int self) {
+        int[] best = new int[Math.min(NEAR, likeness.length - 1)];
+        int count = 0;
+        for (int other = 0; other < likeness.length; other++) {
+            if (other == self || count == best.length && (count == 0 || likeness[other] <= likeness[best[count - 1]])) {
+                continue;
+            }
+            int place = count < best.length ? count++ : count - 1;
+            while (place > 0 && likeness[other] > likeness[best[place - 1]]) {
+                best[place] = best[place - 1];
+                place--;
+            }
+            best[place] = other;
+        }
+        return best;
     }
 }
