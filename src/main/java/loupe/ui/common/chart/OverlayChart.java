@@ -44,6 +44,7 @@ public final class OverlayChart extends VBox {
     private final OverlayViewModel model;
     private final Appearance appearance;
     private final Canvas canvas = new Canvas();
+    private final Line cursor = new Line();
     private final FlowPane legend = new FlowPane();
     private final Label place = new Label();
     private final Button whole;
@@ -52,6 +53,7 @@ public final class OverlayChart extends VBox {
     private final List<Label> values = new ArrayList<>();
     private List<ChartLine> named = List.of();
     private boolean dark;
+    private long drawn = -1;
     private double pressed;
 
     public OverlayChart(OverlayViewModel model, Appearance appearance) {
@@ -67,7 +69,10 @@ public final class OverlayChart extends VBox {
         whole = Named.button(Texts.of("chart.whole"), "Escape", model::all);
         whole.getStyleClass().addAll("small", "flat", "chart-whole");
         whole.setMinWidth(USE_PREF_SIZE);
-        Pane ground = new Pane(canvas);
+        cursor.getStyleClass().add("cursor");
+        cursor.setMouseTransparent(true);
+        cursor.setManaged(false);
+        Pane ground = new Pane(canvas, cursor);
         ground.setMinSize(0, 0);
         ground.setPrefSize(240, 160);
         ScrollPane names = new ScrollPane(legend);
@@ -98,9 +103,15 @@ public final class OverlayChart extends VBox {
         canvas.widthProperty().bind(ground.widthProperty());
         canvas.heightProperty().bind(ground.heightProperty());
         canvas.widthProperty().subscribe(this::draw);
-        canvas.heightProperty().subscribe(this::draw);
+        canvas.heightProperty().subscribe(() -> {
+            draw();
+            point();
+        });
         model.version().subscribe(this::refresh);
-        appearance.dark().subscribe(this::refresh);
+        appearance.dark().subscribe(() -> {
+            refresh();
+            draw();
+        });
         canvas.setOnMouseMoved(event -> model.point(drawing.valueAt(event.getX())));
         canvas.setOnMouseExited(event -> model.leave());
         canvas.setOnScroll(event -> {
@@ -157,7 +168,15 @@ public final class OverlayChart extends VBox {
         whole.setVisible(model.isZoomed());
         whole.setManaged(model.isZoomed());
         figure.refresh();
-        draw();
+        if (model.picture() != drawn) {
+            draw();
+        }
+        point();
+    }
+
+    private void point() {
+        cursor.setVisible(model.cursor().isPresent());
+        model.cursor().ifPresent(at -> drawing.place(cursor, at));
     }
 
     private void name() {
@@ -176,6 +195,7 @@ public final class OverlayChart extends VBox {
     }
 
     private void draw() {
+        drawn = model.picture();
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         drawing = new OverlayDrawing(model, appearance.dark().get(), 0, canvas.getWidth(), canvas.getHeight());

@@ -1,6 +1,7 @@
 package loupe.ui.common.chart;
 
 import java.util.List;
+import javafx.scene.shape.Line;
 import loupe.ui.common.figure.Paper;
 import loupe.ui.common.figure.Pen;
 import loupe.ui.common.figure.Svg;
@@ -48,7 +49,14 @@ final class OverlayDrawing {
                 }
             }
         }
-        model.cursor().ifPresent(at -> paper.line(x(at), top, x(at), height, Pen.solid(ink(), 1)));
+    }
+
+    /** Puts {@code cursor} at that place. */
+    void place(Line cursor, double at) {
+        cursor.setStartX(x(at));
+        cursor.setEndX(x(at));
+        cursor.setStartY(top);
+        cursor.setEndY(height);
     }
 
     String ink() {

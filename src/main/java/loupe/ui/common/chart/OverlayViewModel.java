@@ -36,6 +36,7 @@ public final class OverlayViewModel {
     private List<Points> points = List.of();
     private Optional<Span> zoom = Optional.empty();
     private OptionalDouble cursor = OptionalDouble.empty();
+    private long picture;
 
     public OverlayViewModel(ChartQuantity quantity) {
         this.quantity = quantity;
@@ -52,7 +53,7 @@ public final class OverlayViewModel {
         return closer;
     }
 
-    /** Changes whenever something that is drawn does. */
+    /** Changes whenever something that is seen does. */
     ReadOnlyLongProperty version() {
         return version.getReadOnlyProperty();
     }
@@ -107,7 +108,7 @@ public final class OverlayViewModel {
     /** Points at a place. */
     public void point(double x) {
         cursor = lines.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(x);
-        changed();
+        moved();
     }
 
     /** Moves by a {@code share} of what is seen; from nowhere to the end of the lines. */
@@ -120,14 +121,24 @@ public final class OverlayViewModel {
     /** Points nowhere. */
     public void leave() {
         cursor = OptionalDouble.empty();
-        changed();
+        moved();
     }
 
     OptionalDouble cursor() {
         return cursor;
     }
 
+    /** Changes where the lines themselves look otherwise than before, not with the cursor. */
+    long picture() {
+        return picture;
+    }
+
     private void changed() {
+        picture++;
+        moved();
+    }
+
+    private void moved() {
         version.set(version.get() + 1);
     }
 
