@@ -10,12 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.data.films.FilmSet;
 import loupe.data.films.Rating;
+import loupe.data.films.Ratings;
+import loupe.recommend.Catalogue;
+import loupe.recommend.Embedding;
+import loupe.recommend.FactorModel;
+import loupe.recommend.FoldIn;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Origin;
+import loupe.recommend.QuestionLetters;
+import loupe.recommend.RatingTable;
+import loupe.recommend.Scale;
+import loupe.recommend.TrainedRecommender;
+import loupe.recommend.Trial;
+import loupe.recommend.ViewerTower;
+import loupe.storage.Recommenders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,5 +204,42 @@ class RecommendForCommandTest {
         JsonNode found = new ObjectMapper().readTree(line.run("recommend", "search", "--model", "mf", "lantern", "--user", "2", "--top", "5", "--json").out());
 
         assertThat(found).hasSize(5).allMatch(film -> film.get("item").asInt() % 2 == 0);
+    }
+
+    /** Two towers of which the first likes films with odd numbers, as the word "odd" does; person 1 likes the others. */
+    private Path towers() throws IOException {
+        RatingTable ratings = new Trial("all", set.ratings(), Ratings.NONE).table(Optional.of(set));
+        float[] vectors = new float[ratings.films().size() * 2];
+        for (int row = 0; row < ratings.films().size(); row++) {
+            vectors[row * 2 + ratings.films().number(row) % 2] = 1;
+        }
+        float[] people = new float[ratings.people().size() * 2];
+        people[0] = 2;
+        Embedding films = Embedding.of(ratings.films(), 2, vectors);
+        FactorModel model = new FactorModel(Embedding.of(ratings.people(), 2, people), films, 0, new FoldIn.Direction(FoldIn.Implicit.of(16, 256, films), 2),
+                Scale.ORDER);
+        Path folder = Files.createDirectories(home.resolve("towers"));
+        new Recommenders().save(folder, new TrainedRecommender(KnownModel.DSSM.recipe(), model, ratings, Catalogue.of(set),
+                new Origin(set.name(), set.sha256(), "t1", 1, Map.of())));
+        new Recommenders().save(folder, new ViewerTower(new ViewerTower.Told(List.of(), new float[2]), new ViewerTower.Asked(
+                QuestionLetters.known(List.of("#od", "odd", "dd#")), new float[] {0, 1, 0, 1, 0, 1}), 4, 2));
+        return folder;
+    }
+
+    private List<Integer> found(String... arguments) throws IOException {
+        List<Integer> films = new ArrayList<>();
+        new ObjectMapper().readTree(line.run(Stream.concat(Stream.of("recommend", "search", "--json"), Stream.of(arguments)).toArray(String[]::new)).out())
+                .forEach(film -> films.add(film.get("item").asInt()));
+        return films;
+    }
+
+    @Test
+    void two_towers_hear_a_question_that_is_no_title_and_who_asks() throws IOException {
+        String folder = towers().toString();
+
+        assertThat(found("--model", folder, "odd", "--top", "4")).isNotEmpty().allMatch(film -> film % 2 == 1);
+        assertThat(found("--model", folder, "odd", "--top", "4", "--user", "1")).isNotEmpty().allMatch(film -> film % 2 == 0);
+        assertThat(line.run("recommend", "search", "--model", folder, "odd", "--user", "999").err())
+                .isEqualTo("--user: there is no person 999 among the " + set.people().size() + " that this recommender knows.\n");
     }
 }

@@ -80,6 +80,7 @@ class SearchTable {
         Ear ear = new Ear();
         try (NDManager home = Engine.getEngine("PyTorch").newBaseManager()) {
             FactorModel model = (FactorModel) TowerFits.of(KnownModel.DSSM, home, Posters.NONE, ear).fit(lesson, Progress.NONE);
+            System.out.printf(Locale.ROOT, "Questions were learnt in %.1f s.%n", ear.seconds);
             return new HeardSearch(model, ear.viewers.getFirst(), Catalogue.of(set));
         }
     }
@@ -153,6 +154,7 @@ class SearchTable {
     /** Keeps the person's tower. */
     private static final class Ear implements TowerProgress {
         private final List<ViewerTower> viewers = new ArrayList<>();
+        private double seconds;
 
         @Override
         public void begins(Parameters first) {}
@@ -162,7 +164,9 @@ class SearchTable {
 
         @Override
         public void met(Supplier<ViewerTower> learning) {
+            long begin = System.nanoTime();
             viewers.add(learning.get());
+            seconds = (System.nanoTime() - begin) / 1e9;
         }
     }
 }

@@ -1,6 +1,8 @@
 package loupe.engine.towers;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import loupe.engine.Optimization;
 import loupe.recommend.Lesson;
 import loupe.recommend.MadeQuestions;
 import loupe.recommend.QuestionLetters;
-import loupe.recommend.RatingTable;
 import loupe.recommend.ViewerTower;
 import loupe.training.BatchOrder;
 import loupe.training.Optimizer;
@@ -26,7 +27,7 @@ import loupe.training.Optimizer;
  */
 final class QuestionFit {
 
-    private static final int EPOCHS = 15;
+    private static final int EPOCHS = 10;
     private static final int A_FILM = 4;
     private static final int BATCH = 256;
     private static final int NEAR = 10;
@@ -71,39 +72,50 @@ final class QuestionFit {
         Descent descent = new Descent(new Optimization(Optimizer.ADAM, 0, 0), List.of(table));
         int[][] near = near();
         int steps = Math.ceilDiv(films.size() * A_FILM, BATCH);
-        for (int step = 0; step < EPOCHS * steps && !stopped.getAsBoolean(); step++) {
-            int[] order = BatchOrder.of(lesson.seed(), step / steps, films.size() * A_FILM);
-            int from = step % steps * BATCH;
-            learn(home, near, Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH)), Chance.of(lesson.seed(), -1, step));
-            descent.step(RATE * (1 - 0.95 * step / (EPOCHS * steps)));
+        try (NDManager scope = home.newSubManager()) {
+            NDArray all = scope.create(faces.films(), new Shape(faces.films().length / table.columns(), table.columns()));
+            for (int step = 0; step < EPOCHS * steps && !stopped.getAsBoolean(); step++) {
+                int[] order = BatchOrder.of(lesson.seed(), step / steps, films.size() * A_FILM);
+                int from = step % steps * BATCH;
+                learn(all, near, Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH)), Chance.of(lesson.seed(), -1, step));
+                descent.step(RATE * (1 - 0.95 * step / (EPOCHS * steps)));
+            }
         }
         return new ViewerTower.Asked(letters, table.values().clone());
     }
 
-    private void learn(NDManager home, int[][] near, int[] places, Chance chance) {
-        RatingTable ratings = lesson.ratings();
+    private void learn(NDArray all, int[][] near, int[] places, Chance chance) {
         int k = table.columns();
         int[] targets = new int[places.length];
         float[] sums = new float[places.length * k];
         List<Map<Integer, Float>> rows = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             int film = places[i] % films.size();
-            targets[i] = ratings.films().row(films.get(film).id());
+            targets[i] = lesson.ratings().films().row(films.get(film).id());
             rows.add(letters.row(made.about(films.get(film), films.get(near[film][chance.below(near[film].length)]).title(), chance)));
             asker(targets[i], chance, sums, i * k);
         }
         Bag bag = Bag.of(rows);
-        int[] all = IntStream.range(0, places.length).toArray();
-        bag.addTimes(table, all, sums);
+        int[] each = IntStream.range(0, places.length).toArray();
+        bag.addTimes(table, each, sums);
         UnitRows vectors = UnitRows.of(k, sums);
-        boolean[] offered = new boolean[ratings.films().size()];
-        Arrays.fill(offered, true);
-        Meeting meeting = new Meeting(vectors, new UnitRows(k, faces.films(), new float[0]), new float[offered.length],
-                new Meeting.Chosen(all, IntStream.rangeClosed(0, places.length).toArray(), targets), offered, TEMPERATURE);
-        try (NDManager scope = home.newSubManager()) {
-            float[] slopes = Losses.softmax(meeting, scope, chance).people();
-            vectors.back(slopes);
-            bag.descend(table, all, slopes);
+        float[] slopes = slopes(all, vectors, targets);
+        vectors.back(slopes);
+        bag.descend(table, each, slopes);
+    }
+
+    /** Of the cross-entropy of each row's film among all: the mean film by the softmax, less the right one. */
+    private float[] slopes(NDArray all, UnitRows vectors, int[] targets) {
+        int k = table.columns();
+        try (NDManager scope = all.getManager().newSubManager()) {
+            NDArray rows = scope.create(vectors.rows(), new Shape(targets.length, k));
+            NDArray logits = rows.matMul(all.transpose()).muli((float) (1 / TEMPERATURE));
+            float[] slopes = logits.softmax(-1).matMul(all).toFloatArray();
+            float each = (float) (1 / (TEMPERATURE * targets.length));
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = each * (slopes[i] - faces.films()[targets[i / k] * k + i % k]);
+            }
+            return slopes;
         }
     }
 

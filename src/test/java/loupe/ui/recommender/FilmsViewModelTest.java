@@ -10,7 +10,9 @@ import loupe.data.DataFolders;
 import loupe.data.films.FilmCatalog;
 import loupe.data.films.FilmFiles;
 import loupe.data.films.FilmsCache;
+import loupe.data.moonlight.Moonlight;
 import loupe.recommend.KnownModel;
+import loupe.storage.MoonlightFiles;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,5 +172,23 @@ class FilmsViewModelTest {
         steps.undo();
         assertThat(FilmsFixture.hall(model).me().stars().get()).isEqualTo(Stars.NONE);
         assertThat(steps.redoName().getValue()).isEqualTo("4 stars for The Harbour of Lantern");
+    }
+
+    @Test
+    void the_first_opening_of_the_invented_films_fills_every_column_without_training_anything() {
+        FilmsFixture fixture = new FilmsFixture(home);
+        FilmsViewModel model = new FilmsViewModel(fixture.work(new FilmCatalog(new DataFolders(List.of(home)),
+                new FilmsCache(home.resolve("made"), Moonlight.VERSION, MoonlightFiles::write))), fixture.threads);
+        model.opened();
+        fixture.settle();
+
+        Hall hall = FilmsFixture.hall(model);
+        assertThat(hall.columns().columns()).extracting(column -> column.model().get())
+                .containsExactly(KnownModel.BIAS, KnownModel.MF, KnownModel.NEURAL_MF, KnownModel.DSSM);
+        assertThat(hall.columns().columns()).allSatisfy(column -> assertThat(column.list().get().places()).hasSize(TopList.LENGTH));
+        assertThat(FittedModels.ALL).allSatisfy(known -> assertThat(hall.models().ready(known)).isPresent());
+        assertThat(hall.models().viewers().get()).isPresent();
+        assertThat(hall.say().choices("occupation")).hasSizeGreaterThan(1);
+        assertThat(fixture.training.started).isEmpty();
     }
 }

@@ -17,6 +17,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import loupe.recommend.Input;
+import loupe.recommend.KnownModel;
+import loupe.recommend.Loss;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import org.junit.jupiter.api.AfterEach;
@@ -361,5 +363,37 @@ class FilmsViewTest {
 
         assertThat(robot.lookup("#films-mix-popularity").queryAs(Slider.class).getValue()).isEqualTo(-0.5);
         assertThat(robot.lookup("#films-mix-diversity").queryAs(Slider.class).getValue()).isEqualTo(0.3);
+    }
+
+    @Test
+    void what_one_asks_the_two_towers_changes_their_list_and_is_there_only_with_them(FxRobot robot) {
+        assertThat(robot.lookup("#films-say").query().isVisible()).isFalse();
+        robot.interact(() -> {
+            hall().models().replace(fixture.towers(hall().films()));
+            hall().columns().choose(hall().columns().columns().getLast(), KnownModel.DSSM);
+        });
+        assertThat(robot.lookup("#films-say").query().isVisible()).isTrue();
+
+        robot.clickOn("#films-say-question").write("odd");
+
+        assertThat(films(robot, "#films-column-4")).hasSize(10).allMatch(film -> film % 2 == 1);
+        robot.interact(() -> hall().me().choose("Ada"));
+        assertThat(robot.lookup("#films-say-question").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void a_network_has_its_own_numbers_and_losses_on_page_learn(FxRobot robot) {
+        robot.clickOn("#films-page-learn");
+        robot.interact(() -> robot.lookup("#films-learn-model").<ComboBox<KnownModel>>query()
+                .setValue(KnownModel.DSSM));
+
+        assertThat(robot.lookup("#films-learn-temperature").queryTextInputControl().getText()).isEqualTo("0.3");
+        robot.clickOn("#films-learn-cosine");
+        assertThat(hall().learn().recipe().get().loss()).contains(Loss.COSINE);
+        robot.clickOn("#films-learn-press");
+        robot.interact(() -> fixture.settle());
+        assertThat(fixture.training.started).hasSize(1);
+        robot.clickOn("#films-learn-press");
+        assertThat(fixture.training.orders).containsExactly("stop");
     }
 }
