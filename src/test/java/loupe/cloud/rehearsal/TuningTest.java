@@ -200,7 +200,9 @@ class TuningTest {
     @Test
     void all_tuning_jobs_are_listed_page_by_page() throws Exception {
         for (int i : IntStream.range(0, 3).toArray()) {
-            stand.client.sageMaker("CreateHyperParameterTuningJob", tuning("loupe-list-" + i));
+            // One after the other: the account's quota is for what runs at once.
+            assertThat(stand.client.sageMaker("CreateHyperParameterTuningJob", tuning("loupe-list-" + i)).status()).isEqualTo(200);
+            ended("loupe-list-" + i);
         }
         Map<String, Object> request = new LinkedHashMap<>(Map.of("MaxResults", 2, "SortBy", "Name", "SortOrder", "Ascending"));
         Members first = stand.client.sageMaker("ListHyperParameterTuningJobs", request).json();

@@ -121,11 +121,7 @@ class FilmsViewTest {
         assertThat(robot.lookup(".films-bar-words").queryAllAs(Label.class)).extracting(Label::getText)
                 .anyMatch(words -> words.startsWith("You gave "));
         assertThat(robot.lookup("#films-sum").queryAs(Label.class).getText()).startsWith("They add up to ");
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        robot.clickOn("#films-close");
+        robot.interact(() -> robot.lookup("#films-close").queryAs(Button.class).fire());
         assertThat(robot.lookup("#films-film").query().isVisible()).isFalse();
     }
 
