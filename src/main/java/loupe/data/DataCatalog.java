@@ -99,9 +99,12 @@ public final class DataCatalog {
         return new Entry(set.id(), set.title(), folder, sentence);
     }
 
+    /** The folder into which the files of a set go, where it is looked for first. */
+    public Path place(KnownSet set) {
+        return (folders.roots().isEmpty() ? Path.of("datasets") : folders.roots().getFirst()).resolve(set.id());
+    }
+
     private String whatToDo(KnownSet set) {
-        Path root = folders.roots().isEmpty() ? Path.of("datasets") : folders.roots().getFirst();
-        return "%s is not here. Put %s (plain or .gz) into %s.".formatted(set.title(),
-                String.join(", ", IdxFiles.NAMES), root.resolve(set.id()));
+        return "%s is not here. Put %s (plain or .gz) into %s.".formatted(set.title(), String.join(", ", IdxFiles.NAMES), place(set));
     }
 }

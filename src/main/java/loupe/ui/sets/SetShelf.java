@@ -55,9 +55,10 @@ final class SetShelf {
     /** What is missing, and which files go where; empty where both sets are there. */
     Optional<String> missing() {
         List<KnownSet> absent = absent();
-        return absent.isEmpty() ? Optional.empty() : Optional.of(Texts.of("sets.missing")
-                + catalog.entries().stream().filter(entry -> absent.stream().anyMatch(set -> set.id().equals(entry.name())))
-                        .map(entry -> " " + entry.sentence()).collect(Collectors.joining()));
+        return absent.isEmpty() ? Optional.empty() : Optional.of(Texts.of("sets.missing",
+                absent.stream().map(SetNames::title).collect(Collectors.joining(Texts.of("sets.missing.and"))),
+                String.join(", ", IdxFiles.NAMES),
+                absent.stream().map(set -> catalog.place(set).toString()).collect(Collectors.joining(Texts.of("sets.missing.or")))));
     }
 
     /** Looks for the sets in {@code folder}, or takes it for the one that is missing. Gives a sentence where it is neither. */

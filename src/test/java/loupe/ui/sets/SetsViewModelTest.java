@@ -26,11 +26,10 @@ class SetsViewModelTest {
         model.opened();
         fixture.settle();
 
-        assertThat(model.missing().get().orElseThrow()).isEqualTo("MNIST and Fashion-MNIST are compared when both are here."
-                + " MNIST, handwritten digits is not here. Put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
-                + " t10k-labels-idx1-ubyte (plain or .gz) into " + fixture.datasets.resolve("mnist") + "."
-                + " Fashion-MNIST, pictures of clothes is not here. Put train-images-idx3-ubyte, train-labels-idx1-ubyte,"
-                + " t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (plain or .gz) into " + fixture.datasets.resolve("fashion-mnist") + ".");
+        assertThat(model.missing().get().orElseThrow()).isEqualTo("MNIST and Fashion-MNIST are compared once the four files"
+                + " (train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte, plain or .gz) of MNIST"
+                + " and of Fashion-MNIST lie in " + fixture.datasets.resolve("mnist") + " and " + fixture.datasets.resolve("fashion-mnist")
+                + ", or in a folder that you choose.");
         assertThat(model.left().loaded().get()).isEmpty();
     }
 

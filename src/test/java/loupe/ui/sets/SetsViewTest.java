@@ -113,7 +113,7 @@ class SetsViewTest {
     @Test
     void without_the_sets_there_is_a_sentence_and_a_button_and_the_game_can_be_played(FxRobot robot) {
         open(robot, new SetsFixture(home));
-        assertThat(label(robot, "#sets-missing")).startsWith("MNIST and Fashion-MNIST are compared when both are here.");
+        assertThat(label(robot, "#sets-missing")).startsWith("MNIST and Fashion-MNIST are compared once the four files (");
         assertThat(robot.lookup("#sets-choose").queryAs(Button.class).getText()).isEqualTo("Choose folder…");
 
         robot.clickOn("#sets-page-game");
