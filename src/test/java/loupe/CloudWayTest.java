@@ -53,7 +53,7 @@ class CloudWayTest {
             assertThat(sight.who()).isEqualTo(new CloudSight.Who(Rehearsal.ACCOUNT, "arn:aws:iam::000000000000:user/rehearsal", "us-west-2"));
             assertThat(sight.things()).isEmpty();
             assertThat(account.calls().stream().map(call -> call.service() + " " + call.operation() + " " + call.answer()).toList())
-                    .startsWith("STS GetCallerIdentity ok").contains("SageMaker ListEndpoints ok");
+                    .startsWith("Sts GetCallerIdentity ok").contains("SageMaker ListEndpoints ok");
             address = account.rehearsal().get("AWS_ENDPOINT_URL");
             assertThat(account.elsewhere()).containsExactly(address);
         }
