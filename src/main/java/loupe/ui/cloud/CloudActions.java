@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
@@ -14,6 +15,8 @@ import loupe.ui.common.clouds.CloudThing;
 
 /** What can be done about the chosen row, and about all rows, of which a list is shown first. */
 final class CloudActions extends VBox {
+
+    private static final double LINES = 48;
 
     private final CloudViewModel model;
     private final CloudTable things;
@@ -49,7 +52,12 @@ final class CloudActions extends VBox {
         Button no = button("cloud-delete-all-no", "cloud.plan.keep", Icon.CLOSE, model::dropPlan);
         HBox buttons = new HBox(yes, no);
         buttons.getStyleClass().add("cloud-row");
-        VBox box = new VBox(question, planned, buttons);
+        ScrollPane lines = new ScrollPane(planned);
+        lines.setMinHeight(LINES);
+        lines.setMaxHeight(3 * LINES);
+        lines.setFitToWidth(true);
+        Named.of(Texts.of("cloud.plan"), lines);
+        VBox box = new VBox(question, lines, buttons);
         box.getStyleClass().add("cloud-plan");
         return box;
     }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,8 +25,8 @@ final class CloudView extends VBox {
     private final Label who = line("cloud-who", "cloud-who");
     private final Label banner = line("cloud-banner", "cloud-banner");
     private final Label trouble = line("cloud-trouble", "cloud-trouble");
-    private final TextArea terminal = new TextArea();
-    private final VBox terminalBox;
+    private final HBox terminal;
+    private final Label heading = heading();
     private final Label doing = new Label();
     private final HBox progress;
     private final CloudTable things;
@@ -36,17 +37,21 @@ final class CloudView extends VBox {
         things = new CloudTable(clock);
         calls = new CallTable(clock.getZone());
         progress = progress();
-        terminalBox = terminal();
+        terminal = terminal();
         banner.setGraphic(Icon.WARNING.node());
         trouble.setGraphic(Icon.ERROR.node());
         setVgrow(things, Priority.ALWAYS);
         setVgrow(calls, Priority.SOMETIMES);
         getStyleClass().add("cloud");
         getStylesheets().add(Objects.requireNonNull(CloudView.class.getResource("/loupe/ui/cloud/cloud.css")).toExternalForm());
-        getChildren().addAll(new CloudDoors(model), banner, place, terminalBox, who, trouble, progress, things, new CloudActions(model, things),
-                heading(), calls);
+        getChildren().addAll(new CloudDoors(model), banner, place, terminal, who, trouble, progress, things, new CloudActions(model, things),
+                heading, calls);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.state().subscribe(this::show);
+        model.plan().subscribe(plan -> {
+            shown(heading, plan.isEmpty());
+            shown(calls, plan.isEmpty());
+        });
     }
 
     private void show(CloudState state) {
@@ -54,8 +59,7 @@ final class CloudView extends VBox {
         show(who, CloudWords.who(state));
         show(banner, CloudWords.banner(state));
         show(trouble, CloudWords.trouble(state));
-        terminal.setText(CloudWords.terminal(state));
-        shown(terminalBox, !state.rehearsal().isEmpty());
+        shown(terminal, !state.rehearsal().isEmpty());
         doing.setText(state.doing());
         shown(progress, state.isBusy());
         things.show(state.sight());
@@ -97,17 +101,22 @@ final class CloudView extends VBox {
         return row;
     }
 
-    private VBox terminal() {
-        terminal.setId("cloud-terminal");
-        terminal.setEditable(false);
-        terminal.setPrefRowCount(3);
-        terminal.setMinHeight(Region.USE_PREF_SIZE);
-        Named.of(Texts.of("cloud.terminal"), terminal);
+    private HBox terminal() {
         Label words = new Label(Texts.of("cloud.terminal"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("cloud-note");
-        return new VBox(words, terminal);
+        Button copy = Named.button(Texts.of("cloud.terminal.copy"), "", () -> {
+            ClipboardContent lines = new ClipboardContent();
+            lines.putString(CloudWords.terminal(model.state().get()));
+            Clipboard.getSystemClipboard().setContent(lines);
+        });
+        copy.setId("cloud-terminal");
+        copy.setGraphic(Icon.COPY.node());
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(copy, words);
+        row.getStyleClass().add("cloud-row");
+        return row;
     }
 
     private static Label heading() {

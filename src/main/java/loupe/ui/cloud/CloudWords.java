@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loupe.ui.common.Texts;
 import loupe.ui.common.clouds.CloudCall;
 import loupe.ui.common.clouds.CloudSight;
@@ -65,11 +66,8 @@ final class CloudWords {
 
     /** Where is asked, where that is not AWS. */
     static String place(CloudState state) {
-        if (!state.rehearsal().isEmpty()) {
-            return Texts.of("cloud.rehearsal");
-        }
         List<String> elsewhere = state.place().elsewhere();
-        return elsewhere.isEmpty() ? "" : Texts.of("cloud.elsewhere", String.join(", ", elsewhere));
+        return elsewhere.isEmpty() ? "" : Texts.of(state.rehearsal().isEmpty() ? "cloud.elsewhere" : "cloud.rehearsal", String.join(", ", elsewhere));
     }
 
     /** What to type in a terminal to come to the rehearsal; empty text where there is none. */
@@ -92,7 +90,7 @@ final class CloudWords {
     /** What is wrong and what could not be told. */
     static String trouble(CloudState state) {
         List<String> unknown = state.sight().map(CloudSight::unknown).orElse(List.of());
-        return java.util.stream.Stream.concat(Optional.of(state.trouble()).filter(words -> !words.isEmpty()).stream(), unknown.stream())
+        return Stream.concat(Optional.of(state.trouble()).filter(words -> !words.isEmpty()).stream(), unknown.stream())
                 .collect(Collectors.joining("\n"));
     }
 }

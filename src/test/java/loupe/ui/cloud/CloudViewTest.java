@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import loupe.ui.common.Appearance;
@@ -86,8 +86,9 @@ class CloudViewTest {
         settle(robot);
 
         assertThat(words(robot, "#cloud-place")).isEqualTo("Rehearsal: nothing here is AWS, and nothing costs money. What you train here runs on this"
-                + " machine. Ending the rehearsal ends it.");
-        assertThat(robot.lookup("#cloud-terminal").queryAs(TextArea.class).getText()).isEqualTo("export AWS_ENDPOINT_URL=http://127.0.0.1:4566");
+                + " machine, at http://127.0.0.1:4566. Ending the rehearsal ends it.");
+        robot.clickOn("#cloud-terminal");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("export AWS_ENDPOINT_URL=http://127.0.0.1:4566"));
         assertThat(words(robot, "#cloud-rehearse")).isEqualTo("End the rehearsal");
         robot.clickOn("#cloud-rehearse");
         settle(robot);

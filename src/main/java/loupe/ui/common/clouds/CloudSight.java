@@ -1,6 +1,7 @@
 package loupe.ui.common.clouds;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a learner has in the cloud, as it was when it was looked at.
@@ -26,6 +27,6 @@ public record CloudSight(Who who, List<CloudThing> things, List<String> unknown)
     /** Everything that can be ended, what costs longest first. */
     public List<CloudThing> endable() {
         List<CloudThing> running = things.stream().filter(CloudThing::canBeStopped).toList();
-        return java.util.stream.Stream.concat(up().stream(), running.stream()).toList();
+        return Stream.concat(up().stream(), running.stream()).toList();
     }
 }
