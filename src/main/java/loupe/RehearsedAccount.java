@@ -2,6 +2,7 @@ package loupe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import loupe.cloud.rehearsal.Rehearsal;
@@ -22,7 +23,9 @@ record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder)
 
     @Override
     public Map<String, String> rehearsal() {
-        return rehearsing.environment();
+        Map<String, String> variables = new LinkedHashMap<>(rehearsing.environment());
+        variables.put("ROLE", Rehearsal.ROLE);
+        return variables;
     }
 
     @Override

@@ -56,6 +56,7 @@ class CloudWayTest {
                     .startsWith("Sts GetCallerIdentity ok").contains("SageMaker ListEndpoints ok");
             address = account.rehearsal().get("AWS_ENDPOINT_URL");
             assertThat(account.elsewhere()).containsExactly(address);
+            assertThat(account.rehearsal()).containsEntry("ROLE", Rehearsal.ROLE);
         }
         Map<String, String> gone = Map.of("AWS_ENDPOINT_URL", address, "AWS_ACCESS_KEY_ID", "k", "AWS_SECRET_ACCESS_KEY", "s", "AWS_REGION", "us-west-2");
         try (Cloud nobody = Cloud.of(gone)) {

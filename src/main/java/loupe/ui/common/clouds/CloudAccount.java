@@ -10,7 +10,7 @@ public interface CloudAccount extends AutoCloseable {
     /** The addresses that are asked in AWS's place, if any. */
     List<String> elsewhere();
 
-    /** The variables with which programs in a terminal come to the rehearsal; none where this is no rehearsal. */
+    /** The variables with which programs in a terminal come to the rehearsal, and the role to give to jobs there; none where this is no rehearsal. */
     Map<String, String> rehearsal();
 
     /** Asks who asks, and what there is. @throws BadInputException with a sentence on what went wrong and what to try */
