@@ -24,6 +24,7 @@ import loupe.engine.DjlTrainer;
 import loupe.engine.Engines;
 import loupe.engine.Membership;
 import loupe.engine.ParameterServer;
+import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.process.ChildProgram;
@@ -82,7 +83,7 @@ public final class Loupe implements Services, AutoCloseable {
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
             LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
-                    this::classifiers, backend, this::placement, this::tryGpu));
+                    this::classifiers, backend, this::placement, this::tryGpu, new CloudWay(cloud(), this::open)));
         }
     }
 
@@ -207,6 +208,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public void save(Path folder, TrainedModel model) throws IOException {
         new Models(workspace()).save(folder, model);
+    }
+
+    private Classifier open(Path folder) throws BadInputException {
+        TrainedModel trained = model(folder.toString(), CheckpointChoice.LAST);
+        return classifiers().open(trained.network(), trained.parameters());
     }
 
     @Override

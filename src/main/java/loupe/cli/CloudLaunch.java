@@ -1,7 +1,6 @@
 package loupe.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.Images;
 import loupe.cloud.aws.Machines;
-import loupe.cloud.aws.Sha256;
 import loupe.cloud.aws.Store;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
@@ -85,12 +83,7 @@ final class CloudLaunch {
     }
 
     private String user() {
-        return account.map(CloudLaunch::user).orElse("unknown");
-    }
-
-    /** Names a person without saying who it is. */
-    static String user(Account account) {
-        return Sha256.of(account.arn().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return account.map(Account::user).orElse("unknown");
     }
 
     /** The job that {@code wish} is. */

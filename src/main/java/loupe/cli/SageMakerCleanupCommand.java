@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import loupe.cloud.aws.Account;
 import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudInventory;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;

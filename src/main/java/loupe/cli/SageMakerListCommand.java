@@ -2,6 +2,7 @@ package loupe.cli;
 
 import java.util.concurrent.Callable;
 import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudInventory;
 import loupe.data.BadInputException;
 import loupe.storage.JsonText;
 import picocli.CommandLine.Command;

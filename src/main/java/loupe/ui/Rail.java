@@ -17,7 +17,7 @@ final class Rail extends VBox {
     Rail(List<Screen> screens, ShellViewModel model) {
         getStyleClass().add("rail");
         for (int i = 0; i < screens.size(); i++) {
-            getChildren().add(place(screens.get(i), "Ctrl+" + (i + 1), model));
+            getChildren().add(place(screens.get(i), ShellKeys.keys(i + 1), model));
         }
         model.railFolded().subscribe(this::fold);
         model.screen().subscribe(this::select);

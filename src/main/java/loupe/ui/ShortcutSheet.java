@@ -62,7 +62,7 @@ final class ShortcutSheet extends StackPane {
     private List<Shortcut> everywhere() {
         List<Shortcut> keys = new ArrayList<>();
         for (int i = 0; i < screens.size(); i++) {
-            keys.add(new Shortcut("Ctrl+" + (i + 1), screens.get(i).title()));
+            keys.add(new Shortcut(ShellKeys.keys(i + 1), screens.get(i).title()));
         }
         keys.add(new Shortcut("Ctrl+Z", Texts.of("shell.undo")));
         keys.add(new Shortcut("Ctrl+Shift+Z, Ctrl+Y", Texts.of("shell.redo")));

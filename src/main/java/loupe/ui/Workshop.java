@@ -22,6 +22,7 @@ import loupe.storage.WindowState;
 import loupe.training.TrainingJob;
 import loupe.ui.augment.AugmentScreen;
 import loupe.ui.builder.BuilderScreen;
+import loupe.ui.cloud.CloudScreen;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
 import loupe.ui.common.GpuTrial;
@@ -65,6 +66,7 @@ final class Workshop {
     private final BuilderFittings fittings;
     private final BuilderScreen builder;
     private final FilmsScreen films;
+    private final CloudScreen cloud;
     private final ShellViewModel model;
     private final ShellView shell;
 
@@ -84,6 +86,7 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         films = new FilmsScreen(services, threads, theme.appearance());
+        cloud = new CloudScreen(services, threads);
         tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
@@ -92,7 +95,7 @@ final class Workshop {
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
                 new SetsScreen(services, threads, theme.appearance()), films, new ExperimentsScreen(services, desk.picture(),
                         new ExperimentsScreen.Fittings(beginnings(), theme.appearance()), threads, delay),
-                new SettingsScreen(theme, gpu, services.workspace().home(), threads));
+                cloud, new SettingsScreen(theme, gpu, services.workspace().home(), threads));
         model = new ShellViewModel(screens.stream().map(Screen::name).toList(), memory);
         shell = new ShellView(screens, model, theme, new DeskView(desk, theme.appearance()), trouble);
     }
@@ -116,6 +119,7 @@ final class Workshop {
         training.close();
         builder.close();
         films.close();
+        cloud.close();
         memory.writeNow();
         desk.close();
         worker.shutdown();

@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -154,7 +155,9 @@ class ChartBench {
         catalog.folder("digits", percent -> { });
         Services services = new Services(workspace, new Models(workspace), catalog, FakeFilms.in(workspace), () -> {
             throw new IllegalStateException("no answers here");
-        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"));
+        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"), door -> {
+            throw new BadInputException("No cloud here.");
+        });
         FormState form = new FormState(job.network().name(), "digits", new Hyperparameters(1000, 100, 0.01, 0.9, 0, Optimizer.SGD,
                 Schedule.CONSTANT), 1, job.engine().name().toLowerCase(Locale.ROOT), "cpu", job.threads());
         WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 0, 0, false), "training", form, FULL,

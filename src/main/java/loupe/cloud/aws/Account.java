@@ -1,5 +1,7 @@
 package loupe.cloud.aws;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Whose account is asked.
  *
@@ -11,6 +13,11 @@ public record Account(String number, String arn, String region) {
     /** The bucket that Amazon SageMaker's own tools use. */
     public String bucket() {
         return "sagemaker-" + region + "-" + number;
+    }
+
+    /** Names the person who asks without saying who it is. */
+    public String user() {
+        return Sha256.of(arn.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /** Where the container is that the project's Dockerfile makes, once it is pushed: it answers by {@code serve}. */

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import loupe.cloud.Tar;
 import loupe.data.BadInputException;
 import loupe.storage.Temporary;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -45,15 +48,33 @@ public final class Cloud implements AutoCloseable {
      * @throws BadInputException where no region is known
      */
     public static Cloud open(Optional<String> region, Optional<String> profile, Map<String, String> environment) throws BadInputException {
-        Endpoints endpoints = new Endpoints(environment);
+        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
+        profile.ifPresent(credentials::profileName);
+        return at(new Endpoints(environment), () -> region(region, profile), credentials.build());
+    }
+
+    /**
+     * The account that {@code environment} alone speaks of, whoever is signed in on this machine: for a stand-in, which a real sign-in must not meet.
+     *
+     * @param environment with addresses, region and keys, by AWS's own names
+     */
+    public static Cloud of(Map<String, String> environment) throws BadInputException {
+        AwsBasicCredentials keys = AwsBasicCredentials.create(environment.get("AWS_ACCESS_KEY_ID"), environment.get("AWS_SECRET_ACCESS_KEY"));
+        return at(new Endpoints(environment), () -> Region.of(environment.get("AWS_REGION")), StaticCredentialsProvider.create(keys));
+    }
+
+    /** What may find no region. */
+    @FunctionalInterface
+    private interface Where {
+        Region region() throws BadInputException;
+    }
+
+    private static Cloud at(Endpoints endpoints, Where where, AwsCredentialsProvider credentials) throws BadInputException {
         Optional<String> fault = endpoints.fault();
         if (fault.isPresent()) {
             throw new BadInputException(fault.get());
         }
-        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-        profile.ifPresent(credentials::profileName);
-        AwsClients clients = new AwsClients(region(region, profile), credentials.build(), endpoints, new CallLog(Clock.systemUTC()));
-        return new Cloud(clients, endpoints, Waiting.USUAL);
+        return new Cloud(new AwsClients(where.region(), credentials, endpoints, new CallLog(Clock.systemUTC())), endpoints, Waiting.USUAL);
     }
 
     private static Region region(Optional<String> region, Optional<String> profile) throws BadInputException {

@@ -83,9 +83,13 @@ public final class Hosting {
 
     /** The longest request that the endpoint takes, in bytes; the shorter limit where it cannot be told. */
     public int longestRequest(String name) {
+        return isServerless(name).orElse(true) ? LONGEST_SERVERLESS : LONGEST_INSTANCE;
+    }
+
+    /** Whether the endpoint has no machines of its own, so that only answers are paid for; empty where it cannot be told. */
+    public Optional<Boolean> isServerless(String name) {
         return Asking.ifKnown(() -> Optional.of(clients.sageMaker().describeEndpointConfig(ask -> ask.endpointConfigName(name)).productionVariants()))
-                .filter(variants -> !variants.isEmpty() && variants.getFirst().serverlessConfig() == null)
-                .map(variants -> LONGEST_INSTANCE).orElse(LONGEST_SERVERLESS);
+                .filter(variants -> !variants.isEmpty()).map(variants -> variants.getFirst().serverlessConfig() != null);
     }
 
     /** What the endpoint answers to {@code body}, which is JSON. */

@@ -52,7 +52,8 @@ public enum Icon {
     FIRST(Material2OutlinedMZ.REPLAY),
     COMPARE(Material2OutlinedAL.COMPARE),
     FILMS(Material2OutlinedAL.LOCAL_MOVIES),
-    RUNS(Material2OutlinedAL.FORMAT_LIST_BULLETED);
+    RUNS(Material2OutlinedAL.FORMAT_LIST_BULLETED),
+    CLOUD(Material2OutlinedAL.CLOUD);
 
     private final Ikon glyph;
 

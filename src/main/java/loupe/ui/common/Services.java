@@ -11,6 +11,7 @@ import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
+import loupe.ui.common.clouds.CloudAccess;
 
 /**
  * What the window works with.
@@ -19,7 +20,8 @@ import loupe.training.TrainingBackend;
  * @param backend     where the window trains; whoever made it closes it
  * @param placement   what <em>Automatic</em> knows of this machine now; asked at each change of a form, so it answers at once
  * @param gpu         tries the PyTorch in a folder, which may take minutes; {@code placement} knows the answer from then on
+ * @param cloud       leads to the learner's account; nothing is asked before the learner says so
  */
 public record Services(Workspace workspace, Models models, DataCatalog data, FilmCatalog films, Supplier<ClassifierFactory> classifiers,
                        TrainingBackend backend, Supplier<PlacementRule> placement,
-                       Function<Path, GpuOffer> gpu) {}
+                       Function<Path, GpuOffer> gpu, CloudAccess cloud) {}

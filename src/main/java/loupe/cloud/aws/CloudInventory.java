@@ -1,4 +1,4 @@
-package loupe.cli;
+package loupe.cloud.aws;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import loupe.cloud.aws.Account;
-import loupe.cloud.aws.AwsFault;
-import loupe.cloud.aws.Cloud;
-import loupe.cloud.aws.Hosting;
-import loupe.cloud.aws.JobState;
-import loupe.cloud.aws.Trainings;
-import loupe.cloud.aws.Tunings;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 
@@ -24,10 +17,10 @@ import loupe.storage.CloudLedger;
  *
  * @param warm trainings whose machines wait for the next one
  */
-record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tunings, List<Hosting.State> endpoints, List<Trainings.Listed> warm) {
+public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tunings, List<Hosting.State> endpoints, List<Trainings.Listed> warm) {
 
     /** Asks AWS. @param said hears of what cannot be told */
-    static CloudInventory of(Cloud cloud, Account account, CloudLedger ledger, Consumer<String> said) throws BadInputException {
+    public static CloudInventory of(Cloud cloud, Account account, CloudLedger ledger, Consumer<String> said) throws BadInputException {
         CloudLedger.Place place = new CloudLedger.Place(account.number(), account.region());
         List<CloudLedger.Entry> entries = ledger.entries().stream().filter(entry -> entry.place().equals(place)).toList();
         Ours ours = new Ours(cloud, account);
@@ -69,7 +62,7 @@ record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tun
     /** Whether something carries the person's tag; where AWS does not tell, it is not touched. */
     private record Ours(Cloud cloud, Account account) {
         boolean owns(String arn) {
-            return cloud.isTagged(arn, "loupe:user", CloudLaunch.user(account)).orElse(false);
+            return cloud.isTagged(arn, "loupe:user", account.user()).orElse(false);
         }
     }
 
@@ -97,15 +90,15 @@ record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tun
     }
 
     /** What runs, waits or answers: what costs. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return running().isEmpty() && warm.isEmpty() && endpoints.isEmpty() && runningTunings().isEmpty();
     }
 
-    List<Trainings.Listed> running() {
+    public List<Trainings.Listed> running() {
         return trainings.stream().filter(job -> isRunning(job.status())).toList();
     }
 
-    List<Tunings.Listed> runningTunings() {
+    public List<Tunings.Listed> runningTunings() {
         return tunings.stream().filter(job -> isRunning(job.status())).toList();
     }
 
@@ -114,7 +107,7 @@ record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tun
     }
 
     /** As JSON has it. */
-    Map<String, Object> asMap() {
+    public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("jobs", trainings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
         map.put("tuningJobs", tunings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
@@ -132,7 +125,7 @@ record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tun
     }
 
     /** For people. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         trainings.forEach(job -> lines.add("training  " + job.name() + "  " + job.status() + (job.warm() ? "  its machines wait, which costs" : "")));
         tunings.forEach(job -> lines.add("tuning    " + job.name() + "  " + job.status()));
@@ -141,7 +134,7 @@ record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.Listed> tun
     }
 
     /** What is said where there is nothing. */
-    Optional<String> none() {
+    public Optional<String> none() {
         return lines().isEmpty() ? Optional.of("There is nothing of Loupe's in this account and region.") : Optional.empty();
     }
 }

@@ -1,0 +1,85 @@
+package loupe;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import loupe.cloud.aws.Account;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudInventory;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
+import loupe.ui.common.clouds.CloudAccount;
+import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudSight;
+import loupe.ui.common.clouds.CloudThing;
+
+/** A learner's account as the window sees it. */
+record OpenAccount(Cloud cloud, CloudLedger ledger) implements CloudAccount {
+
+    @Override
+    public List<String> elsewhere() {
+        return cloud.elsewhere();
+    }
+
+    @Override
+    public Map<String, String> rehearsal() {
+        return Map.of();
+    }
+
+    @Override
+    public CloudSight look() throws BadInputException {
+        try {
+            Account who = cloud.account();
+            List<String> unknown = new ArrayList<>();
+            CloudInventory all = CloudInventory.of(cloud, who, ledger, unknown::add);
+            List<CloudThing> things = new SeenThings(all, noted(who), name -> cloud.hosting().isServerless(name)).things();
+            return new CloudSight(new CloudSight.Who(who.number(), who.arn(), who.region()), things, unknown);
+        } catch (AwsFault fault) {
+            throw new BadInputException(fault.getMessage(), fault);
+        }
+    }
+
+    private List<CloudLedger.Entry> noted(Account who) throws BadInputException {
+        return ledger.entries().stream().filter(entry -> entry.place().equals(place(who))).toList();
+    }
+
+    private static CloudLedger.Place place(Account who) {
+        return new CloudLedger.Place(who.number(), who.region());
+    }
+
+    @Override
+    public void end(CloudThing thing) throws BadInputException {
+        try {
+            switch (thing.kind()) {
+                case TRAINING -> cloud.trainings().stop(thing.name());
+                case TUNING -> cloud.tunings().stop(thing.name());
+                case WARM_POOL -> cloud.trainings().coolDown(thing.name());
+                case ENDPOINT -> delete(thing.name());
+            }
+        } catch (AwsFault fault) {
+            throw new BadInputException(fault.getMessage(), fault);
+        }
+    }
+
+    private void delete(String endpoint) throws BadInputException {
+        CloudLedger.Place place = place(cloud.account());
+        cloud.hosting().delete(endpoint);
+        try {
+            ledger.remove(entry -> entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().equals(place));
+        } catch (IOException e) {
+            throw new BadInputException("The endpoint " + endpoint + " is deleted, but Loupe's ledger cannot be written (" + e.getMessage() + ").", e);
+        }
+    }
+
+    @Override
+    public List<CloudCall> calls() {
+        return cloud.calls().stream().map(call -> new CloudCall(call.when(), call.service(), call.operation(), call.answer())).toList();
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}

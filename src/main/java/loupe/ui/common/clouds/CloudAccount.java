@@ -1,0 +1,27 @@
+package loupe.ui.common.clouds;
+
+import java.util.List;
+import java.util.Map;
+import loupe.data.BadInputException;
+
+/** An account that a learner looks at. Its methods ask the cloud and wait for it, so none of them is for the screen's thread but {@link #calls}. */
+public interface CloudAccount extends AutoCloseable {
+
+    /** The addresses that are asked in AWS's place, if any. */
+    List<String> elsewhere();
+
+    /** The variables with which programs in a terminal come to the rehearsal, and the role to give to jobs there; none where this is no rehearsal. */
+    Map<String, String> rehearsal();
+
+    /** Asks who asks, and what there is. @throws BadInputException with a sentence on what went wrong and what to try */
+    CloudSight look() throws BadInputException;
+
+    /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. @throws BadInputException as {@link #look} does */
+    void end(CloudThing thing) throws BadInputException;
+
+    /** What was asked for so far, oldest first. Returns at once. Any thread. */
+    List<CloudCall> calls();
+
+    @Override
+    void close();
+}

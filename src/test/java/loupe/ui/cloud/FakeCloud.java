@@ -1,0 +1,91 @@
+package loupe.ui.cloud;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import loupe.data.BadInputException;
+import loupe.ui.common.clouds.CloudAccess;
+import loupe.ui.common.clouds.CloudAccount;
+import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudSight;
+import loupe.ui.common.clouds.CloudThing;
+
+/** A cloud of invented things, which remembers what was asked of it. */
+final class FakeCloud implements CloudAccess {
+
+    static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    static final CloudThing ENDPOINT = new CloudThing(CloudThing.Kind.ENDPOINT, "loupe-seven", "InService", Optional.of(NOON.minusSeconds(3_900)),
+            new CloudThing.Cost.UntilDeleted());
+    static final CloudThing POOL = new CloudThing(CloudThing.Kind.WARM_POOL, "loupe-warm", "waits", Optional.empty(), new CloudThing.Cost.AtMost(0.345));
+    static final CloudThing TUNING = new CloudThing(CloudThing.Kind.TUNING, "loupe-search", "InProgress", Optional.of(NOON.minusSeconds(60)),
+            new CloudThing.Cost.Unknown());
+    static final CloudThing OVER = new CloudThing(CloudThing.Kind.TRAINING, "loupe-done", "Completed", Optional.of(NOON.minusSeconds(864_000)),
+            new CloudThing.Cost.AtMost(1));
+
+    final List<CloudThing> things = new ArrayList<>(List.of(ENDPOINT, POOL, TUNING, OVER));
+    final List<CloudDoor> opened = new ArrayList<>();
+    final List<String> ended = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
+    final List<String> refusesToEnd = new ArrayList<>();
+    private final List<CloudCall> calls = new ArrayList<>();
+    int closed;
+
+    @Override
+    public CloudAccount open(CloudDoor door) {
+        opened.add(door);
+        calls.clear();
+        return new Account(door instanceof CloudDoor.Rehearsal ? Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:4566") : Map.of());
+    }
+
+    private final class Account implements CloudAccount {
+
+        private final Map<String, String> rehearsal;
+
+        private Account(Map<String, String> rehearsal) {
+            this.rehearsal = rehearsal;
+        }
+
+        @Override
+        public List<String> elsewhere() {
+            return List.copyOf(rehearsal.values());
+        }
+
+        @Override
+        public Map<String, String> rehearsal() {
+            return rehearsal;
+        }
+
+        @Override
+        public CloudSight look() throws BadInputException {
+            if (!faults.isEmpty()) {
+                calls.add(new CloudCall(NOON, "STS", "GetCallerIdentity", "403 ExpiredToken"));
+                throw new BadInputException(faults.removeFirst());
+            }
+            calls.add(new CloudCall(NOON, "STS", "GetCallerIdentity", "ok"));
+            return new CloudSight(new CloudSight.Who("000000000000", "arn:aws:iam::000000000000:user/learner", "us-west-2"), things, List.of());
+        }
+
+        @Override
+        public void end(CloudThing thing) throws BadInputException {
+            calls.add(new CloudCall(NOON, "SageMaker", "End", "ok"));
+            if (refusesToEnd.contains(thing.name())) {
+                throw new BadInputException("AWS does not let this identity end " + thing.name() + ".");
+            }
+            ended.add(thing.name());
+            things.remove(thing);
+        }
+
+        @Override
+        public List<CloudCall> calls() {
+            return List.copyOf(calls);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+}
