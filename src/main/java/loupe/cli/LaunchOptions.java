@@ -48,6 +48,11 @@ final class LaunchOptions {
         return yes && !dryRun;
     }
 
+    /** Whether it is only shown, whatever else was said. */
+    boolean isDry() {
+        return dryRun;
+    }
+
     /** What a command that only shows ends with: a dry run that was agreed to did what it was asked for. */
     int shown() {
         return yes ? ExitCode.DONE : ExitCode.WRONG_USAGE;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
 import loupe.cloud.aws.Upload;
@@ -24,6 +25,7 @@ import loupe.storage.JsonText;
 final class LocalModeTraining {
 
     private static final int LONGEST_NAME = 63;
+    private static final String FIRST_HOST = "algo-1";
 
     private final Services services;
     private final Console console;
@@ -37,7 +39,40 @@ final class LocalModeTraining {
 
     int run(CloudWish wish, CloudTraining.Options options) throws IOException, InterruptedException {
         String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        Optional<String> misnamed = CloudJob.nameFault(name);
+        if (misnamed.isPresent()) {
+            return refuse(misnamed.get(), ExitCode.WRONG_USAGE);
+        }
+        if (options.launch().isDry()) {
+            return show(name, wish, options);
+        }
         Path folder = services.cloud().job(name);
+        if (Files.exists(folder.resolve(FIRST_HOST))) {
+            return refuse("There is a job \"" + name + "\" already, in " + folder + ". Take another --name.", ExitCode.WRONG_USAGE);
+        }
+        return train(name, folder, wish, options);
+    }
+
+    private int refuse(String sentence, int code) {
+        console.say(sentence);
+        return code;
+    }
+
+    private int show(String name, CloudWish wish, CloudTraining.Options options) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("dryRun", true);
+        map.put("name", name);
+        map.put("instances", options.machines().instances());
+        map.put("hyperparameters", wish.settings());
+        if (options.follow().json()) {
+            console.print(JsonText.line(map));
+        } else {
+            JsonText.pretty(map).lines().forEach(console::print);
+        }
+        return refuse("Nothing was started. Without --dry-run, local mode trains on this machine, and costs nothing.", options.launch().shown());
+    }
+
+    private int train(String name, Path folder, CloudWish wish, CloudTraining.Options options) throws IOException, InterruptedException {
         Map<String, Path> channels = new LinkedHashMap<>();
         channels.put("training", linked(folder.resolve("channels/training"), wish.data().files()));
         channels.put("job", written(folder.resolve("channels/job"), wish.job()));

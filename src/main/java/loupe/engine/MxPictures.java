@@ -13,12 +13,14 @@ final class MxPictures implements MxBatches {
     private final MxCalls calls;
     private final Pointer order;
     private final Pointer[] rows;
+    private final int batch;
     private final Pointer gathering;
     private final Memory inputs;
 
     /** @param images [count, ...] @param pictures the same @param batch pictures in a batch */
     MxPictures(MxCalls calls, MxMemory home, Pointer images, LabelledImages pictures, int batch) {
         this.calls = calls;
+        this.batch = batch;
         float[] labels = new float[pictures.count()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = pictures.label(i);
@@ -33,7 +35,7 @@ final class MxPictures implements MxBatches {
 
     @Override
     public void beginEpoch(int epoch, int[] newOrder) {
-        calls.set(order, Arrays.copyOf(newOrder, rows.length == 0 ? 0 : newOrder.length / rows.length * rows.length));
+        calls.set(order, Arrays.copyOf(newOrder, rows.length * batch));
     }
 
     @Override

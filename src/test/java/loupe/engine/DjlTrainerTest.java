@@ -164,6 +164,15 @@ final class DjlTrainerTest {
         assertThat(validation(told.get(2))).isEqualTo(validation(told.get(0)));
     }
 
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
+    void a_batch_of_which_few_fit_leaves_the_rest_of_the_pictures_out(EngineName engine) {
+        List<TrainingEvent> events = train(job(engine, MLP, new Hyperparameters(1, 150, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT)));
+
+        assertThat(events).last().isInstanceOf(TrainingEvent.Finished.class);
+        assertThat(curve(events)).hasSize(2);
+    }
+
     @Test
     void a_cut_that_leaves_nothing_to_learn_from_is_told() {
         List<TrainingEvent> events = train(job(EngineName.MXNET, MLP, SETTINGS).with(new Validation.Cut(410, 5)));

@@ -43,13 +43,29 @@ public record Channel(String name, String prefix, List<Upload> files) {
         return new Channel(name, prefix, uploads);
     }
 
-    /** A channel of one job alone. @param contents by their names in the channel */
+    /**
+     * A channel of one job alone. Its place is named after its content too: a name that is asked for again, with other settings, neither changes
+     * the files of a job that has it nor finds those of a job that never began.
+     *
+     * @param contents by their names in the channel
+     */
     public static Channel ofJob(String name, String job, Map<String, Upload.Content> contents) throws IOException {
-        String prefix = ROOT + "jobs/" + job + "/" + name + "/";
+        String prefix = ROOT + "jobs/" + job + "/" + name + "/" + mark(contents) + "/";
         List<Upload> uploads = new ArrayList<>();
         for (Map.Entry<String, Upload.Content> content : new TreeMap<>(contents).entrySet()) {
             uploads.add(Upload.of(prefix + content.getKey(), content.getValue()));
         }
         return new Channel(name, prefix, uploads);
+    }
+
+    private static String mark(Map<String, Upload.Content> contents) throws IOException {
+        StringBuilder whole = new StringBuilder();
+        for (Map.Entry<String, Upload.Content> content : new TreeMap<>(contents).entrySet()) {
+            whole.append(content.getKey()).append('\n').append(switch (content.getValue()) {
+                case Upload.OfFile(Path file) -> Sha256.of(file);
+                case Upload.OfText(String text) -> Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+            }).append('\n');
+        }
+        return Sha256.of(whole.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,10 +52,17 @@ public record CloudJob(String name, Map<String, String> settings, List<Channel> 
         return FOLDERS + "/" + name + "/";
     }
 
+    /** What is wrong with a job's name, in words; empty where nothing is. */
+    public static Optional<String> nameFault(String name) {
+        return NAME.matcher(name).matches() ? Optional.empty()
+                : Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
+    }
+
     /** The first thing that AWS would refuse, in words; empty where nothing is. */
     public Optional<String> fault() {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
+        Optional<String> misnamed = nameFault(name);
+        if (misnamed.isPresent()) {
+            return misnamed;
         }
         if (settings.size() > MOST_SETTINGS) {
             return Optional.of("A job takes at most 100 settings, not " + settings.size() + ".");

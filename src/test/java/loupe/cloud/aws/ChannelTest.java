@@ -32,7 +32,16 @@ class ChannelTest {
     void what_is_one_job_s_own_lies_in_the_job_s_folder() throws Exception {
         Channel own = Channel.ofJob("job", "loupe-1", Map.of("job.json", new Upload.OfText("{\"ü\":1}")));
 
-        assertThat(own.prefix()).isEqualTo("loupe/jobs/loupe-1/job/");
-        assertThat(own.files()).containsExactly(new Upload("loupe/jobs/loupe-1/job/job.json", new Upload.OfText("{\"ü\":1}"), 8));
+        assertThat(own.prefix()).matches("loupe/jobs/loupe-1/job/[0-9a-f]{64}/");
+        assertThat(own.files()).containsExactly(new Upload(own.prefix() + "job.json", new Upload.OfText("{\"ü\":1}"), 8));
+    }
+
+    @Test
+    void a_job_asked_for_again_with_other_settings_of_the_same_length_does_not_find_the_first_ones() throws Exception {
+        Channel first = Channel.ofJob("job", "loupe-1", Map.of("network.json", new Upload.OfText("dense 128")));
+        Channel again = Channel.ofJob("job", "loupe-1", Map.of("network.json", new Upload.OfText("dense 256")));
+
+        assertThat(again.files().getFirst().bytes()).isEqualTo(first.files().getFirst().bytes());
+        assertThat(again.prefix()).isNotEqualTo(first.prefix());
     }
 }
