@@ -22,6 +22,7 @@ import loupe.cloud.aws.Machines;
 import loupe.cloud.aws.Store;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.storage.JsonText;
 
 /** Gets a job for the cloud ready: its name, its files, its bucket, its tags, and the ledger's line about it. */
 final class CloudLaunch {
@@ -138,6 +139,23 @@ final class CloudLaunch {
         store().send(channels, file -> console.say("Uploading " + file.key() + " (" + file.bytes() + " bytes)."));
     }
 
+    /** Prints what would be asked for and that nothing was. @return the exit code */
+    int show(CloudPreview preview, String what, boolean json) {
+        if (json) {
+            console.print(JsonText.line(preview.asMap(this)));
+        } else {
+            preview.lines(this, what).forEach(console::print);
+        }
+        console.say("Nothing was asked for. --yes does it.");
+        return options.shown();
+    }
+
+    /** Says why nothing is asked for. @return the exit code */
+    int refuse(String sentence) {
+        console.say(sentence);
+        return ExitCode.WRONG_USAGE;
+    }
+
     /** A line of the ledger. @param before what the ledger knew of that name */
     record Noted(CloudLedger.Entry entry, Optional<CloudLedger.Entry> before) {}
 
@@ -163,8 +181,7 @@ final class CloudLaunch {
         if (noted.before().isPresent()) {
             services.cloud().ledger().put(noted.before().get());
         }
-        console.say(fault.getMessage());
-        return ExitCode.WRONG_USAGE;
+        return refuse(fault.getMessage());
     }
 
     private CloudLedger.Place place() {

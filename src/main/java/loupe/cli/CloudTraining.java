@@ -25,19 +25,9 @@ final class CloudTraining {
     private final Services services;
     private final Console console;
     private final StopSignals signals;
-    private final Options options;
+    private final CloudOptions options;
 
-    /** What was said on the command line. */
-    record Options(AccountOptions account, MachineOptions machines, LaunchOptions launch, FollowOptions follow) {
-
-        /** What is wrong with them by themselves, or beyond what is allowed. */
-        Optional<String> fault(Services services) {
-            Optional<String> own = machines.fault(services.cloud().limits()).or(follow::fault);
-            return machines.here() ? own : own.or(launch::fault);
-        }
-    }
-
-    CloudTraining(Services services, Console console, StopSignals signals, Options options) {
+    CloudTraining(Services services, Console console, StopSignals signals, CloudOptions options) {
         this.services = services;
         this.console = console;
         this.signals = signals;
@@ -58,29 +48,14 @@ final class CloudTraining {
             String mark = CloudNames.mark();
             Optional<String> refused = job.fault();
             if (refused.isPresent()) {
-                return refuse(refused.get());
+                return launch.refuse(refused.get());
             }
             CloudPreview preview = CloudPreview.of(cloud, launch, job, Trainings.request(job, wish.figures(), mark), 1);
-            return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : show(launch, preview, job);
+            return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : launch.show(preview, what(job), options.follow().json());
         }
     }
 
     private record Shown(CloudPreview preview, String mark) {}
-
-    private int refuse(String sentence) {
-        console.say(sentence);
-        return ExitCode.WRONG_USAGE;
-    }
-
-    private int show(CloudLaunch launch, CloudPreview preview, CloudJob job) {
-        if (options.follow().json()) {
-            console.print(JsonText.line(preview.asMap(launch)));
-        } else {
-            preview.lines(launch, what(job)).forEach(console::print);
-        }
-        console.say("Nothing was asked for. --yes does it.");
-        return options.launch().shown();
-    }
 
     static String what(CloudJob job) {
         return job.on().count() + " x " + job.on().type() + " for " + job.on().longest().toSeconds() + " seconds"
@@ -98,7 +73,7 @@ final class CloudTraining {
             refused = launch.bucketFault();
         }
         if (refused.isPresent()) {
-            return refuse(refused.get());
+            return launch.refuse(refused.get());
         }
         launch.upload(job.channels());
         Map<String, String> facts = new LinkedHashMap<>();

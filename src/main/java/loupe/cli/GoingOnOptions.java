@@ -2,12 +2,18 @@ package loupe.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import loupe.data.BadInputException;
+import loupe.storage.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
-/** How a run that goes on is followed. */
+/** A run that is there already, and how what becomes of it is followed. */
 final class GoingOnOptions {
+
+    @Parameters(paramLabel = "RUN|DIR", descriptionKey = "run")
+    private String named = "";
 
     @Option(names = "--libtorch", paramLabel = "DIR", descriptionKey = "follow.libtorch")
     private Optional<Path> libtorch = Optional.empty();
@@ -17,6 +23,11 @@ final class GoingOnOptions {
 
     @Option(names = "--json", descriptionKey = "json-lines")
     private boolean json;
+
+    /** The run that was named. */
+    RunFolder run(Services services) throws BadInputException {
+        return services.runs().open(named);
+    }
 
     /** @throws ParameterException where there is nothing between two lines */
     void refuseWrong(CommandLine command) {

@@ -37,7 +37,7 @@ final class LocalModeTraining {
         this.signals = signals;
     }
 
-    int run(CloudWish wish, CloudTraining.Options options) throws IOException, InterruptedException {
+    int run(CloudWish wish, CloudOptions options) throws IOException, InterruptedException {
         String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Optional<String> misnamed = CloudJob.nameFault(name);
         if (misnamed.isPresent()) {
@@ -58,7 +58,7 @@ final class LocalModeTraining {
         return code;
     }
 
-    private int show(String name, CloudWish wish, CloudTraining.Options options) {
+    private int show(String name, CloudWish wish, CloudOptions options) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("dryRun", true);
         map.put("name", name);
@@ -72,12 +72,15 @@ final class LocalModeTraining {
         return refuse("Nothing was started. Without --dry-run, local mode trains on this machine, and costs nothing.", options.launch().shown());
     }
 
-    private int train(String name, Path folder, CloudWish wish, CloudTraining.Options options) throws IOException, InterruptedException {
+    private int train(String name, Path folder, CloudWish wish, CloudOptions options) throws IOException, InterruptedException {
         Map<String, Path> channels = new LinkedHashMap<>();
         channels.put("training", linked(folder.resolve("channels/training"), wish.data().files()));
         channels.put("job", written(folder.resolve("channels/job"), wish.job()));
         console.say("Local mode: " + options.machines().instances() + (options.machines().instances() == 1 ? " container" : " containers") + " of this machine in "
                 + folder + "; nothing is asked of AWS.");
+        if (options.follow().detach()) {
+            console.say("--detach does nothing here: local mode trains for as long as this command runs.");
+        }
         Heard heard = new Heard(new CloudListener(console, options.follow().json()), wish.figures());
         LocalTraining training = services.cloud().localMode().start(
                 LocalJob.ofThisProgram(name, options.machines().instances(), wish.settings(), channels), folder, heard);

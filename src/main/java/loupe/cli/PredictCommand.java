@@ -1,9 +1,6 @@
 package loupe.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
@@ -15,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows a trained network pictures or drawings and prints what it sees in them. */
@@ -32,14 +27,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
-    @Parameters(paramLabel = "IMAGE", arity = "0..*")
-    private List<Path> images = new ArrayList<>();
-
-    @Option(names = "--strokes", paramLabel = "FILE.json")
-    private Optional<Path> strokes = Optional.empty();
-
-    @Option(names = "--input", paramLabel = "mnist|raw")
-    private InputForm input = InputForm.MNIST;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -54,17 +43,13 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        if (images.isEmpty() == strokes.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), images.isEmpty()
-                    ? "Name one or more image files, or a stroke file with --strokes."
-                    : "Name image files or a stroke file, not both.");
-        }
+        asked.refuseWrong(spec.commandLine());
         TrainedModel trained = model.open(services, console);
         if (!trained.network().input().equals(NetworkSpec.DIGIT)) {
             throw new BadInputException(trained.title() + " takes " + trained.network().input().inWords()
                     + ", and pictures and drawings become 28x28.");
         }
-        List<Question> questions = strokes.isPresent() ? input.drawings(strokes.get()) : input.pictures(images);
+        List<Question> questions = asked.questions();
         List<Prediction> answers = answers(trained, questions);
         PredictionText text = new PredictionText(trained.classNames());
         (json ? Stream.of(PredictionText.json(answers)) : text.lines(questions, answers).stream()).forEach(console::print);

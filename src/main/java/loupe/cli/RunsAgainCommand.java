@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains a run's job again in a new run, and says whether all came out the same. */
@@ -28,9 +27,6 @@ final class RunsAgainCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(paramLabel = "RUN|DIR", descriptionKey = "run")
-    private String named = "";
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "follow.out")
     private Optional<Path> out = Optional.empty();
@@ -50,7 +46,7 @@ final class RunsAgainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         options.refuseWrong(spec.commandLine());
-        RunFolder first = services.runs().open(named);
+        RunFolder first = options.run(services);
         GoingOn going = new GoingOn(services, console, signals);
         Job job = job(first, going);
         Path folder = going.folder(out, JobFacts.title(job).replace(" on ", "-"));

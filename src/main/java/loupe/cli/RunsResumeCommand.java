@@ -11,7 +11,6 @@ import loupe.training.TrainingEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run that broke off, and prints what {@code train} would have printed from there. */
@@ -24,9 +23,6 @@ final class RunsResumeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(paramLabel = "RUN|DIR", descriptionKey = "run")
-    private String named = "";
 
     @Mixin
     private final GoingOnOptions options = new GoingOnOptions();
@@ -43,7 +39,7 @@ final class RunsResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, InterruptedException {
         options.refuseWrong(spec.commandLine());
-        RunFolder run = services.runs().open(named);
+        RunFolder run = options.run(services);
         waitForOthers(run);
         Optional<TrainingEvent.Ended> end = run.ended();
         if (end.filter(TrainingEvent.Finished.class::isInstance).isPresent()) {

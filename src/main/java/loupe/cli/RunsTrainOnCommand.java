@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Gives a finished run more epochs, in a new run that begins with all that the finished one has. */
@@ -26,9 +25,6 @@ final class RunsTrainOnCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(paramLabel = "RUN|DIR", descriptionKey = "run")
-    private String named = "";
 
     @Option(names = "--more", paramLabel = "EPOCHS", required = true)
     private double more;
@@ -51,7 +47,7 @@ final class RunsTrainOnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException {
         options.refuseWrong(spec.commandLine());
-        RunFolder first = services.runs().open(named);
+        RunFolder first = options.run(services);
         Extension extension = new Extension(first, more);
         TrainingJob job = extension.job();
         GoingOn going = new GoingOn(services, console, signals);

@@ -1,10 +1,7 @@
 package loupe.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,8 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows an endpoint in the cloud pictures or drawings and prints what it sees in them. */
@@ -33,14 +28,8 @@ final class SageMakerPredictCommand implements Callable<Integer> {
     @Option(names = "--endpoint", required = true, paramLabel = "NAME")
     private String endpoint = "";
 
-    @Parameters(paramLabel = "IMAGE", arity = "0..*")
-    private List<Path> images = new ArrayList<>();
-
-    @Option(names = "--strokes", paramLabel = "FILE.json")
-    private Optional<Path> strokes = Optional.empty();
-
-    @Option(names = "--input", paramLabel = "mnist|raw")
-    private InputForm input = InputForm.MNIST;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Mixin
     private final AccountOptions account = new AccountOptions();
@@ -58,12 +47,8 @@ final class SageMakerPredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException {
-        if (images.isEmpty() == strokes.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), images.isEmpty()
-                    ? "Name one or more image files, or a stroke file with --strokes."
-                    : "Name image files or a stroke file, not both.");
-        }
-        List<Question> questions = strokes.isPresent() ? input.drawings(strokes.get()) : input.pictures(images);
+        asked.refuseWrong(spec.commandLine());
+        List<Question> questions = asked.questions();
         String body = Invocation.asked(questions.stream().map(Question::picture).toList());
         try (Cloud cloud = account.open(services, console)) {
             int bytes = body.getBytes(StandardCharsets.UTF_8).length;

@@ -46,16 +46,7 @@ final class SageMakerRecommendCommand implements Callable<Integer> {
     private final TrialOptions trials = new TrialOptions();
 
     @Mixin
-    private final MachineOptions machines = new MachineOptions();
-
-    @Mixin
-    private final AccountOptions account = new AccountOptions();
-
-    @Mixin
-    private final LaunchOptions launch = new LaunchOptions();
-
-    @Mixin
-    private final FollowOptions follow = new FollowOptions();
+    private final CloudOptions cloud = new CloudOptions();
 
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -68,13 +59,12 @@ final class SageMakerRecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException {
-        CloudTraining.Options cloud = new CloudTraining.Options(account, machines, launch, follow);
         trials.fault().ifPresent(this::refuse);
         Recipe recipe = options.recipe(trials.data());
         recipe.fault().ifPresent(this::refuse);
         cloud.fault(services).ifPresent(this::refuse);
-        if (machines.instances() > 1) {
-            refuse("A recommender trains on one instance, not on " + machines.instances() + ".");
+        if (cloud.machines().instances() > 1) {
+            refuse("A recommender trains on one instance, not on " + cloud.machines().instances() + ".");
         }
         TrialOptions.Course course = trials.course(recipe.model(), options.seed(), services, console);
         console.say(new FitReport(recipe, course, options.seed(), Optional.empty()).announcement());

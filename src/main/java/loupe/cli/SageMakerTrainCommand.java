@@ -28,16 +28,7 @@ final class SageMakerTrainCommand implements Callable<Integer> {
     private int logInterval = 100;
 
     @Mixin
-    private final MachineOptions machines = new MachineOptions();
-
-    @Mixin
-    private final AccountOptions account = new AccountOptions();
-
-    @Mixin
-    private final LaunchOptions launch = new LaunchOptions();
-
-    @Mixin
-    private final FollowOptions follow = new FollowOptions();
+    private final CloudOptions cloud = new CloudOptions();
 
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -50,15 +41,14 @@ final class SageMakerTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException {
-        CloudTraining.Options cloud = new CloudTraining.Options(account, machines, launch, follow);
         options.refuseWrongOptions();
         cloud.fault(services).ifPresent(this::refuse);
         if (logInterval < 0) {
             refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");
         }
-        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, machines.elsewhere());
+        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, cloud.machines().elsewhere());
         console.say(JobSentence.wanted(chosen.job()));
-        return new CloudTraining(services, console, signals, cloud).run(new NetworkWish(options, machines.elsewhere(), logInterval).of(chosen, services));
+        return new CloudTraining(services, console, signals, cloud).run(new NetworkWish(options, cloud.machines().elsewhere(), logInterval).of(chosen, services));
     }
 
     private void refuse(String sentence) {

@@ -46,16 +46,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     private final JobOptions options = new JobOptions();
 
     @Mixin
-    private final MachineOptions machines = new MachineOptions();
-
-    @Mixin
-    private final AccountOptions account = new AccountOptions();
-
-    @Mixin
-    private final LaunchOptions launch = new LaunchOptions();
-
-    @Mixin
-    private final FollowOptions follow = new FollowOptions();
+    private final CloudOptions asked = new CloudOptions();
 
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -68,13 +59,13 @@ final class SageMakerTuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, IOException, InterruptedException {
-        if (machines.here()) {
+        if (asked.machines().here()) {
             refuse("On this machine \"loupe tune\" searches with the same options.");
         }
         options.refuseWrongOptions();
         plans.fault().ifPresent(this::refuse);
-        new CloudTraining.Options(account, machines, launch, follow).fault(services).ifPresent(this::refuse);
-        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, machines.elsewhere());
+        asked.fault(services).ifPresent(this::refuse);
+        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, asked.machines().elsewhere());
         TrainingJob base = TuningJob.cut(chosen.job(), chosen.trainingPictures());
         SpaceFile wanted = SpaceFile.read(plans.space(), base);
         TuningJob tuning = new TuningJob(base, wanted.space(), wanted.objective(), plans.plan());
@@ -83,7 +74,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             throw new BadInputException(fault.get());
         }
         console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
-        try (Cloud cloud = account.open(services, console)) {
+        try (Cloud cloud = asked.account().open(services, console)) {
             return tune(cloud, tuning, wish(chosen, base));
         }
     }
@@ -94,7 +85,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
 
     /** The trial that all are but for what is varied. */
     private CloudWish wish(JobOptions.Chosen chosen, TrainingJob base) throws BadInputException {
-        CloudWish wish = new NetworkWish(options, machines.elsewhere(), 0).of(chosen.with(base), services);
+        CloudWish wish = new NetworkWish(options, asked.machines().elsewhere(), 0).of(chosen.with(base), services);
         Map<String, String> settings = new LinkedHashMap<>(wish.settings());
         if (base.validation() instanceof Validation.Cut cut) {
             settings.put("validation", Integer.toString(cut.count()));
@@ -103,18 +94,18 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     }
 
     private int tune(Cloud cloud, TuningJob tuning, CloudWish wish) throws BadInputException, IOException, InterruptedException {
-        CloudLaunch ready = CloudLaunch.with(services, console, cloud, launch);
-        String name = follow.name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
-        CloudJob job = ready.job(wish, name, machines.machines(), follow.bundle(), true);
+        CloudLaunch ready = CloudLaunch.with(services, console, cloud, asked.launch());
+        String name = asked.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        CloudJob job = ready.job(wish, name, asked.machines().machines(), asked.follow().bundle(), true);
         Optional<String> refused = Tunings.fault(job, tuning);
         if (refused.isPresent()) {
-            return no(refused.get());
+            return ready.refuse(refused.get());
         }
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(cloud, ready, job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
-        if (!launch.isDone()) {
-            return show(ready, preview, what);
+        if (!asked.launch().isDone()) {
+            return ready.show(preview, what, asked.follow().json());
         }
         refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
         if (refused.isEmpty()) {
@@ -122,25 +113,10 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             refused = ready.bucketFault();
         }
         if (refused.isPresent()) {
-            return no(refused.get());
+            return ready.refuse(refused.get());
         }
         ready.upload(job.channels());
         return start(cloud, ready, job, tuning, new Shown(preview, mark));
-    }
-
-    private int no(String sentence) {
-        console.say(sentence);
-        return ExitCode.WRONG_USAGE;
-    }
-
-    private int show(CloudLaunch ready, CloudPreview preview, String what) {
-        if (follow.json()) {
-            console.print(JsonText.line(preview.asMap(ready)));
-        } else {
-            preview.lines(ready, what).forEach(console::print);
-        }
-        console.say("Nothing was asked for. --yes does it.");
-        return launch.shown();
     }
 
     private record Shown(CloudPreview preview, String mark) {}
@@ -155,12 +131,12 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             return ready.refused(noted, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return follow.detach() ? detached(cloud, job.name()) : follow(cloud, job.name());
+        return asked.follow().detach() ? detached(cloud, job.name()) : follow(cloud, job.name());
     }
 
     private int detached(Cloud cloud, String name) {
         Tunings.State state = cloud.tunings().state(name).orElseThrow();
-        console.print(follow.json() ? JsonText.line(state.asMap()) : state.arn());
+        console.print(asked.follow().json() ? JsonText.line(state.asMap()) : state.arn());
         return ExitCode.DONE;
     }
 
@@ -170,12 +146,12 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             console.say("Stopping the tuning and its trainings; what was found is kept.");
             stop.set(true);
         });
-        TuningPrinting said = new TuningPrinting(console, follow.json());
+        TuningPrinting said = new TuningPrinting(console, asked.follow().json());
         Tunings.State end = cloud.tuningFollower().follow(name, stop::get, said);
         Map<String, Object> map = end.asMap();
         map.put("trainings", cloud.tunings().trials(name).stream().map(Tunings.Trial::asMap).toList());
         boolean fetched = end.best().isPresent() && fetch(cloud, end.best().get(), map);
-        console.print(follow.json() ? JsonText.line(map) : said.line(end));
+        console.print(asked.follow().json() ? JsonText.line(map) : said.line(end));
         if (end.status().equals("Failed")) {
             console.say("The tuning " + name + " failed: " + end.failure().orElse("AWS does not say why."));
             return ExitCode.FAILED;
@@ -184,7 +160,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     }
 
     private boolean fetch(Cloud cloud, Tunings.Trial best, Map<String, Object> map) throws IOException {
-        Path folder = follow.out(services.cloud().model(best.name()));
+        Path folder = asked.follow().out(services.cloud().model(best.name()));
         Optional<String> model = cloud.trainings().state(best.name()).map(JobState::outcome).flatMap(JobState.Outcome::model);
         if (model.isEmpty() || !cloud.fetch(model.get(), folder)) {
             console.say("The model of the best training, " + best.name() + ", is not there.");

@@ -187,6 +187,45 @@ final class Screenshots {
         picture(robot, "films-fetch");
     }
 
+    @Test
+    void the_runs_and_their_time_are_pictured(FxRobot robot) throws IOException {
+        open(robot, "training");
+        for (String rate : List.of("0.1", "0.5")) {
+            robot.interact(() -> ((TextField) find("#training-epochs")).setText("3"));
+            robot.interact(() -> ((TextField) find("#training-learning-rate")).setText(rate));
+            await().atMost(PATIENCE).until(() -> !find("#training-press").isDisabled());
+            robot.interact(() -> ((Button) find("#training-press")).fire());
+            await().atMost(PATIENCE).until(() -> find("#training-stop").isDisabled() || !find("#training-stop").isVisible());
+            settle();
+            settle();
+        }
+        open(robot, "experiments");
+        settle();
+        picture(robot, "runs");
+        robot.interact(() -> ((javafx.scene.control.TableView<?>) find("#experiments-runs")).getSelectionModel().selectAll());
+        settle();
+        picture(robot, "runs-compared");
+        javafx.scene.control.TabPane tabs = (javafx.scene.control.TabPane) robot.lookup(".tab-pane").query();
+        for (int i = 0; i < tabs.getTabs().size(); i++) {
+            int tab = i;
+            robot.interact(() -> tabs.getSelectionModel().select(tab));
+            settle();
+            settle();
+            picture(robot, "runs-" + tabs.getTabs().get(tab).getId().replace("experiments-tab-", ""));
+        }
+    }
+
+    @Test
+    void the_cloud_is_pictured(FxRobot robot) throws IOException {
+        open(robot, "cloud");
+        settle();
+        picture(robot, "cloud");
+        robot.interact(() -> ((Button) find("#cloud-rehearse")).fire());
+        settle();
+        settle();
+        picture(robot, "cloud-rehearsal");
+    }
+
     /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */
     private static void settle() {
         await().pollDelay(java.time.Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> true);

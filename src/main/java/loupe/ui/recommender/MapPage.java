@@ -124,7 +124,7 @@ final class MapPage extends HBox {
     }
 
     private static Label key(String words, int place) {
-        Label label = new Label(words, new Circle(4, MapPlot.colour(place)));
+        Label label = new Label(words, new Circle(4, FilmPlane.colour(place)));
         label.getStyleClass().add("films-facts");
         return label;
     }
