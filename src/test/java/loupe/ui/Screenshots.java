@@ -220,10 +220,6 @@ final class Screenshots {
         open(robot, "cloud");
         settle();
         picture(robot, "cloud");
-        robot.interact(() -> ((Button) find("#cloud-rehearse")).fire());
-        settle();
-        settle();
-        picture(robot, "cloud-rehearsal");
     }
 
     /** Gives what is worked out beside the screen the time that it takes; nothing is asserted about it. */

@@ -10,18 +10,21 @@ import loupe.ui.common.chart.ChartQuantity;
 /** Says of a run which epoch was best and whether it over-fits. */
 final class CourseWords {
 
+    /** A validation loss that is higher by less than this share of its lowest may be chance. */
+    private static final double RISE = 0.05;
+
     private CourseWords() {}
 
     /**
-     * One sentence or two; empty before the first epoch. It over-fits where the validation loss is higher now than it was and
-     * the training loss is lower than it was then.
+     * One sentence or two; empty before the first epoch. It over-fits where the validation loss is a twentieth higher now than it
+     * once was and the training loss is lower than it was then.
      */
     static Optional<String> of(Course run) {
         List<TrainingEvent.EpochDone> epochs = run.epochs().stream().filter(epoch -> Double.isFinite(epoch.validationAccuracy())).toList();
         return epochs.stream().reduce((a, b) -> b.validationAccuracy() > a.validationAccuracy() ? b : a).map(best -> {
             TrainingEvent.EpochDone last = epochs.getLast();
             TrainingEvent.EpochDone lowest = epochs.stream().min(Comparator.comparingDouble(TrainingEvent.EpochDone::validationLoss)).orElseThrow();
-            boolean overfits = last.validationLoss() > lowest.validationLoss() && last.trainingLoss() < lowest.trainingLoss();
+            boolean overfits = last.validationLoss() > (1 + RISE) * lowest.validationLoss() && last.trainingLoss() < lowest.trainingLoss();
             String share = ChartQuantity.ACCURACY.exact(best.validationAccuracy());
             return overfits ? Texts.of("experiments.said.overfit", run.name(), best.epoch() + 1, share, lowest.epoch() + 1,
                     ChartQuantity.LOSS.exact(lowest.validationLoss()), ChartQuantity.LOSS.exact(last.validationLoss()),

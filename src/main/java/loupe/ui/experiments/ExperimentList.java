@@ -77,7 +77,7 @@ final class ExperimentList extends VBox {
         table.setPlaceholder(new Label(Texts.of("experiments.empty")));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         add("experiments.starColumn", Experiment::star, 28);
-        add("experiments.name", Experiment::name, 220);
+        add("experiments.name", Experiment::name, 300);
         add("experiments.came", run -> run.run().outcome().word(), 84);
         add("experiments.last", run -> percent(run.last()), 76);
         add("experiments.best", run -> percent(run.best()), 76);

@@ -86,6 +86,8 @@ class CurvesViewModelTest {
         assertThat(model.words().get()).isEqualTo("a: best after epoch 1 (75.00 % right).");
         model.show(List.of(course("a", 0.6, 2)));
         assertThat(model.words().get()).isEqualTo("a: best after epoch 1 (75.00 % right).");
+        model.show(List.of(course("a", 0.52, 1)));
+        assertThat(model.words().get()).as("so little may be chance").isEqualTo("a: best after epoch 1 (75.00 % right).");
         model.show(List.of(course("a", 0.6, 1)));
         assertThat(model.words().get()).isEqualTo("a: best after epoch 1 (75.00 % right). Since epoch 1 the validation loss rose from 0.5000 to "
                 + "0.6000 while the training loss fell from 1.5000 to 1.0000: it over-fits.");

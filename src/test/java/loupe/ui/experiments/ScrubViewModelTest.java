@@ -63,7 +63,7 @@ class ScrubViewModelTest {
         assertThat(model.place()).isEqualTo("After 1 batch, 0.50 epochs: checkpoint 2 of 3");
         assertThat(label()).isZero();
         assertThat(model.confusion().table().get().orElseThrow().counts().at(new ClassPair(1, 0))).isEqualTo(5);
-        assertThat(model.confusion().table().get().orElseThrow().title()).isEqualTo("10 test pictures after 1 batch");
+        assertThat(model.confusion().table().get().orElseThrow().title()).isEqualTo("10 test pictures, batch 1");
         assertThat(model.shifted().get().orElseThrow().label()).isEqualTo(1);
         assertThat(model.shifted().get().orElseThrow().cells().values().get(ShiftGrid.place(0, 0))).isLessThan(0.01f);
         assertThat(model.tiles().get().orElseThrow().weights()).contains(-1f);

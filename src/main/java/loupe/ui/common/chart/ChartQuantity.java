@@ -16,6 +16,11 @@ public enum ChartQuantity {
         public String brief(double value) {
             return String.format(Locale.ROOT, value < 0.095 ? "%.3f" : "%.2f", value);
         }
+
+        @Override
+        String tick(double value) {
+            return plain(value);
+        }
     },
     /** The share of right answers, from 0 to 1, written as a percentage. */
     ACCURACY {
@@ -41,19 +46,21 @@ public enum ChartQuantity {
     /** The length of a step in a layer's weights, as a share of the weights' own length. */
     UPDATE;
 
+    private static final double SMALL = 1e-4;
+
     /** The value as exactly as a learner has use for, with its unit. */
     public String exact(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value);
     }
 
     /** The value with about three figures, with its unit. */
     public String brief(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
     }
 
-    /** The value for an axis, without unit. */
+    /** The value for an axis, without unit; a small one as a power of ten, so that it fits beside the axis. */
     String tick(double value) {
-        return plain(value);
+        return value > 0 && value < SMALL ? String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-") : plain(value);
     }
 
     /** Its title, for example {@code Loss}. */
