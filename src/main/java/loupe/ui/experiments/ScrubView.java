@@ -52,14 +52,20 @@ final class ScrubView extends VBox {
 
     private Node answer() {
         model.film().map(film -> film.map(Film::classNames).orElse(List.of())).subscribe(names ->
-                bars.getChildren().setAll(new AnswerBars(names, model.answer())));
-        bars.getStyleClass().add(SeriesMark.A.styleClass());
+                bars.getChildren().setAll(bars(names)));
         bars.setPrefSize(SIDE - 100, 210);
         HBox.setHgrow(bars, Priority.ALWAYS);
         Label nothing = CurvesView.words("");
         model.drawing().subscribe(drawing -> nothing.setText(drawing.equals(GrayImage.blank()) ? Texts.of("experiments.time.none.drawn") : ""));
         HBox both = new HBox(8, new PictureView(model.drawing(), appearance, 84), bars);
         return card("experiments.time.answer", SIDE, both, nothing);
+    }
+
+    /** The mark's colour is told by the bars' own style sheet, so that the mark has to be theirs. */
+    private Node bars(List<String> names) {
+        AnswerBars made = new AnswerBars(names, model.answer());
+        made.getStyleClass().add(SeriesMark.A.styleClass());
+        return made;
     }
 
     private Node tiles() {

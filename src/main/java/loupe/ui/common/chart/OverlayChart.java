@@ -34,7 +34,7 @@ import loupe.ui.common.figure.FigureBar;
 public final class OverlayChart extends VBox {
 
     /** Longer names, in pixels, end in dots; the list beside the chart has them whole. */
-    private static final double WORDS = 200;
+    private static final double WORDS = 160;
     /** More names than fit into so many pixels are scrolled to. */
     private static final double NAMES = 84;
     private static final double NOTCH = 0.8;
@@ -77,6 +77,7 @@ public final class OverlayChart extends VBox {
         ground.setPrefSize(240, 160);
         ScrollPane names = new ScrollPane(legend);
         names.setFitToWidth(true);
+        names.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         names.setMaxHeight(NAMES);
         names.setMinHeight(0);
         names.setFocusTraversable(false);
