@@ -54,6 +54,9 @@ class ComparedViewModelTest {
         assertThat(maps.difference().values()).containsOnly(0f);
         assertThat(maps.gained()).isZero();
         assertThat(maps.lost()).isZero();
+        assertThat(List.of(maps.before(), maps.after(), maps.difference())).as("where it leaves the frame")
+                .allMatch(map -> map.hatched().equals(ShiftGrid.leaving(middle)));
+        assertThat(maps.before().hatched()).contains(true, false);
     }
 
     @Test
