@@ -7,12 +7,15 @@ import com.sun.javafx.tk.Toolkit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -83,18 +86,25 @@ class PressBench {
             robot.interact(() -> stage.getScene().setRoot(new StackPane((Region) screen.node())));
             robot.interact(screen::opened);
             double[] millis = new double[PRESSES];
+            double[][] parts = new double[3][PRESSES];
             for (int press = -1; press < PRESSES; press++) {
-                double taken = press(robot);
-                millis[Math.max(0, press)] = taken;
+                long[] times = press(robot);
+                int row = Math.max(0, press);
+                millis[row] = (times[1] - times[0]) / 1e6;
+                for (int i = 0; i < parts.length; i++) {
+                    parts[i][row] = (backend.moments()[i] - times[0]) / 1e6;
+                }
                 robot.interact(() -> robot.lookup("#training-stop").queryAs(ButtonBase.class).fire());
                 backend.awaitEnd();
             }
             robot.interact(screen::close);
             table.row(network.name() + " on " + engine.title() + ", threads " + threads, BenchTable.percentiles(millis), "300", "");
+            table.row("on the way: run asked for, begun, first batch heard (medians)", Arrays.stream(parts)
+                    .map(part -> String.format(Locale.ROOT, "%.0f", BenchTable.percentile(part, 50))).collect(Collectors.joining(" / ")), "", "");
         }
     }
 
-    private double press(FxRobot robot) throws InterruptedException {
+    private long[] press(FxRobot robot) throws InterruptedException {
         await().atMost(Duration.ofMinutes(2)).until(() -> !robot.lookup("#training-press").query().isDisabled());
         Thread.sleep(STILL);
         FlowPane facts = robot.lookup("#training-facts").queryAs(FlowPane.class);
@@ -111,7 +121,7 @@ class PressBench {
         if (!seen.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("No batch was shown.");
         }
-        return (times[1] - times[0]) / 1e6;
+        return times;
     }
 
     /** Runs {@code then} at the end of the first frame that shows a batch. */
