@@ -35,6 +35,7 @@ import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
 import loupe.process.Meeting;
 import loupe.process.Servant;
+import loupe.process.ShortTraining;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
@@ -227,7 +228,7 @@ public final class Loupe implements Services, AutoCloseable {
         }
         Models models = new Models(workspace());
         DjlTrainer trainer = Membership.of(environment).map(worker -> DjlTrainer.among(worker, models)).orElseGet(() -> new DjlTrainer(models));
-        return new ChildTrainer(trainer, trainer::warm, console::print).run(arguments, System.in);
+        return new ChildTrainer(trainer, new ShortTraining(trainer), console::print).run(arguments, System.in);
     }
 
     /** Frees what prediction holds. */

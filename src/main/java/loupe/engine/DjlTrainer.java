@@ -59,17 +59,6 @@ public final class DjlTrainer implements Trainer {
         return new DjlTrainer(files, Processor.here().amongOthers(), models, Optional.of(membership));
     }
 
-    /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
-    public void warm(Placement where, Path dataFolder) {
-        try {
-            engines.start(where);
-            pictures.resident(where, pictures.load(dataFolder, new Validation.TestSet()));
-            Rehearsal.run(where, learners);
-        } catch (BadInputException | RuntimeException | LinkageError e) {
-            LOG.info("Not warm: {}", e.toString());
-        }
-    }
-
     @Override
     public void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
         events.accept(switch (job) {
