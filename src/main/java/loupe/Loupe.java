@@ -43,6 +43,7 @@ import loupe.storage.MoonlightFiles;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
+import loupe.storage.Settings;
 import loupe.storage.Workspace;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -173,7 +174,8 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public Optional<Path> libtorch() {
-        return workspace().settings().read().libtorchFolder();
+        return workspace().settings().read().libtorchFolder()
+                .or(() -> new Settings("", environment.getOrDefault("LOUPE_LIBTORCH", "")).libtorchFolder());
     }
 
     @Override

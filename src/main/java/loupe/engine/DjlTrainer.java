@@ -112,7 +112,7 @@ public final class DjlTrainer implements Trainer {
              CheckpointWriter checkpoints = new CheckpointWriter(kept)) {
             beginning.state().ifPresent(learner::restore);
             int count = data.set().training().count();
-            String engine = engines.version(job.where().engine(), learners.processor());
+            String engine = engines.version(job.where(), learners.processor());
             if (membership.isPresent()) {
                 return new SharedTraining(job, count, learner, checkpoints, events).run(membership.get(), beginning, engine, control);
             }

@@ -17,7 +17,7 @@ record PlaceReading(NetworkSpec network, TrainingForm.Place chosen, int chosenTh
     Placement placement() {
         EngineName engine = engine();
         Device device = chosen.device().orElseGet(() -> rule.device(engine));
-        return new Placement(engine, device, chosenThreads > 0 ? chosenThreads : rule.threads(network, engine));
+        return new Placement(engine, device, chosenThreads > 0 ? chosenThreads : rule.threads(network, engine, device));
     }
 
     /** What is wrong with the chosen engine; empty where nothing is. */
@@ -82,6 +82,9 @@ record PlaceReading(NetworkSpec network, TrainingForm.Place chosen, int chosenTh
 
     private String threadsReason() {
         int threads = placement().threads();
+        if (placement().device() == Device.GPU) {
+            return Texts.of("training.automatic.thread.gpu");
+        }
         return threads == 1 ? Texts.of("training.automatic.thread") : Texts.of("training.automatic.threads", threads);
     }
 }
