@@ -2,7 +2,9 @@ package loupe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import loupe.cli.CloudServices;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.rehearsal.ModelOpener;
@@ -12,6 +14,7 @@ import loupe.data.BadInputException;
 import loupe.storage.Temporary;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
+import loupe.ui.common.clouds.CloudCare;
 import loupe.ui.common.clouds.CloudDoor;
 
 /** Leads the window to a learner's account, or to a stand-in on this machine. @param models opens what the stand-in's endpoints serve */
@@ -26,6 +29,11 @@ record CloudWay(CloudServices here, ModelOpener models) implements CloudAccess {
             case CloudDoor.Aws(var region, var profile) -> new OpenAccount(here.open(region, profile), here.ledger());
             case CloudDoor.Rehearsal() -> rehearse();
         };
+    }
+
+    @Override
+    public CloudCare care() {
+        return new LedgerCare(here, Clock.systemUTC(), Instant.now(Clock.systemUTC()));
     }
 
     private CloudAccount rehearse() throws BadInputException {

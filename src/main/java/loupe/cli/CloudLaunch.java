@@ -23,6 +23,7 @@ import loupe.cloud.aws.Store;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
+import loupe.storage.Lease;
 
 /** Gets a job for the cloud ready: its name, its files, its bucket, its tags, and the ledger's line about it. */
 final class CloudLaunch {
@@ -160,7 +161,11 @@ final class CloudLaunch {
     record Noted(CloudLedger.Entry entry, Optional<CloudLedger.Entry> before) {}
 
     /** Writes about {@code name} into the ledger, before it is asked for. */
-    Noted note(CloudLedger.Kind kind, String name, Map<String, String> facts) throws BadInputException, IOException {
+    Noted note(CloudLedger.Kind kind, String name, Map<String, String> known) throws BadInputException, IOException {
+        Map<String, String> facts = new LinkedHashMap<>(known);
+        if (!cloud.elsewhere().isEmpty()) {
+            facts.put(Lease.ELSEWHERE, String.join(" ", cloud.elsewhere()));
+        }
         CloudLedger ledger = services.cloud().ledger();
         Noted noted = new Noted(new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), facts), ledger.find(kind, name, place()));
         ledger.put(noted.entry());
@@ -184,7 +189,15 @@ final class CloudLaunch {
         return refuse(fault.getMessage());
     }
 
-    private CloudLedger.Place place() {
+    /** Notes that something was used now, where the ledger knows it. */
+    static void used(CloudServices cloud, CloudLedger.Kind kind, String name, CloudLedger.Place place) throws BadInputException, IOException {
+        Optional<CloudLedger.Entry> entry = cloud.ledger().find(kind, name, place);
+        if (entry.isPresent()) {
+            cloud.ledger().put(new Lease(entry.get()).used(Instant.now(Clock.systemUTC())));
+        }
+    }
+
+    CloudLedger.Place place() {
         return new CloudLedger.Place(account.map(Account::number).orElse(""), cloud.region());
     }
 }

@@ -86,7 +86,7 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         films = new FilmsScreen(services, threads, theme.appearance());
-        cloud = new CloudScreen(services, threads);
+        cloud = new CloudScreen(services, threads, delay);
         tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
@@ -108,6 +108,10 @@ final class Workshop {
         stage.setScene(scene);
         new WindowPlace(stage, memory).restore();
         stage.setOnHidden(event -> closed.run());
+        stage.setOnCloseRequest(event -> cloud.leaving(stage::hide).ifPresent(question -> {
+            shell.ask(question);
+            event.consume();
+        }));
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> report(fault));
         stage.show();
         saver.schedule(background::release, SETTLING, TimeUnit.MILLISECONDS);

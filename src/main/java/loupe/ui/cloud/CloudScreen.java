@@ -2,8 +2,11 @@ package loupe.ui.cloud;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
 import loupe.ui.common.Services;
@@ -15,9 +18,17 @@ import loupe.ui.common.Threads;
 public final class CloudScreen implements Screen {
 
     private final CloudViewModel model;
+    private final CareViewModel care;
+    private final ObservableValue<String> status;
 
-    public CloudScreen(Services services, Threads threads) {
+    /** Looks at Loupe's ledger; nothing is asked of AWS. */
+    public CloudScreen(Services services, Threads threads, Delay delay) {
         model = new CloudViewModel(services.cloud(), threads);
+        care = new CareViewModel(services.cloud().care(), threads, delay, Clock.systemUTC());
+        status = Bindings.createStringBinding(() -> model.banner().getValue().isEmpty() ? CareWords.brief(care.sight().get()) : model.banner().getValue(),
+                model.banner(), care.sight());
+        care.start();
+        model.state().map(CloudState::sight).addListener((sight, before, now) -> care.look());
     }
 
     @Override
@@ -37,13 +48,13 @@ public final class CloudScreen implements Screen {
 
     @Override
     public Node node() {
-        return new CloudView(model, Clock.systemDefaultZone());
+        return new CloudView(model, care, Clock.systemDefaultZone());
     }
 
     /** What costs until it is deleted: said on every screen. */
     @Override
     public ObservableValue<String> status() {
-        return model.banner();
+        return status;
     }
 
     @Override
@@ -56,8 +67,19 @@ public final class CloudScreen implements Screen {
         return List.of(new Shortcut("F5", Texts.of("cloud.look")), new Shortcut("Esc", Texts.of("cloud.keys.escape")));
     }
 
+    /** What is asked before the window closes: empty where nothing may stay up. @param leave closes the window */
+    public Optional<Node> leaving(Runnable leave) {
+        if (care.sight().get().remnants().isEmpty()) {
+            return Optional.empty();
+        }
+        LeavePane pane = new LeavePane(care, leave);
+        pane.ask();
+        return Optional.of(pane);
+    }
+
     /** Ends a rehearsal. */
     public void close() {
+        care.close();
         model.close();
     }
 }

@@ -32,7 +32,7 @@ final class CloudView extends VBox {
     private final CloudTable things;
     private final CallTable calls;
 
-    CloudView(CloudViewModel model, Clock clock) {
+    CloudView(CloudViewModel model, CareViewModel care, Clock clock) {
         this.model = model;
         things = new CloudTable(clock);
         calls = new CallTable(clock.getZone());
@@ -44,7 +44,7 @@ final class CloudView extends VBox {
         setVgrow(calls, Priority.SOMETIMES);
         getStyleClass().add("cloud");
         getStylesheets().add(Objects.requireNonNull(CloudView.class.getResource("/loupe/ui/cloud/cloud.css")).toExternalForm());
-        getChildren().addAll(new CloudDoors(model), banner, place, terminal, who, trouble, progress, things, new CloudActions(model, things),
+        getChildren().addAll(new CloudDoors(model), banner, new CarePane(care), place, terminal, who, trouble, progress, things, new CloudActions(model, things),
                 heading, calls);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.state().subscribe(this::show);

@@ -50,7 +50,7 @@ public final class CloudViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What <em>Delete all</em> would end, while the learner is asked; nothing else. */
+    /** What <em>Delete</em> or <em>Delete all</em> would end, while the learner is asked; nothing else. */
     ReadOnlyObjectProperty<List<CloudThing>> plan() {
         return plan.getReadOnlyProperty();
     }
@@ -150,6 +150,11 @@ public final class CloudViewModel {
     /** Asks whether everything that can be ended is to be ended. */
     void planAll() {
         plan.set(state.get().sight().map(CloudSight::endable).orElse(List.of()));
+    }
+
+    /** Asks whether {@code thing} is to be deleted: what is deleted does not come back. */
+    void plan(CloudThing thing) {
+        plan.set(List.of(thing));
     }
 
     void dropPlan() {

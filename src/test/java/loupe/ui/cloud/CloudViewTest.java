@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
@@ -26,13 +27,22 @@ import org.testfx.framework.junit5.Start;
 class CloudViewTest {
 
     private final FakeCloud cloud = new FakeCloud();
+    private final FakeCare care = new FakeCare();
+    private LeavePane leave;
+    private int left;
     private final Deque<Runnable> background = new ArrayDeque<>();
 
     @Start
     void start(Stage stage) {
         new Appearance().choose(ThemeChoice.LIGHT);
-        CloudViewModel model = new CloudViewModel(cloud, new Threads(background::add, Runnable::run, refresh -> refresh::run));
-        stage.setScene(new Scene(new CloudView(model, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), 1200, 700));
+        Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
+        CloudViewModel model = new CloudViewModel(cloud, threads);
+        CareViewModel watch = new CareViewModel(care, threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
+        watch.start();
+        leave = new LeavePane(watch, () -> left++);
+        leave.setVisible(false);
+        StackPane window = new StackPane(new CloudView(model, watch, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
+        stage.setScene(new Scene(window, 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
     }
@@ -59,9 +69,55 @@ class CloudViewTest {
         assertThat(node(robot, "#cloud-stop").isDisabled()).isTrue();
         robot.clickOn("#cloud-delete");
         settle(robot);
+        assertThat(cloud.ended).as("before the question is answered").isEmpty();
+        assertThat(words(robot, "#cloud-plan")).isEqualTo("• delete the endpoint loupe-seven, with its configuration and its model");
+        robot.clickOn("#cloud-delete-all-yes");
+        settle(robot);
 
         assertThat(cloud.ended).containsExactly("loupe-seven");
         assertThat(robot.lookup("#cloud-calls").queryAs(TableView.class).getItems()).hasSize(3);
+    }
+
+    @Test
+    void what_the_ledger_knows_is_said_before_anything_is_asked_and_deleted_after_a_question(FxRobot robot) {
+        settle(robot);
+        assertThat(shown(robot, "#cloud-care")).isTrue();
+        assertThat(words(robot, "#cloud-care")).isEqualTo("• Endpoint loupe-timed (us-west-2, account 123456789012) may still be up. Loupe ends it in 11 min unless it is"
+                + " used, while this window is open; it cannot once the window is closed.\n• Warm pool loupe-pool (us-west-2, account 123456789012) may still be up."
+                + " Its machines wait until their time is up.");
+        robot.clickOn("#cloud-care-prolong");
+        settle(robot);
+        assertThat(care.prolonged).containsExactly("loupe-timed", "loupe-pool");
+
+        robot.clickOn("#cloud-care-delete").clickOn("#cloud-care-no");
+        settle(robot);
+        assertThat(care.ended).isEmpty();
+        robot.clickOn("#cloud-care-delete").clickOn("#cloud-care-yes");
+        settle(robot);
+        assertThat(care.ended).containsExactly("loupe-timed", "loupe-pool");
+        assertThat(shown(robot, "#cloud-care")).isFalse();
+        assertThat(cloud.opened).isEmpty();
+    }
+
+    @Test
+    void a_window_that_closes_asks_what_is_to_become_of_what_is_up(FxRobot robot) {
+        settle(robot);
+        robot.interact(leave::ask);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(leave.isVisible()).isFalse();
+
+        care.refusesToEnd.add("loupe-pool");
+        robot.interact(leave::ask);
+        robot.clickOn("#cloud-leave-delete");
+        settle(robot);
+        assertThat(left).as("one could not be deleted").isZero();
+        assertThat(words(robot, "#cloud-leave")).contains("Warm pool loupe-pool could not be ended: Nobody is signed in.");
+
+        care.refusesToEnd.clear();
+        robot.clickOn("#cloud-leave-delete");
+        settle(robot);
+        assertThat(left).isEqualTo(1);
+        assertThat(care.remnants()).isEmpty();
     }
 
     @Test

@@ -12,4 +12,9 @@ public interface CloudAccess {
      * @throws BadInputException with a sentence, where it cannot be opened
      */
     CloudAccount open(CloudDoor door) throws BadInputException;
+
+    /** Looks after what may stay up. */
+    default CloudCare care() {
+        return CloudCare.NONE;
+    }
 }
