@@ -3,13 +3,17 @@ package loupe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import loupe.cli.CloudServices;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.rehearsal.ModelOpener;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.cloud.rehearsal.RehearsalPlan;
 import loupe.data.BadInputException;
+import loupe.process.ChildProgram;
+import loupe.process.local.LocalModeBackend;
 import loupe.storage.Temporary;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudDoor;
@@ -26,6 +30,11 @@ record CloudWay(CloudServices here, ModelOpener models) implements CloudAccess {
             case CloudDoor.Aws(var region, var profile) -> new OpenAccount(here.open(region, profile), here.ledger());
             case CloudDoor.Rehearsal() -> rehearse();
         };
+    }
+
+    @Override
+    public TrainingBackend containers(int instances, Consumer<String> lines) {
+        return new LocalModeBackend(ChildProgram.ofThisProcess(), instances, lines);
     }
 
     private CloudAccount rehearse() throws BadInputException {

@@ -15,6 +15,8 @@ import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
 import loupe.cloud.aws.Upload;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudWish;
 import loupe.process.local.LocalEnd;
 import loupe.process.local.LocalJob;
 import loupe.process.local.LocalListener;

@@ -20,6 +20,8 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.Deployment;
 import loupe.cloud.aws.Hosting;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
 import loupe.storage.CloudLedger;
@@ -154,7 +156,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         ready.upload(List.of(archive));
-        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), Map.of());
+        Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), Map.of());
         try {
             ready.made(noted, cloud.hosting().deploy(wanted));
         } catch (AwsFault fault) {

@@ -15,9 +15,12 @@ import loupe.training.DataRef;
 import loupe.training.Job;
 import loupe.training.JobHyperparameters;
 import loupe.training.Placement;
+import loupe.training.Start;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
+import loupe.training.Validation;
 
 /**
  * Trains in local mode: the containers' processes do what they would do at Amazon SageMaker, and the first one's run is the run.
@@ -57,12 +60,8 @@ public final class LocalModeBackend implements TrainingBackend {
             Path place = Temporary.folder("loupe-local-mode");
             Map<String, Path> channels = new LinkedHashMap<>(Map.of("training", Path.of(job.data().folder()),
                     JobChannel.NAME, JobChannel.write(place.resolve("job"), job)));
-            Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
-            if (instances > 1) {
-                settings.remove("engine");
-            }
             LocalJob wanted = LocalJob.ofThisProgram(String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9]+", "-"), instances,
-                    settings, channels);
+                    settings(job), channels);
             LocalMode.prepare(wanted, place);
             Files.createDirectories(folder);
             Files.createSymbolicLink(LocalMode.ml(place, "algo-1").resolve("checkpoints/run"), folder.toAbsolutePath());
@@ -71,6 +70,23 @@ public final class LocalModeBackend implements TrainingBackend {
             run.fail("Local mode could not begin (" + e.getMessage() + "). Is the disk full, or the folder protected?");
         }
         return run;
+    }
+
+    private Map<String, String> settings(Job job) {
+        Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
+        if (instances > 1) {
+            settings.remove("engine");
+        }
+        if (job instanceof TrainingJob network) {
+            settings.put("threads", Integer.toString(network.where().threads()));
+            if (network.start() instanceof Start.Model lender) {
+                settings.put("from", lender.address());
+            }
+            if (network.validation() instanceof Validation.Cut cut) {
+                settings.put("validation", Integer.toString(cut.count()));
+            }
+        }
+        return settings;
     }
 
     /** Stops what runs, waits until it has ended. */

@@ -38,7 +38,7 @@ record RunGoingOn(TrainingWork work, Path folder) {
     void again(Consumer<RunStart.Message> tell) {
         carefully(() -> {
             TrainingJob job = RunFolder.open(folder).networkJob();
-            new RunStart(work, job.with(found(job))).run(tell);
+            new RunStart(work, job.with(found(job)), Venue.here(work.backend())).run(tell);
         }, tell);
     }
 

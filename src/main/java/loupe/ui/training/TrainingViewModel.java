@@ -19,6 +19,7 @@ public final class TrainingViewModel {
     private final FormViewModel form;
     private final RunViewModel run;
     private final RunsViewModel runs;
+    private final InstancesViewModel instances;
     private final ObservableValue<Boolean> canTrain;
     private final ObservableValue<Optional<RunSummary>> resumable;
 
@@ -26,6 +27,7 @@ public final class TrainingViewModel {
         this.form = form;
         this.run = run;
         this.runs = runs;
+        this.instances = new InstancesViewModel(form, runs);
         this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
         this.resumable = Bindings.createObjectBinding(this::resumableNow, run.state(), runs.shown(), runs.all());
         run.state().addListener((state, before, after) -> changed(after));
@@ -39,6 +41,11 @@ public final class TrainingViewModel {
 
     RunViewModel run() {
         return run;
+    }
+
+    /** What was measured with how many instances. */
+    InstancesViewModel instances() {
+        return instances;
     }
 
     RunsViewModel runs() {
@@ -55,7 +62,7 @@ public final class TrainingViewModel {
         return Texts.of(switch (run.state().get()) {
             case READY -> "training.train";
             case STARTING -> "training.starting";
-            case RUNNING -> "training.pause";
+            case RUNNING -> run.pauses() ? "training.pause" : "training.training";
             case PAUSED -> "training.continue";
             case STOPPING -> "training.stopping";
         });
@@ -75,9 +82,21 @@ public final class TrainingViewModel {
     void train() {
         form.settle();
         if (canTrain.getValue()) {
-            runs.showNone();
-            form.reading().get().job().ifPresent(run::start);
+            form.reading().get().job().ifPresent(job -> train(job, form.reading().get().site()));
         }
+    }
+
+    private void train(TrainingJob job, Site site) {
+        switch (site) {
+            case Site.Here _ -> begin(job, Venue.here(work.backend()));
+            case Site.LocalMode(int instances) -> begin(job, Venue.of(site, said -> work.cloud().containers(instances, said)));
+            case Site.SageMaker machines -> launch.ask(job, machines);
+        }
+    }
+
+    private void begin(TrainingJob job, Venue venue) {
+        runs.showNone();
+        run.start(job, venue);
     }
 
     /** The run that can go on: the one that is shown, else the last one; empty where it has finished and while a run goes on. */
@@ -105,7 +124,7 @@ public final class TrainingViewModel {
 
     private Optional<RunSummary> resumableNow() {
         return run.state().get().isActive() ? Optional.empty()
-                : runs.shown().get().or(() -> run.folder().flatMap(runs::of)).filter(earlier -> earlier.came().canGoOn());
+                : runs.shown().get().or(() -> run.folder().flatMap(runs::of)).filter(RunSummary::canGoOn);
     }
 
     /** Pauses or goes on; does nothing where no run goes on. */
@@ -148,7 +167,7 @@ public final class TrainingViewModel {
     private boolean canTrainNow() {
         return switch (run.state().get()) {
             case READY -> form.reading().get().job().isPresent();
-            case RUNNING, PAUSED -> true;
+            case RUNNING, PAUSED -> run.pauses();
             case STARTING, STOPPING -> false;
         };
     }
