@@ -19,7 +19,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -40,6 +39,7 @@ import loupe.training.PlacementRule;
 import loupe.training.Schedule;
 import loupe.training.TrainingRun;
 import loupe.ui.FakeFilms;
+import loupe.ui.NoCloud;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -155,9 +155,7 @@ class ChartBench {
         catalog.folder("digits", percent -> { });
         Services services = new Services(workspace, new Models(workspace), catalog, FakeFilms.in(workspace), () -> {
             throw new IllegalStateException("no answers here");
-        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        });
+        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"), new NoCloud());
         FormState form = new FormState(job.network().name(), "digits", new Hyperparameters(1000, 100, 0.01, 0.9, 0, Optimizer.SGD,
                 Schedule.CONSTANT), 1, job.engine().name().toLowerCase(Locale.ROOT), "cpu", job.threads());
         WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 0, 0, false), "training", form, FULL,

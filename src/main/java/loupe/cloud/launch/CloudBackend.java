@@ -40,9 +40,8 @@ public final class CloudBackend implements TrainingBackend {
      * @param models  reads what was fetched
      * @param profile of AWS's own tools with which it is asked; empty text for the usual one
      * @param stays   whether jobs go on when this program ends; those of a rehearsal do not
-     * @param close   ends what it works with
      */
-    public record Ways(ModelReader models, String profile, boolean stays, Runnable close) {}
+    public record Ways(ModelReader models, String profile, boolean stays) {}
 
     /** @param agreed empty where nothing is to be started @param said hears what the job says and how it stands, from any thread */
     public CloudBackend(Cloud cloud, Optional<AgreedJob> agreed, Ways ways, Consumer<String> said) {
@@ -82,6 +81,5 @@ public final class CloudBackend implements TrainingBackend {
     public void close() {
         runs.forEach(CloudRun::leave);
         runs.forEach(CloudRun::await);
-        ways.close().run();
     }
 }

@@ -45,6 +45,11 @@ public final class Launch {
         this.said = said;
     }
 
+    /** The same, telling {@code other} what is done. */
+    public Launch saying(Consumer<String> other) {
+        return new Launch(cloud, ground, terms, account, other);
+    }
+
     public Optional<Account> account() {
         return account;
     }

@@ -33,16 +33,10 @@ public final class NetworkJob {
         if (!lent.from().isEmpty()) {
             settings.put("from", lent.from());
         }
-        return new CloudWish(title, settings, pictures(job), files, MetricLines.NETWORK);
-    }
-
-    /** The same with the count of training pictures that are held back for validation, where the job has one. */
-    public static CloudWish withValidation(CloudWish wish, TrainingJob job) {
-        Map<String, String> settings = new LinkedHashMap<>(wish.settings());
         if (job.validation() instanceof Validation.Cut cut) {
             settings.put("validation", Integer.toString(cut.count()));
         }
-        return new CloudWish(wish.title(), settings, wish.data(), wish.job(), wish.figures());
+        return new CloudWish(title, settings, pictures(job), files, MetricLines.NETWORK);
     }
 
     private static CloudWish.LearningFiles pictures(TrainingJob job) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import loupe.process.ChildProgram;
 import loupe.storage.JobChannel;
+import loupe.storage.RunFolder;
 import loupe.storage.Temporary;
 import loupe.training.DataRef;
 import loupe.training.Job;
@@ -56,6 +57,10 @@ public final class LocalModeBackend implements TrainingBackend {
     public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
         LocalModeRun run = new LocalModeRun(folder, events, lines);
         runs.add(run);
+        if (RunFolder.isRun(folder)) {
+            run.fail(folder + " already holds a run. Choose another folder, or delete this one first.");
+            return run;
+        }
         try {
             Path place = Temporary.folder("loupe-local-mode");
             Map<String, Path> channels = new LinkedHashMap<>(Map.of("training", Path.of(job.data().folder()),

@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.network.MemoryEstimate;
@@ -119,6 +120,12 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
         return place().automatic();
     }
 
+    /** The threads that were chosen, where the number is right; empty for automatic. */
+    OptionalInt chosenThreads() {
+        boolean automatic = FormNumbers.fault(form, Setting.THREADS).isPresent() || FormNumbers.threads(form) == 0;
+        return automatic ? OptionalInt.empty() : OptionalInt.of(FormNumbers.threads(form));
+    }
+
     /** The job, where nothing is wrong and the data is there. */
     Optional<TrainingJob> job() {
         if (!isWhole() || !(data instanceof DataState.Ready ready)) {
@@ -155,7 +162,7 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     }
 
     private String threads(Placement where) {
-        if (site() instanceof Site.SageMaker && FormNumbers.fault(form, Setting.THREADS).isEmpty() && FormNumbers.threads(form) == 0) {
+        if (site() instanceof Site.SageMaker && chosenThreads().isEmpty()) {
             return Texts.of("training.sentence.threads.there");
         }
         return where.threads() == 1 ? Texts.of("training.sentence.thread") : Texts.of("training.sentence.threads", where.threads());
@@ -172,7 +179,6 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     }
 
     private PlaceReading place() {
-        boolean automatic = FormNumbers.fault(form, Setting.THREADS).isPresent();
-        return new PlaceReading(form.spec(), form.place(), automatic ? 0 : FormNumbers.threads(form), rule);
+        return new PlaceReading(form.spec(), form.place(), chosenThreads().orElse(0), rule);
     }
 }

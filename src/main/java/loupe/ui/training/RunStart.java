@@ -34,7 +34,7 @@ record RunStart(TrainingWork work, TrainingJob job, Venue venue) {
             venue.note(folder);
             tell.accept(new Message.Placed(folder));
             TrainingBackend backend = venue.backend().apply(line -> tell.accept(new Message.Said(line)));
-            tell.accept(new Message.Underway(backend.start(job, folder, event -> happened(event, backend, tell))));
+            tell.accept(new Message.Underway(backend.start(job, folder, event -> told(event, backend, tell))));
         } catch (IOException fault) {
             fail(tell, Texts.of("training.fault.folder", work.workspace().runs(), fault.getClass().getSimpleName()));
         } catch (RuntimeException | LinkageError fault) {
@@ -43,9 +43,18 @@ record RunStart(TrainingWork work, TrainingJob job, Venue venue) {
         }
     }
 
-    private void happened(TrainingEvent event, TrainingBackend backend, Consumer<Message> tell) {
+    private void told(TrainingEvent event, TrainingBackend backend, Consumer<Message> tell) {
+        if (venue.own()) {
+            happened(event, backend, tell);
+        } else {
+            tell.accept(new Message.Happened(event));
+        }
+    }
+
+    /** Tells {@code event}; after the end {@code backend} is closed. */
+    static void happened(TrainingEvent event, TrainingBackend backend, Consumer<Message> tell) {
         tell.accept(new Message.Happened(event));
-        if (event instanceof TrainingEvent.Ended && venue.own()) {
+        if (event instanceof TrainingEvent.Ended) {
             Thread.ofVirtual().name("venue").start(backend::close);
         }
     }

@@ -55,7 +55,12 @@ record RunSummary(Path folder, TrainingJob job, String title, String date, Optio
 
     /** Whether it can go on: those that learned together with others cannot do so alone. */
     boolean canGoOn() {
-        return came.canGoOn() && (speed.site() instanceof Site.SageMaker ? came == RunOutcome.BROKEN_OFF : speed.site().count() == 1);
+        return came.canGoOn() && (speed.site() instanceof Site.SageMaker ? isAway() : speed.site().count() == 1);
+    }
+
+    /** Whether it may go on in the cloud, where nobody has heard its end yet. */
+    boolean isAway() {
+        return speed.site() instanceof Site.SageMaker && came == RunOutcome.BROKEN_OFF && !speed.at().rehearsed() && speed.at().cloudJob().isPresent();
     }
 
     /** What is to be said of a run that has not finished. */
@@ -70,7 +75,7 @@ record RunSummary(Path folder, TrainingJob job, String title, String date, Optio
     }
 
     private String brokenOff() {
-        if (speed.site() instanceof Site.SageMaker) {
+        if (isAway()) {
             return Texts.of("training.came.away");
         }
         return Texts.of(canGoOn() ? "training.came.brokenOff" : "training.came.brokenOff.only");

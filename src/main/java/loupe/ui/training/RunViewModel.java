@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.training.Site;
@@ -40,6 +42,7 @@ public final class RunViewModel {
     private ProgressFeed feed = new ProgressFeed();
     private final ReadOnlyObjectWrapper<List<String>> said = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<TrainingJob> job = Optional.empty();
+    private final ReadOnlyBooleanWrapper stays = new ReadOnlyBooleanWrapper();
     private Site site = Site.HERE;
     private Optional<TrainingRun> run = Optional.empty();
     private Optional<Path> folder = Optional.empty();
@@ -79,6 +82,11 @@ public final class RunViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /** Whether the run that goes on would go on without this program. */
+    ReadOnlyBooleanProperty stays() {
+        return stays.getReadOnlyProperty();
+    }
+
     /** On whose machines the run that goes on, or that went on last, is. */
     Site site() {
         return site;
@@ -107,22 +115,26 @@ public final class RunViewModel {
 
     /** Starts {@code next} at {@code venue}; does nothing while a run goes on. */
     void start(TrainingJob next, Venue venue) {
-        begin(next, venue.site(), new RunStart(work, next, venue)::run);
+        begin(next, venue.site(), venue.stays(), new RunStart(work, next, venue)::run);
     }
 
     /** Goes on with {@code earlier}; does nothing while a run goes on. */
     void resume(RunSummary earlier) {
-        begin(earlier.job(), Site.HERE, new RunGoingOn(work, earlier.folder())::run);
+        if (earlier.speed().site() instanceof Site.SageMaker there) {
+            begin(earlier.job(), there, true, new RunGoingOn(work, earlier.folder())::follow);
+        } else {
+            begin(earlier.job(), Site.HERE, false, new RunGoingOn(work, earlier.folder())::run);
+        }
     }
 
     /** Trains {@code same}, the job of the run in {@code of}, once more; does nothing while a run goes on. */
     void again(TrainingJob same, Path of) {
-        begin(same, Site.HERE, new RunGoingOn(work, of)::again);
+        begin(same, Site.HERE, false, new RunGoingOn(work, of)::again);
     }
 
     /** Gives the finished run in {@code of} {@code more} epochs, in a run of their own; does nothing while a run goes on. */
     void trainOn(TrainingJob same, Path of, double more) {
-        begin(same, Site.HERE, tell -> new RunGoingOn(work, of).trainOn(more, tell));
+        begin(same, Site.HERE, false, tell -> new RunGoingOn(work, of).trainOn(more, tell));
     }
 
     /** The folder of the run that goes on, or that went on last; empty before it has one. */
@@ -130,12 +142,13 @@ public final class RunViewModel {
         return folder;
     }
 
-    private void begin(TrainingJob next, Site where, Consumer<Consumer<RunStart.Message>> beginning) {
+    private void begin(TrainingJob next, Site where, boolean staysThere, Consumer<Consumer<RunStart.Message>> beginning) {
         if (state.get().isActive()) {
             return;
         }
         job = Optional.of(next);
         site = where;
+        stays.set(staysThere);
         said.set(List.of());
         run = Optional.empty();
         folder = Optional.empty();
@@ -187,7 +200,8 @@ public final class RunViewModel {
         mailbox.readNow();
     }
 
-    private void leave() {
+    /** Stops it, but lets go of one that goes on without this program; does nothing where none goes on. */
+    void leave() {
         if (state.get().isActive()) {
             state.set(RunState.STOPPING);
             leaving = true;
@@ -285,6 +299,8 @@ public final class RunViewModel {
         outcome.set(job.map(known -> Outcomes.of(ended, epoch.get(), known)));
         run = Optional.empty();
         follower = Optional.empty();
+        stays.set(false);
+        leaving = false;
         state.set(RunState.READY);
     }
 }

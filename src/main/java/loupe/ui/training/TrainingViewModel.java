@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import loupe.storage.RunOutcome;
+import loupe.training.Site;
+import loupe.training.TrainingJob;
 import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
 
 /** The place where networks are trained: the form, the run and the earlier runs. On the screen's thread. */
 public final class TrainingViewModel {
@@ -16,23 +19,36 @@ public final class TrainingViewModel {
     /** How long a window that closes waits for a run to keep what it learned. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final TrainingWork work;
     private final FormViewModel form;
     private final RunViewModel run;
     private final RunsViewModel runs;
+    private final LaunchViewModel launch;
     private final InstancesViewModel instances;
     private final ObservableValue<Boolean> canTrain;
     private final ObservableValue<Optional<RunSummary>> resumable;
 
-    TrainingViewModel(FormViewModel form, RunViewModel run, RunsViewModel runs) {
-        this.form = form;
-        this.run = run;
-        this.runs = runs;
+    /** @param account whose account a training in the cloud is asked of */
+    TrainingViewModel(TrainingWork work, TrainingParts parts, Threads threads, AccountForm account) {
+        this.work = work;
+        this.form = parts.form();
+        this.run = parts.run();
+        this.runs = parts.runs();
+        this.launch = new LaunchViewModel(work.cloud(), threads, account, this::begin);
         this.instances = new InstancesViewModel(form, runs);
         this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
         this.resumable = Bindings.createObjectBinding(this::resumableNow, run.state(), runs.shown(), runs.all());
         run.state().addListener((state, before, after) -> changed(after));
-        runs.open();
+        runs.open(this::followAgain);
         form.prepareAgain();
+    }
+
+    /** A training that goes on in the cloud is followed again after a start, as its launch said. */
+    private void followAgain() {
+        runs.all().get().stream().filter(RunSummary::isAway).findFirst().filter(away -> run.state().get() == RunState.READY).ifPresent(away -> {
+            runs.showNone();
+            run.resume(away);
+        });
     }
 
     FormViewModel form() {
@@ -41,6 +57,11 @@ public final class TrainingViewModel {
 
     RunViewModel run() {
         return run;
+    }
+
+    /** What a training in the cloud would be, before it is agreed to. */
+    LaunchViewModel launch() {
+        return launch;
     }
 
     /** What was measured with how many instances. */
@@ -89,8 +110,8 @@ public final class TrainingViewModel {
     private void train(TrainingJob job, Site site) {
         switch (site) {
             case Site.Here _ -> begin(job, Venue.here(work.backend()));
-            case Site.LocalMode(int instances) -> begin(job, Venue.of(site, said -> work.cloud().containers(instances, said)));
-            case Site.SageMaker machines -> launch.ask(job, machines);
+            case Site.LocalMode(int instances) -> begin(job, Venue.of(site, said -> work.cloud().containers(instances, said), false));
+            case Site.SageMaker machines -> launch.ask(job, machines, form.reading().get().chosenThreads());
         }
     }
 
@@ -155,8 +176,14 @@ public final class TrainingViewModel {
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))).orElse(word());
     }
 
+    /** Lets a run that can go on by itself do so; it is followed again on demand, and after a start. */
+    void leave() {
+        run.leave();
+    }
+
     /** Stops a run and waits a little until it has kept what it learned. */
     void close() {
+        launch.drop();
         try {
             run.close(PATIENCE);
         } catch (InterruptedException interrupted) {
