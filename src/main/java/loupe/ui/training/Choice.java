@@ -33,12 +33,12 @@ final class Choice<T> extends ComboBox<T> {
 
     /** This choice with the title and the help under {@code key}. */
     FormField field(String key, Function<FormReading, Optional<String>> fault) {
-        return field(key, "", fault);
+        named(key, "");
+        return new FormField(Texts.of(key), this, fault);
     }
 
-    /** The same with the keys that lead to it. */
-    FormField field(String key, String keys, Function<FormReading, Optional<String>> fault) {
+    /** Gives it the title and the help under {@code key}, with the keys that lead to it. */
+    void named(String key, String keys) {
         Named.of(Texts.of(key), Named.withTip(Texts.of(key + ".help"), keys, this));
-        return new FormField(Texts.of(key), this, fault);
     }
 }

@@ -88,8 +88,9 @@ final class FormView extends VBox {
             automatic.setVisible(!reading.automatic().isEmpty());
             automatic.setManaged(automatic.isVisible());
         });
-        return section("training.section.where", Optional.empty(), new SiteChoice(model),
-                new FieldRow(model, engine(), device(), number(Setting.THREADS)), automatic);
+        VBox section = new VBox(new SiteChoice(model), new FieldRow(model, engine(), device(), number(Setting.THREADS)), automatic);
+        section.getStyleClass().add("training-section");
+        return section;
     }
 
     private static ColumnConstraints column(double percent) {

@@ -71,7 +71,7 @@ final class LaunchPane extends VBox {
         see(terms, state.terms().isPresent());
         state.terms().ifPresent(terms::show);
         boolean missing = state.terms().flatMap(there -> there.place().there()).filter(there -> !there).isPresent();
-        bucket.setText(state.terms().map(there -> Texts.of("launch.bucket", there.place().name())).orElse(""));
+        bucket.setText(Texts.of("launch.bucket", state.terms().map(there -> there.place().name()).orElse("")));
         Named.of(bucket.getText(), bucket);
         see(bucket, missing);
         see(agree, state.terms().isPresent());

@@ -1,6 +1,5 @@
 package loupe.ui.training;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -72,7 +71,7 @@ public final class LaunchViewModel {
     void ask(TrainingJob job, Site.SageMaker on, OptionalInt threads) {
         drop();
         wanted = Optional.of(new Wanted(job, on, threads));
-        state.set(LaunchState.of(Texts.of("launch.title", job.network().name().toUpperCase(Locale.ROOT), DataNames.title(job.data().name()), Words.of(on))));
+        state.set(LaunchState.of(Texts.of("launch.title", FormNetwork.title(job.network()), DataNames.title(job.data().name()), Words.of(on))));
         if (account.fault().isEmpty()) {
             askAgain();
         }

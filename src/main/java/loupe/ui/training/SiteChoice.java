@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.training.Site;
 import loupe.ui.common.Named;
@@ -18,7 +20,7 @@ final class SiteChoice extends VBox {
 
     SiteChoice(FormViewModel model) {
         this.model = model;
-        FieldRow alone = new FieldRow(model, kind(), instances());
+        FaultLine fault = new FaultLine(FormView.SITE + "-fault");
         FieldRow named = new FieldRow(model, machine());
         Label together = new Label();
         together.setId("training-together");
@@ -26,12 +28,30 @@ final class SiteChoice extends VBox {
         together.setWrapText(true);
         together.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("training-rows");
-        getChildren().addAll(alone, named, together);
+        getChildren().addAll(head(), fault, named, together);
         model.reading().subscribe(reading -> {
             together.setText(reading.together());
             see(together, !together.getText().isEmpty());
             see(named, reading.site() instanceof Site.SageMaker);
+            fault.show(reading.site() instanceof Site.SageMaker ? Optional.empty() : reading.siteFault());
         });
+    }
+
+    /** The heading of its section leads to the first of its controls, beside each other to spare a row. */
+    private HBox head() {
+        Choice<SiteKind> kind = kind();
+        Choice<Integer> instances = instances();
+        Label title = new Label(Texts.of("training.site"));
+        title.setLabelFor(kind);
+        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("training-heading");
+        Label times = new Label(Texts.of("training.site.times"));
+        kind.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        instances.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(title, kind, times, instances);
+        head.getStyleClass().add("training-head");
+        return head;
     }
 
     private static void see(Node node, boolean there) {
@@ -47,20 +67,22 @@ final class SiteChoice extends VBox {
         return model.reading().get().site();
     }
 
-    private FormField kind() {
+    private Choice<SiteKind> kind() {
         Choice<SiteKind> choice = new Choice<>(FormView.SITE, List.of(SiteKind.values()), SiteKind::words, kind -> choose(kind.near(now())));
         model.reading().subscribe(reading -> choice.setValue(SiteKind.of(reading.site())));
-        return choice.field("training.site", TrainingKeys.SITE, reading -> reading.site() instanceof Site.SageMaker ? Optional.empty() : reading.siteFault());
+        choice.named("training.site", TrainingKeys.SITE);
+        return choice;
     }
 
-    private FormField instances() {
+    private Choice<Integer> instances() {
         Choice<Integer> choice = new Choice<>("training-instances", IntStream.rangeClosed(1, Site.MOST).boxed().toList(), count -> Integer.toString(count),
                 count -> choose(of(count, now())));
         model.reading().subscribe(reading -> {
             choice.setValue(reading.site().count());
             choice.setDisable(reading.site().equals(Site.HERE));
         });
-        return choice.field("training.site.instances", reading -> Optional.empty());
+        choice.named("training.site.instances", "");
+        return choice;
     }
 
     private static Site of(int count, Site before) {
