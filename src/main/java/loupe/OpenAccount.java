@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import loupe.cloud.aws.Account;
 import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudInventory;
+import loupe.cloud.launch.CloudBackend;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudThing;
 
 /** A learner's account as the window sees it. */
-record OpenAccount(Cloud cloud, CloudLedger ledger) implements CloudAccount {
+record OpenAccount(Cloud cloud, CloudGround ground, CloudBackend.Ways ways) implements CloudAccount {
 
     @Override
     public List<String> elsewhere() {
@@ -33,7 +39,7 @@ record OpenAccount(Cloud cloud, CloudLedger ledger) implements CloudAccount {
         try {
             Account who = cloud.account();
             List<String> unknown = new ArrayList<>();
-            CloudInventory all = CloudInventory.of(cloud, who, ledger, unknown::add);
+            CloudInventory all = CloudInventory.of(cloud, who, ledger(), unknown::add);
             List<CloudThing> things = new SeenThings(all, noted(who), name -> cloud.hosting().isServerless(name)).things();
             return new CloudSight(new CloudSight.Who(who.number(), who.arn(), who.region()), things, unknown);
         } catch (AwsFault fault) {
@@ -41,12 +47,30 @@ record OpenAccount(Cloud cloud, CloudLedger ledger) implements CloudAccount {
         }
     }
 
+    private CloudLedger ledger() {
+        return ground.here().ledger();
+    }
+
     private List<CloudLedger.Entry> noted(Account who) throws BadInputException {
-        return ledger.entries().stream().filter(entry -> entry.place().equals(place(who))).toList();
+        return ledger().entries().stream().filter(entry -> entry.place().equals(place(who))).toList();
     }
 
     private static CloudLedger.Place place(Account who) {
         return new CloudLedger.Place(who.number(), who.region());
+    }
+
+    @Override
+    public CloudOffer offer(CloudOrder order) throws BadInputException {
+        try {
+            return PreparedOffer.of(this, order);
+        } catch (AwsFault fault) {
+            throw new BadInputException(fault.getMessage(), fault);
+        }
+    }
+
+    @Override
+    public TrainingBackend following(Consumer<String> said) {
+        return new CloudBackend(cloud, Optional.empty(), ways, said);
     }
 
     @Override
@@ -67,7 +91,7 @@ record OpenAccount(Cloud cloud, CloudLedger ledger) implements CloudAccount {
         CloudLedger.Place place = place(cloud.account());
         cloud.hosting().delete(endpoint);
         try {
-            ledger.remove(entry -> entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().equals(place));
+            ledger().remove(entry -> entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().equals(place));
         } catch (IOException e) {
             throw new BadInputException("The endpoint " + endpoint + " is deleted, but Loupe's ledger cannot be written (" + e.getMessage() + ").", e);
         }

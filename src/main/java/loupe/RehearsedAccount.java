@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.data.BadInputException;
 import loupe.storage.Temporary;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudThing;
 
@@ -36,6 +40,17 @@ record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder)
     @Override
     public void end(CloudThing thing) throws BadInputException {
         account.end(thing);
+    }
+
+    /** The stand-in has a role of its own. */
+    @Override
+    public CloudOffer offer(CloudOrder order) throws BadInputException {
+        return account.offer(new CloudOrder(order.job(), order.on(), order.threads(), order.longest(), Rehearsal.ROLE));
+    }
+
+    @Override
+    public TrainingBackend following(Consumer<String> said) {
+        return account.following(said);
     }
 
     @Override

@@ -14,6 +14,10 @@ import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
 import loupe.cloud.aws.Trainings;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudPreview;
+import loupe.cloud.launch.CloudWish;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
@@ -52,7 +56,7 @@ final class CloudTraining {
             if (refused.isPresent()) {
                 return launch.refuse(refused.get());
             }
-            CloudPreview preview = CloudPreview.of(cloud, launch, job, Trainings.request(job, wish.figures(), mark), 1);
+            CloudPreview preview = CloudPreview.of(cloud, launch.ready(), job, Trainings.request(job, wish.figures(), mark), 1);
             return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : launch.show(preview, what(job), options.follow().json());
         }
     }
@@ -72,7 +76,7 @@ final class CloudTraining {
                     + " Quotas of the AWS console.");
         }
         if (refused.isEmpty()) {
-            shown.preview().lines(launch, what(job)).forEach(console::say);
+            shown.preview().lines(launch.ready(), what(job)).forEach(console::say);
             refused = launch.bucketFault();
         }
         if (refused.isPresent()) {
@@ -81,7 +85,7 @@ final class CloudTraining {
         launch.upload(job.channels());
         Map<String, String> facts = facts(job);
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLaunch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
         String arn;
         try {
             arn = cloud.trainings().start(job, figures, shown.mark());

@@ -45,7 +45,7 @@ record ContainerArguments(OptMl folder, Consumer<String> said) {
             Map.entry("seed", "--seed"), Map.entry("split", "--split"));
     /** A number of one layer, such as {@code 3.filters}. */
     private static final Pattern PLACE = Pattern.compile("[0-9][0-9.]*\\.[a-z]+");
-    private static final String LOG_INTERVAL = "log_interval";
+    static final String LOG_INTERVAL = "log_interval";
 
     /** The settings, those of the channel {@code job} first, so that hyperparameters overrule them. */
     Map<String, String> settings() throws BadInputException {

@@ -22,6 +22,8 @@ import loupe.cloud.aws.Deployment;
 import loupe.cloud.aws.Hosting;
 import loupe.cloud.aws.HostingPrice;
 import loupe.cloud.aws.Images;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
 import loupe.storage.CloudLedger;
@@ -172,7 +174,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         ready.upload(List.of(archive));
-        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());
+        Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());
         String arn;
         try {
             arn = cloud.hosting().deploy(wanted);

@@ -13,6 +13,10 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.Tunings;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudPreview;
+import loupe.cloud.launch.CloudWish;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
@@ -102,14 +106,14 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             return ready.refuse(refused.get());
         }
         String mark = CloudNames.mark();
-        CloudPreview preview = CloudPreview.of(cloud, ready, job, Tunings.request(job, tuning, mark), tuning.plan().trials());
+        CloudPreview preview = CloudPreview.of(cloud, ready.ready(), job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
         if (!asked.launch().isDone()) {
             return ready.show(preview, what, asked.follow().json());
         }
         refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
         if (refused.isEmpty()) {
-            preview.lines(ready, what).forEach(console::say);
+            preview.lines(ready.ready(), what).forEach(console::say);
             refused = ready.bucketFault();
         }
         if (refused.isPresent()) {
@@ -124,7 +128,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     private int start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, Shown shown) throws BadInputException, IOException, InterruptedException {
         Map<String, String> facts = new LinkedHashMap<>();
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        Launch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
         String arn;
         try {
             arn = cloud.tunings().start(job, tuning, shown.mark());

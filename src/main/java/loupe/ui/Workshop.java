@@ -70,8 +70,9 @@ final class Workshop {
     private final ShellViewModel model;
     private final ShellView shell;
 
-    Workshop(Services services, Stage stage) {
+    Workshop(Services given, Stage stage) {
         this.stage = stage;
+        Services services = given.sharing();
         Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver,
                 sentence -> threads.screen().execute(() -> trouble.set(sentence)));

@@ -29,7 +29,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -43,6 +42,7 @@ import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
 import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
+import loupe.ui.NoCloud;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -87,9 +87,7 @@ class FilmsBench {
         screen = new FilmsScreen(new Services(workspace, new Models(workspace), new DataCatalog(folders, new DigitsCache(workspace.cache())),
                 new FilmCatalog(folders, new FilmsCache(workspace.cache(), Moonlight.VERSION, MoonlightFiles::write)), () -> (network, parameters) -> {
                     throw new IllegalStateException("Films need no engine.");
-                }, backend, () -> new PlacementRule(Set.of(), false, 2), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        }),
+                }, backend, () -> new PlacementRule(Set.of(), false, 2), folder -> new GpuOffer.No("none"), new NoCloud()),
                 new Threads(worker, new ScreenThread(), new ToolkitFrameClock(new ScreenThread())), appearance);
         root = (Parent) screen.node();
         stage.setScene(new Scene(root, 1280, 800));

@@ -187,7 +187,7 @@ class SageMakerTrainCommandTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.errLines()).last().isEqualTo("The account may run 0 of these machines at a time, and the job needs 1. Ask for more under Service"
-                + " Quotas of the AWS console, or take another --instance-type; ml.m5.large is usually allowed.");
+                + " Quotas of the AWS console, or take another machine; ml.m5.large is usually allowed.");
         assertThat(cloud.ledger()).isEmpty();
     }
 

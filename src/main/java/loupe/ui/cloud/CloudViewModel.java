@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.common.clouds.Asked;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudDoor;

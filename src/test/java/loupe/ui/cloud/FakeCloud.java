@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudThing;
 
@@ -38,6 +42,11 @@ final class FakeCloud implements CloudAccess {
         opened.add(door);
         calls.clear();
         return new Account(door instanceof CloudDoor.Rehearsal ? Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:4566") : Map.of());
+    }
+
+    @Override
+    public TrainingBackend containers(int instances, Consumer<String> lines) {
+        throw new IllegalStateException("No containers here.");
     }
 
     private final class Account implements CloudAccount {
@@ -76,6 +85,16 @@ final class FakeCloud implements CloudAccess {
             }
             ended.add(thing.name());
             things.remove(thing);
+        }
+
+        @Override
+        public CloudOffer offer(CloudOrder order) throws BadInputException {
+            throw new BadInputException("Nothing is offered here.");
+        }
+
+        @Override
+        public TrainingBackend following(Consumer<String> said) {
+            throw new IllegalStateException("Nothing is followed here.");
         }
 
         @Override

@@ -2,7 +2,9 @@ package loupe.ui.common.clouds;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.training.TrainingBackend;
 
 /** An account that a learner looks at. Its methods ask the cloud and wait for it, so none of them is for the screen's thread but {@link #calls}. */
 public interface CloudAccount extends AutoCloseable {
@@ -18,6 +20,16 @@ public interface CloudAccount extends AutoCloseable {
 
     /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. @throws BadInputException as {@link #look} does */
     void end(CloudThing thing) throws BadInputException;
+
+    /**
+     * Gets ready what {@code order} needs, and asks who asks, what is there and what it costs. Nothing is made.
+     *
+     * @throws BadInputException with a sentence on what is wrong with it, or what went wrong
+     */
+    CloudOffer offer(CloudOrder order) throws BadInputException;
+
+    /** Where a training that was begun before is followed. It needs the account, which is closed after it. @param said as {@link CloudOffer#agreed} has it */
+    TrainingBackend following(Consumer<String> said);
 
     /** What was asked for so far, oldest first. Returns at once. Any thread. */
     List<CloudCall> calls();
