@@ -1,6 +1,7 @@
 package loupe.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class FilmSearch {
     /** What films of equal likeness are ordered by: the year, where the question names it. */
     private static final double YEAR = 1e-6;
     private static final int LETTERS_A_SLIP = 5;
+    private static final double LIKE = 0.3;
 
     private final List<Film> films;
     private final Map<String, List<Entry>> entries = new HashMap<>();
@@ -43,6 +45,16 @@ public final class FilmSearch {
     /** The {@code count} films most like {@code question}, most like first; fewer where fewer have anything in common with it. */
     public List<Found> find(String question, int count) {
         return find(question, count, film -> 0);
+    }
+
+    /** The likeness of the title that is most like {@code question}; 0 where none has anything in common with it. */
+    public double nearness(String question) {
+        return Arrays.stream(scores(question)).max().orElse(0);
+    }
+
+    /** Whether any title resembles {@code question}; otherwise what is found has no more in common with it than chance gives. */
+    public boolean resembles(String question) {
+        return nearness(question) >= LIKE;
     }
 
     /** @param liking added to each film's likeness */

@@ -17,6 +17,8 @@ public final class HeardSearch {
     /** How much a cosine of 1 adds; a whole title's letters add 1. */
     public static final double HEARD = 0.3;
 
+    private static final double MEANT = 0.8;
+
     private final FactorModel model;
     private final ViewerTower viewers;
     private final FilmSearch letters;
@@ -24,10 +26,15 @@ public final class HeardSearch {
 
     /** @param viewers the person's tower of {@code model}, which brings every film to the length 1 */
     public HeardSearch(FactorModel model, ViewerTower viewers, Catalogue catalogue) {
+        this(model, viewers, catalogue, new FilmSearch(catalogue));
+    }
+
+    /** @param letters the search among the titles of {@code catalogue} */
+    public HeardSearch(FactorModel model, ViewerTower viewers, Catalogue catalogue, FilmSearch letters) {
         this.model = model;
         this.viewers = viewers;
         this.catalogue = catalogue;
-        letters = new FilmSearch(catalogue);
+        this.letters = letters;
     }
 
     /** The {@code count} best films. @param person who asks, by number; empty for anybody */
@@ -35,6 +42,16 @@ public final class HeardSearch {
         double[] known = person.map(number -> model.people().roster().row(number)).filter(row -> row != Roster.UNKNOWN)
                 .map(model.people()::vector).orElseGet(() -> model.standing(Ratings.NONE).vector());
         return find(Arrays.stream(letters.scores(question)).map(likeness -> likeness * likeness).toArray(), HEARD, viewers.vector(known, new ViewerTower.Saying(List.of(), question)), count);
+    }
+
+    /** The cosine of what the person's tower makes of {@code question} and the film nearest to that; 0 where it knows none of its letters. */
+    public double nearness(String question) {
+        return heard(question, 1).stream().mapToDouble(FilmSearch.Found::score).max().orElse(0);
+    }
+
+    /** Whether any film resembles {@code question}, by its letters or by what it means. */
+    public boolean resembles(String question) {
+        return letters.resembles(question) || nearness(question) >= MEANT;
     }
 
     /** By what was learnt alone. */
