@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loupe.data.films.Film;
 import loupe.data.films.Ratings;
 
@@ -17,12 +20,11 @@ public final class HeardSearch {
     /** How much a cosine of 1 adds; a whole title's letters add 1. */
     public static final double HEARD = 0.3;
 
-    private static final double MEANT = 0.8;
-
     private final FactorModel model;
     private final ViewerTower viewers;
     private final FilmSearch letters;
     private final Catalogue catalogue;
+    private final Set<String> kinds;
 
     /** @param viewers the person's tower of {@code model}, which brings every film to the length 1 */
     public HeardSearch(FactorModel model, ViewerTower viewers, Catalogue catalogue) {
@@ -35,6 +37,7 @@ public final class HeardSearch {
         this.viewers = viewers;
         this.catalogue = catalogue;
         this.letters = letters;
+        kinds = kinds(catalogue);
     }
 
     /** The {@code count} best films. @param person who asks, by number; empty for anybody */
@@ -49,9 +52,23 @@ public final class HeardSearch {
         return heard(question, 1).stream().mapToDouble(FilmSearch.Found::score).max().orElse(0);
     }
 
-    /** Whether any film resembles {@code question}, by its letters or by what it means. */
+    /**
+     * Whether any film resembles {@code question}: a title does, or the question has a word for a genre or a decade in it. How near the tower
+     * puts it to a film says nothing of that: letters by chance come as near as good questions do.
+     */
     public boolean resembles(String question) {
-        return letters.resembles(question) || nearness(question) >= MEANT;
+        return letters.resembles(question) || Arrays.stream(TitleText.plain(question).split(" ")).anyMatch(this::isKind);
+    }
+
+    /** A decade has no slips. */
+    private boolean isKind(String word) {
+        return kinds.contains(word) || kinds.stream().anyMatch(kind -> !Character.isDigit(kind.charAt(0)) && Slips.isMeant(word, kind));
+    }
+
+    private static Set<String> kinds(Catalogue catalogue) {
+        Stream<String> decades = catalogue.films().stream().flatMapToInt(film -> film.year().stream()).map(year -> year / 10 * 10).distinct()
+                .mapToObj(MadeQuestions::decades).flatMap(List::stream);
+        return Stream.concat(catalogue.genres().stream().flatMap(genre -> Arrays.stream(TitleText.plain(genre).split(" "))), decades).collect(Collectors.toSet());
     }
 
     /** By what was learnt alone. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -60,22 +61,23 @@ class RemarkTable {
         Path folder = Path.of(System.getenv().getOrDefault("LOUPE_DATASETS", "nowhere"), "ml-100k");
         assumeTrue(Files.isDirectory(folder), "skipped: LOUPE_DATASETS does not name a folder with ml-100k");
         new Engines().start(new Placement(EngineName.PYTORCH, Device.CPU, 1));
-        List<String> lines = new ArrayList<>(List.of("| films | questions | measure | " + String.join(" | ", SHARES.stream().map(share -> share * 100 + " %").toList()) + " |",
-                "|---|---|---|" + "---|".repeat(SHARES.size())));
+        List<String> lines = new ArrayList<>(List.of("| films | questions | measure | " + String.join(" | ", SHARES.stream().map(share -> share * 100 + " %").toList()) + " | said to resemble nothing |",
+                "|---|---|---|" + "---|".repeat(SHARES.size() + 1)));
         for (FilmSet set : List.of(FilmFiles.read(folder), Moonlight.make().set())) {
             FilmSearch letters = new FilmSearch(Catalogue.of(set));
             HeardSearch heard = heard(set);
             questions(set).forEach((name, questions) -> {
-                lines.add(line(set.name() + " | " + name + " | letters", questions, letters::nearness));
-                lines.add(line(set.name() + " | " + name + " | meaning", questions, heard::nearness));
+                lines.add(line(set.name() + " | " + name + " | letters", questions, letters::nearness, letters::resembles));
+                lines.add(line(set.name() + " | " + name + " | meaning", questions, heard::nearness, heard::resembles));
             });
         }
         Files.write(Files.createDirectories(Path.of("target", "labs")).resolve("remark.md"), lines);
     }
 
-    private static String line(String name, List<String> questions, ToDoubleFunction<String> nearness) {
+    private static String line(String name, List<String> questions, ToDoubleFunction<String> nearness, Predicate<String> resembles) {
         double[] all = questions.stream().mapToDouble(nearness).sorted().toArray();
-        return "| " + name + " | " + String.join(" | ", SHARES.stream().map(share -> String.format(Locale.ROOT, "%.2f", all[(int) (share * (all.length - 1))])).toList()) + " |";
+        return "| " + name + " | " + String.join(" | ", SHARES.stream().map(share -> String.format(Locale.ROOT, "%.2f", all[(int) (share * (all.length - 1))])).toList())
+                + String.format(Locale.ROOT, " | %.1f %% |", 100.0 * questions.stream().filter(resembles.negate()).count() / questions.size());
     }
 
     private static Map<String, List<String>> questions(FilmSet set) {
