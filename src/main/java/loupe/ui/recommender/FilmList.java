@@ -3,6 +3,7 @@ package loupe.ui.recommender;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -37,6 +38,7 @@ final class FilmList extends Region {
     private final double cellWidth;
     private final Deeds deeds;
     private final Map<Integer, StackPane> holders = new HashMap<>();
+    private Timeline sliding = new Timeline();
     private List<Row> rows = List.of();
     private int chosen;
 
@@ -107,15 +109,22 @@ final class FilmList extends Region {
         return holder;
     }
 
+    /** While rows are still on their way, as in a drag, the next ones are at once where they belong. */
     private void slide(Map<Integer, Integer> before) {
-        boolean still = getScene() == null || Platform.getPreferences().isReducedMotion();
+        boolean still = getScene() == null || Platform.getPreferences().isReducedMotion() || sliding.getStatus() == Animation.Status.RUNNING;
+        sliding.stop();
+        sliding = new Timeline();
+        holders.values().forEach(holder -> holder.setTranslateY(0));
         for (int i = 0; i < rows.size(); i++) {
             StackPane holder = holders.get(rows.get(i).film());
             int from = before.getOrDefault(rows.get(i).film(), i);
             if (!still && cellWidth == 0 && from != i) {
                 holder.setTranslateY((from - i) * rowHeight);
-                new Timeline(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH))).play();
+                sliding.getKeyFrames().add(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH)));
             }
+        }
+        if (!sliding.getKeyFrames().isEmpty()) {
+            sliding.play();
         }
     }
 

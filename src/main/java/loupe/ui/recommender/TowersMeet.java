@@ -1,0 +1,49 @@
+package loupe.ui.recommender;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import loupe.ui.common.Texts;
+
+/** Where the wires of both towers run together: in a dot for an inner product, in "cos" for a cosine. */
+final class TowersMeet extends Region {
+
+    private static final double HEIGHT = 44;
+    private static final double KNOT = 30;
+
+    private final LaneView films;
+    private final LaneView people;
+    private final Path wires = new Path();
+    private final Label knot = new Label();
+
+    TowersMeet(LaneView films, LaneView people) {
+        this.films = films;
+        this.people = people;
+        knot.setId("films-towers-knot");
+        knot.getStyleClass().add("films-knot");
+        knot.setAlignment(javafx.geometry.Pos.CENTER);
+        wires.getStyleClass().add("films-wire");
+        wires.setManaged(false);
+        getChildren().addAll(wires, knot);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        films.layoutBoundsProperty().subscribe(bounds -> requestLayout());
+        people.layoutXProperty().subscribe(x -> requestLayout());
+    }
+
+    void show(Towers shown) {
+        knot.setText(Texts.of(shown == Towers.DSSM || shown == Towers.WORKSHOP_DSSM ? "films.towers.knot.cosine" : "films.towers.knot.product"));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double middle = getWidth() / 2;
+        double y = HEIGHT - KNOT / 2;
+        wires.getElements().setAll(new MoveTo(films.exit(), 0), new LineTo(films.exit(), y), new LineTo(middle, y),
+                new MoveTo(people.exit(), 0), new LineTo(people.exit(), y), new LineTo(middle, y));
+        knot.resizeRelocate(middle - KNOT, HEIGHT - KNOT, 2 * KNOT, KNOT);
+    }
+}
