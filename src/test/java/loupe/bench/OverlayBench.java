@@ -14,8 +14,9 @@ import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.chart.ChartAxis;
 import loupe.ui.common.chart.ChartLine;
 import loupe.ui.common.chart.ChartQuantity;
-import loupe.ui.common.chart.OverlayChart;
-import loupe.ui.common.chart.OverlayViewModel;
+import loupe.ui.common.chart.ChartViewModel;
+import loupe.ui.common.chart.CurveChart;
+import loupe.ui.common.chart.Points;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,14 +33,13 @@ class OverlayBench {
     private static final int TURNS = 200;
     private static final int WARM_UP = 50;
 
-    private final OverlayViewModel model = new OverlayViewModel(ChartQuantity.LOSS);
+    private final ChartViewModel model = new ChartViewModel(ChartQuantity.LOSS);
     private Scene scene;
 
     @Start
     void start(Stage stage) {
-        Appearance appearance = new Appearance();
-        appearance.choose(ThemeChoice.LIGHT);
-        scene = new Scene(new OverlayChart(model, appearance), 640, 400);
+        new Appearance().choose(ThemeChoice.LIGHT);
+        scene = new Scene(new CurveChart(model), 640, 400);
         stage.setScene(scene);
         stage.show();
     }
@@ -50,18 +50,22 @@ class OverlayBench {
         frame(() -> model.show(ChartAxis.BATCHES, lines));
         double[] hover = new double[TURNS];
         double[] zoom = new double[TURNS];
+        double[] pan = new double[TURNS];
         double[] grow = new double[TURNS];
         for (int i = -WARM_UP; i < TURNS; i++) {
             int turn = Math.floorMod(i, TURNS);
             double x = 1000 + 20.0 * turn;
             hover[turn] = frame(() -> model.point(x));
             grow[turn] = frame(() -> model.show(ChartAxis.BATCHES, new ArrayList<>(lines)));
-            zoom[turn] = frame(() -> model.zoom(turn, 6000 - turn));
+            zoom[turn] = frame(() -> model.zoom(turn, 6000 - 20 * turn));
+            pan[turn] = frame(() -> model.pan(turn % 2 == 0 ? 0.01 : -0.01));
+            frame(model::all);
         }
         new BenchTable("overlay", "Overlay", "Milliseconds from a change to its paint, 20 lines of 6,000 points each, 640x400, Headless platform, "
                 + "software renderer. Load of the machine before: " + BenchTable.load() + ".")
                 .row("pointer moves, p50 / p95 / p99", BenchTable.percentiles(hover), "16.7", "")
                 .row("zoom, p50 / p95 / p99", BenchTable.percentiles(zoom), "16.7", "")
+                .row("go along, p50 / p95 / p99", BenchTable.percentiles(pan), "16.7", "")
                 .row("all lines anew, p50 / p95 / p99", BenchTable.percentiles(grow), "16.7", "").write();
     }
 
@@ -75,7 +79,7 @@ class OverlayBench {
                 xs[i] = i + 1;
                 values[i] = (1 + run / 20.0) / Math.sqrt(1 + i) + 0.05 * random.nextDouble();
             }
-            lines.add(new ChartLine("run " + run, run, ChartLine.Kind.SMOOTHED, xs, values));
+            lines.add(new ChartLine("run " + run, run, ChartLine.Kind.SMOOTHED, Points.of(xs, values)));
         }
         return lines;
     }
