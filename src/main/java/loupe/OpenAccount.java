@@ -75,26 +75,7 @@ record OpenAccount(Cloud cloud, CloudGround ground, CloudBackend.Ways ways) impl
 
     @Override
     public void end(CloudThing thing) throws BadInputException {
-        try {
-            switch (thing.kind()) {
-                case TRAINING -> cloud.trainings().stop(thing.name());
-                case TUNING -> cloud.tunings().stop(thing.name());
-                case WARM_POOL -> cloud.trainings().coolDown(thing.name());
-                case ENDPOINT -> delete(thing.name());
-            }
-        } catch (AwsFault fault) {
-            throw new BadInputException(fault.getMessage(), fault);
-        }
-    }
-
-    private void delete(String endpoint) throws BadInputException {
-        CloudLedger.Place place = place(cloud.account());
-        cloud.hosting().delete(endpoint);
-        try {
-            ledger().remove(entry -> entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().equals(place));
-        } catch (IOException e) {
-            throw new BadInputException("The endpoint " + endpoint + " is deleted, but Loupe's ledger cannot be written (" + e.getMessage() + ").", e);
-        }
+        new CloudEnd(cloud, ledger()).of(thing);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.cloud.aws.Upload;
+import loupe.cloud.launch.CloudWish;
 import loupe.data.BadInputException;
 import loupe.storage.BegunWith;
 import loupe.storage.JobChannel;

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -25,6 +24,7 @@ import loupe.training.PlacementRule;
 import loupe.training.Schedule;
 import loupe.training.TrainingBackend;
 import loupe.ui.FakeFilms;
+import loupe.ui.NoCloud;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
 import loupe.ui.common.Threads;
@@ -55,9 +55,7 @@ final class OpenTraining {
         catalog.folder("digits", percent -> { });
         Services services = new Services(workspace, new Models(workspace), catalog, FakeFilms.in(workspace), () -> {
             throw new IllegalStateException("no answers here");
-        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, form.threads()), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        });
+        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, form.threads()), folder -> new GpuOffer.No("none"), new NoCloud());
         WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 0, 0, false), "training", form, FULL,
                 Drawing.empty(280), false), state -> { }, (after, task) -> { });
         TrainingScreen[] made = new TrainingScreen[1];
