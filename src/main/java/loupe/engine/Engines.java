@@ -72,6 +72,6 @@ public final class Engines {
         if (where.device() == Device.GPU && GraphicsCard.lacksMemory(reason)) {
             return GraphicsCard.memorySentence(reason);
         }
-        return name + " could not go on: " + reason.replaceAll("[.\\s]+$", "") + ". Choose another engine, or start again.";
+        return name + " could not go on: " + reason.replaceAll("[.\\s]+$", "") + ". " + where.instead();
     }
 }

@@ -45,6 +45,12 @@ final class EnginesTest {
     }
 
     @Test
+    void who_cannot_go_on_with_a_gpu_is_sent_to_the_cpu() {
+        assertThat(engines.sentence(new Placement(EngineName.PYTORCH, Device.GPU, 1), new EngineException("No CUDA GPUs are available")))
+                .isEqualTo("PyTorch could not go on: No CUDA GPUs are available. Train on the CPU, or start again.");
+    }
+
+    @Test
     void a_graphics_card_that_is_too_small_is_not_called_a_fault_of_the_engine() {
         EngineException full = new EngineException("CUDA out of memory. Tried to allocate 51.51 GiB. GPU 0 has a total capacity of 79.11 GiB "
                 + "of which 26.80 GiB is free. Including non-PyTorch memory, this process has 52.30 GiB memory in use.\nException raised from malloc");
