@@ -5,9 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import loupe.ui.common.Texts;
 
-/** Where the wires of both towers run together: in a dot for an inner product, in "cos" for a cosine. */
+/** Where the wires of both towers run together: in an inner product or a cosine, to which popularity or biases are added. */
 final class TowersMeet extends Region {
 
     private static final double HEIGHT = 44;
@@ -34,7 +33,7 @@ final class TowersMeet extends Region {
     }
 
     void show(Towers shown) {
-        knot.setText(Texts.of(shown == Towers.DSSM || shown == Towers.WORKSHOP_DSSM ? "films.towers.knot.cosine" : "films.towers.knot.product"));
+        knot.setText(shown.text("knot"));
         requestLayout();
     }
 

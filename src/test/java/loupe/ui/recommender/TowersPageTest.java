@@ -81,6 +81,6 @@ class TowersPageTest {
         robot.interact(() -> robot.lookup("#films-stage-films-9").queryAs(ToggleButton.class).fire());
         assertThat(robot.lookup("#films-towers-sight").queryAs(Label.class).getText()).isEqualTo("What the tower made of this film:");
         assertThat(robot.lookup("#films-towers-sight-vector").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#films-towers-knot").queryAs(Label.class).getText()).isEqualTo("cosine");
+        assertThat(robot.lookup("#films-towers-knot").queryAs(Label.class).getText()).isEqualTo("cosine +");
     }
 }
