@@ -1,5 +1,6 @@
 package loupe.ui.common.chart;
 
+import java.util.stream.IntStream;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import loupe.ui.common.figure.Paper;
@@ -101,13 +102,25 @@ final class ChartDrawing {
 
     private void line(Paper paper, ChartLine line, int columns) {
         Points points = Decimation.of(line.points(), horizontal.from(), horizontal.to(), columns);
-        double[] xs = new double[points.size()];
-        double[] ys = new double[points.size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = x(points.x(i));
-            ys[i] = y(points.y(i));
+        int from = 0;
+        for (int i = 1; i <= points.size(); i++) {
+            if (i == points.size() || isBeyond(points.y(i)) && isBeyond(points.y(i - 1))) {
+                polyline(paper, points, from, i, line.pen(dark));
+                from = i;
+            }
         }
-        paper.polyline(xs, ys, line.pen(dark));
+    }
+
+    /** Whether a value lies beyond the ends of its axis. What goes on there is left out. */
+    private boolean isBeyond(double value) {
+        return value < vertical.from() || value > vertical.to();
+    }
+
+    private void polyline(Paper paper, Points points, int from, int end, Pen pen) {
+        if (end - from > 1) {
+            paper.polyline(IntStream.range(from, end).mapToDouble(i -> x(points.x(i))).toArray(),
+                    IntStream.range(from, end).mapToDouble(i -> y(points.y(i))).toArray(), pen);
+        }
     }
 
     /** At each point of validation, while they are few, and at the end of a mean. */

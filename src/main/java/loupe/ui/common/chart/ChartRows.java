@@ -21,6 +21,7 @@ final class ChartRows extends TableView<Double> {
         this.model = model;
         setAccessibleText(Texts.of("chart.tableOf", model.quantity().title()));
         setMinSize(0, 0);
+        setPrefSize(0, 0);
     }
 
     /** Takes the model's rows of now; the learner's place in the table stays. */

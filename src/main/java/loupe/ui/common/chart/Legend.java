@@ -38,6 +38,7 @@ final class Legend extends VBox {
         scroll.setMinHeight(0);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
+        setMinHeight(USE_PREF_SIZE);
         names.getStyleClass().add("chart-legend-row");
         place.getStyleClass().add("chart-note");
         getChildren().addAll(scroll, place);
@@ -75,7 +76,7 @@ final class Legend extends VBox {
         sample.setStrokeWidth(2);
         sample.getStrokeDashArray().setAll(line.pen(false).dashes());
         Label words = new Label(line.sign() + " " + line.name());
-        words.maxWidthProperty().bind(names.widthProperty().subtract(BESIDE));
+        words.maxWidthProperty().bind(names.widthProperty().map(width -> Math.max(0, width.doubleValue() - BESIDE)));
         words.setMinWidth(0);
         Label value = new Label();
         value.getStyleClass().add("chart-value");
