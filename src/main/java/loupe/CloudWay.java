@@ -2,7 +2,9 @@ package loupe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import loupe.cli.CloudServices;
 import loupe.cloud.aws.Cloud;
@@ -19,6 +21,7 @@ import loupe.storage.Temporary;
 import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
+import loupe.ui.common.clouds.CloudCare;
 import loupe.ui.common.clouds.CloudDoor;
 
 /**
@@ -48,6 +51,11 @@ record CloudWay(CloudServices here, Models models, ModelOpener serves, double fa
     @Override
     public TrainingBackend containers(int instances, Consumer<String> lines) {
         return new LocalModeBackend(ChildProgram.ofThisProcess(), instances, lines);
+    }
+
+    @Override
+    public CloudCare care() {
+        return new LedgerCare(here, Clock.systemUTC(), Instant.now(Clock.systemUTC()));
     }
 
     private CloudAccount rehearse() throws BadInputException {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import loupe.data.BadInputException;
 import loupe.recommend.ContentTower;
+import loupe.storage.BegunWith;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.EventLines;
 import loupe.storage.OptMl;
@@ -63,6 +65,7 @@ final class ContainerTraining {
         try {
             OptMl.Hosts hosts = folder.hosts();
             ContainerArguments arguments = new ContainerArguments(folder, said::say);
+            refuseOthers();
             Map<String, String> settings = arguments.settings();
             events = Optional.ofNullable(settings.remove(EventLines.SETTING)).filter("1"::equals).isPresent() && !settings.containsKey("recommender");
             return hosts.all().size() == 1 ? alone(arguments, settings, said) : together(hosts, arguments, settings, said);
@@ -73,6 +76,24 @@ final class ContainerTraining {
             said.say("The job's result cannot be written: " + fault.getMessage());
             return ExitCode.FAILED;
         }
+    }
+
+    /** A run that was begun with other settings is not this job's, finished or not; the first container keeps it. */
+    private void refuseOthers() throws BadInputException, IOException {
+        Map<String, String> now = new TreeMap<>(folder.hyperparameters());
+        now.put("instances", Integer.toString(folder.hosts().all().size()));
+        Optional<String> change = BegunWith.in(folder).filter(before -> isThere()).flatMap(before -> before.changedBy(now));
+        if (change.isPresent()) {
+            throw new BadInputException("The run in " + folder.run() + " was begun with other settings: " + change.get()
+                    + ". Nothing was trained. Start the job as it was, or with checkpoints of its own.");
+        }
+        if (folder.hosts().rank() == 0 && !isThere()) {
+            new BegunWith(now).keep(folder);
+        }
+    }
+
+    private boolean isThere() {
+        return isBegun() || services.recommenders().isIn(folder.run());
     }
 
     private int alone(ContainerArguments arguments, Map<String, String> settings, Console said) throws BadInputException, IOException {

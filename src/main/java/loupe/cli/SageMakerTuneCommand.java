@@ -129,17 +129,19 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         Map<String, String> facts = new LinkedHashMap<>();
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
         Launch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        String arn;
         try {
-            ready.made(noted, cloud.tunings().start(job, tuning, shown.mark()));
+            arn = cloud.tunings().start(job, tuning, shown.mark());
+            ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return asked.follow().detach() ? detached(cloud, job.name()) : follow(cloud, job.name());
+        return asked.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name());
     }
 
-    private int detached(Cloud cloud, String name) {
-        Tunings.State state = cloud.tunings().state(name).orElseThrow();
+    private int detached(Cloud cloud, String name, String arn) {
+        Tunings.State state = cloud.tunings().state(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
         console.print(asked.follow().json() ? JsonText.line(state.asMap()) : state.arn());
         return ExitCode.DONE;
     }

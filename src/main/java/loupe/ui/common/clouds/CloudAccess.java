@@ -20,4 +20,9 @@ public interface CloudAccess {
      * @param lines hears what they say, {@code algo-1: …}, from any thread
      */
     TrainingBackend containers(int instances, Consumer<String> lines);
+
+    /** Looks after what may stay up. */
+    default CloudCare care() {
+        return CloudCare.NONE;
+    }
 }
