@@ -24,8 +24,13 @@ import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCare;
 import loupe.ui.common.clouds.CloudDoor;
 
-/** Leads the window to a learner's account, or to a stand-in on this machine. @param serves opens what the stand-in's endpoints serve */
-record CloudWay(CloudServices here, Models models, ModelOpener serves) implements CloudAccess {
+/**
+ * Leads the window to a learner's account, or to a stand-in on this machine.
+ *
+ * @param serves opens what the stand-in's endpoints serve
+ * @param factor times the waiting that users of the service report: 1 to practise
+ */
+record CloudWay(CloudServices here, Models models, ModelOpener serves, double factor) implements CloudAccess {
 
     /** The window that closes waits no longer for what still runs in a rehearsal. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -38,11 +43,6 @@ record CloudWay(CloudServices here, Models models, ModelOpener serves) implement
         };
     }
 
-    @Override
-    public CloudCare care() {
-        return new LedgerCare(here, Clock.systemUTC(), Instant.now(Clock.systemUTC()));
-    }
-
     private OpenAccount account(Cloud cloud, String profile, boolean stays) {
         CloudBackend.Ways ways = new CloudBackend.Ways(folder -> models.open(folder.toString(), CheckpointChoice.LAST), profile, stays);
         return new OpenAccount(cloud, new CloudGround(here, models), ways);
@@ -53,10 +53,15 @@ record CloudWay(CloudServices here, Models models, ModelOpener serves) implement
         return new LocalModeBackend(ChildProgram.ofThisProcess(), instances, lines);
     }
 
+    @Override
+    public CloudCare care() {
+        return new LedgerCare(here, Clock.systemUTC(), Instant.now(Clock.systemUTC()));
+    }
+
     private CloudAccount rehearse() throws BadInputException {
         try {
             Path folder = Temporary.folder("loupe-rehearsal");
-            Rehearsal rehearsal = Rehearsal.start(RehearsalPlan.in(folder).withPatience(PATIENCE).withModels(serves));
+            Rehearsal rehearsal = Rehearsal.start(RehearsalPlan.in(folder).withFactor(factor).withPatience(PATIENCE).withModels(serves));
             OpenAccount account = account(Cloud.of(rehearsal.environment()), "", false);
             return new RehearsedAccount(account, rehearsal, folder);
         } catch (IOException e) {

@@ -60,7 +60,7 @@ record LedgerCare(CloudServices here, Clock clock, Instant opened) implements Cl
                 throw new BadInputException(remnant.name() + " is in the account " + remnant.place().account() + ", and you are signed in to " + account
                         + ". Sign in there, and press Look on the Cloud screen.");
             }
-            new CloudEnd(cloud, here.ledger()).of(new CloudThing(remnant.kind(), remnant.name(), "", Optional.of(remnant.began()), new CloudThing.Cost.Unknown()));
+            new CloudEndings(cloud, here.ledger()).end(new CloudThing(remnant.kind(), remnant.name(), "", Optional.of(remnant.began()), new CloudThing.Cost.Unknown()));
         } catch (AwsFault fault) {
             throw new BadInputException(fault.getMessage(), fault);
         }

@@ -85,7 +85,7 @@ public final class Loupe implements Services, AutoCloseable {
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
             LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
-                    this::classifiers, backend, this::placement, this::tryGpu, new CloudWay(cloud(), new Models(workspace()), this::open)));
+                    this::classifiers, backend, this::placement, this::tryGpu, new CloudWay(cloud(), new Models(workspace()), this::open, 1)));
         }
     }
 

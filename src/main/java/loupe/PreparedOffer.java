@@ -1,8 +1,5 @@
 package loupe;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,15 +20,11 @@ import loupe.cloud.launch.CloudNames;
 import loupe.cloud.launch.CloudPreview;
 import loupe.cloud.launch.CloudWish;
 import loupe.cloud.launch.Launch;
-import loupe.cloud.launch.LentFiles;
 import loupe.cloud.launch.NetworkJob;
 import loupe.data.BadInputException;
-import loupe.storage.CheckpointChoice;
-import loupe.storage.CloudSettings;
 import loupe.storage.EventLines;
 import loupe.storage.JsonText;
 import loupe.training.Device;
-import loupe.training.Start;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingJob;
 import loupe.ui.common.clouds.CloudOffer;
@@ -51,7 +44,7 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
         Launch launch = new Launch(account.cloud(), account.ground().here(), terms, Optional.of(who), said -> { });
         TrainingJob wanted = order.job();
         String title = wanted.network().name() + " on " + wanted.data().name();
-        CloudWish wish = NetworkJob.wish(title, wanted, told(order), lent(account.ground(), wanted));
+        CloudWish wish = NetworkJob.wish(title, wanted, told(order), account.ground().lent(wanted));
         Machines on = new Machines(order.on().type(), order.on().instances(), order.longest(), false, Duration.ZERO);
         CloudJob job = launch.job(wish, CloudNames.of(title, LONGEST_NAME, Clock.systemDefaultZone()), on, Optional.empty(), false);
         String mark = CloudNames.mark();
@@ -70,68 +63,21 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
         return told;
     }
 
-    private static LentFiles lent(CloudGround ground, TrainingJob job) throws BadInputException {
-        if (!(job.start() instanceof Start.Model lender)) {
-            return LentFiles.NONE;
-        }
-        if (!Files.isDirectory(Path.of(lender.address()))) {
-            return LentFiles.shipped(lender.address());
-        }
-        try {
-            Path folder = ground.here().job("start-" + lender.sha256());
-            ground.models().save(folder, ground.models().open(lender.address(), CheckpointChoice.LAST));
-            return LentFiles.in(folder);
-        } catch (IOException e) {
-            throw new BadInputException("The weights in " + lender.address() + " cannot be put into the job (" + e.getClass().getSimpleName() + ").", e);
-        }
-    }
-
     @Override
     public CloudTerms terms() {
         Account who = launch.account().orElseThrow();
-        long there = preview.uploads().values().stream().filter(known -> known.orElse(false)).count();
         Optional<Prices.Price> price = preview.price();
         CloudTerms.Cost cost = new CloudTerms.Cost(price.map(each -> OptionalDouble.of(each.dollarsPerHour())).orElse(OptionalDouble.empty()),
                 price.map(Prices.Price::source).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), job.on().longest(),
                 preview.quota().map(OptionalInt::of).orElse(OptionalInt.empty()));
         return new CloudTerms(new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(preview.request()),
-                new CloudTerms.Upload(preview.bytes(), (int) there, preview.uploads().size()), cost,
-                new CloudTerms.Bucket(launch.bucket(), isThere(), account.cloud().elsewhere()), fault());
-    }
-
-    private Optional<Boolean> isThere() {
-        try {
-            return Optional.of(launch.store().isThere());
-        } catch (AwsFault unknown) {
-            return Optional.empty();
-        }
+                CloudGround.upload(preview), cost,
+                account.bucket(launch), fault());
     }
 
     private Optional<String> fault() {
-        return job.fault().map(PreparedOffer::withoutOption).or(() -> roleFault(job.where().role())).or(this::limitFault);
-    }
-
-    private Optional<String> limitFault() {
-        CloudSettings limits = account.ground().here().limits();
-        if (job.on().longest().toSeconds() > limits.longestSeconds()) {
-            return Optional.of("The time limit must be at most " + limits.longestSeconds() + " seconds; \"longestSeconds\" in cloud.json of Loupe's folder allows more.");
-        }
-        try {
-            return preview.fault(job.on().count(), limits, account.ground().here().ledger().entries());
-        } catch (BadInputException damaged) {
-            return Optional.of(damaged.getMessage());
-        }
-    }
-
-    private static Optional<String> roleFault(String role) {
-        return role.matches("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+") ? Optional.empty()
-                : Optional.of("Name the ARN of the role that the job works as, for example arn:aws:iam::123456789012:role/LoupeSageMakerRole;"
-                + " \"loupe sagemaker policy\" prints what it must be allowed.");
-    }
-
-    /** A sentence that names an option of the command line is meant for a field here. */
-    private static String withoutOption(String sentence) {
-        return sentence.replaceFirst("^--[a-z-]+: ", "");
+        return job.fault().map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(job.where().role()))
+                .or(() -> account.ground().limitFault(job.on(), preview, job.on().count()));
     }
 
     @Override

@@ -42,7 +42,7 @@ class CloudWayTest {
     private CloudWay way(CloudHere here) {
         return new CloudWay(here, new Models(new Workspace(home, Clock.systemUTC())), model -> {
             throw new BadInputException("nothing is served here");
-        });
+        }, 1);
     }
 
     @Test

@@ -131,10 +131,7 @@ final class CloudLaunch {
 
     /** Notes that something was used now, where the ledger knows it. */
     static void used(CloudServices cloud, CloudLedger.Kind kind, String name, CloudLedger.Place place) throws BadInputException, IOException {
-        Optional<CloudLedger.Entry> entry = cloud.ledger().find(kind, name, place);
-        if (entry.isPresent()) {
-            cloud.ledger().put(new Lease(entry.get()).used(Instant.now(Clock.systemUTC())));
-        }
+        Launch.used(cloud.ledger(), kind, name, place);
     }
 
     CloudLedger.Place place() {

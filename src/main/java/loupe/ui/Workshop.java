@@ -37,6 +37,7 @@ import loupe.ui.common.layers.LentWeights;
 import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.experiments.Beginnings;
 import loupe.ui.experiments.ExperimentsScreen;
@@ -87,10 +88,12 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         films = new FilmsScreen(services, threads, theme.appearance());
-        cloud = new CloudScreen(services, threads, delay);
         tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
+        DistantViewModel distant = new DistantViewModel(threads, System::nanoTime);
+        desk.picture().subscribe(picture -> distant.show(picture));
+        cloud = new CloudScreen(services, threads, delay, new CloudScreen.Neighbours(tuning.described(), distant::add));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
+                new DrawFittings(desk, distant, services, threads, theme.appearance())::lenses), builder, training, tuning,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),

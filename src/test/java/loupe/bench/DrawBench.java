@@ -51,6 +51,7 @@ import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.desk.NetworkStatus;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.sees.SeesLens;
@@ -95,7 +96,7 @@ class DrawBench {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())),
                 new DeskWork(() -> classifiers, log.worker(worker), log.frames(threads.frames())), memory);
         log.follow(desk.picture());
-        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> List.of(new AnswersLens(desk),
+        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> List.of(new AnswersLens(desk, new DistantViewModel(threads, System::nanoTime)),
                 SeesLens.over(easel, desk, digits(), new Workspace(home, Clock.systemUTC()), new SeesLens.Screens(threads, appearance))));
         steps = screen.undo().orElseThrow();
         stage.setScene(new Scene((Region) screen.node(), 1200, 700));

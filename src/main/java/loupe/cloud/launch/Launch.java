@@ -130,13 +130,13 @@ public final class Launch {
     public record Noted(CloudLedger.Entry entry, Optional<CloudLedger.Entry> before) {}
 
     /** Writes about {@code name} into the ledger, before it is asked for. */
-    public Noted note(CloudLedger.Kind kind, String name, Map<String, String> facts) throws BadInputException, IOException {
-        Map<String, String> all = new LinkedHashMap<>(facts);
+    public Noted note(CloudLedger.Kind kind, String name, Map<String, String> known) throws BadInputException, IOException {
+        Map<String, String> facts = new LinkedHashMap<>(known);
         if (!cloud.elsewhere().isEmpty()) {
-            all.put(Lease.ELSEWHERE, String.join(" ", cloud.elsewhere()));
+            facts.put(Lease.ELSEWHERE, String.join(" ", cloud.elsewhere()));
         }
         CloudLedger ledger = ground.ledger();
-        Noted noted = new Noted(new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), all), ledger.find(kind, name, place()));
+        Noted noted = new Noted(new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), facts), ledger.find(kind, name, place()));
         ledger.put(noted.entry());
         return noted;
     }
@@ -154,7 +154,15 @@ public final class Launch {
         }
     }
 
-    /** Where what is launched lives. */
+    /** Notes that something was used now, where {@code ledger} knows it. */
+    public static void used(CloudLedger ledger, CloudLedger.Kind kind, String name, CloudLedger.Place place) throws BadInputException, IOException {
+        Optional<CloudLedger.Entry> entry = ledger.find(kind, name, place);
+        if (entry.isPresent()) {
+            ledger.put(new Lease(entry.get()).used(Instant.now(Clock.systemUTC())));
+        }
+    }
+
+    /** Where it is. */
     public CloudLedger.Place place() {
         return new CloudLedger.Place(account.map(Account::number).orElse(""), cloud.region());
     }

@@ -3,9 +3,11 @@ package loupe.ui.cloud;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -13,17 +15,34 @@ import loupe.ui.common.Services;
 import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.desk.Distant;
 
 /** The place that shows what a learner has in the cloud, and ends it. To be made and used on the screen's thread. */
 public final class CloudScreen implements Screen {
 
     private final CloudViewModel model;
     private final CareViewModel care;
+    private final DeedViewModel deed;
+    private final Services services;
+    private final Threads threads;
+    private final Neighbours neighbours;
     private final ObservableValue<String> status;
 
+    /**
+     * What other places have and take.
+     *
+     * @param tuning  that the Tune place describes
+     * @param distant takes a network that answers from afar, by its name
+     */
+    public record Neighbours(ObservableValue<Optional<TuningJob>> tuning, BiConsumer<String, Distant> distant) {}
+
     /** Looks at Loupe's ledger; nothing is asked of AWS. */
-    public CloudScreen(Services services, Threads threads, Delay delay) {
+    public CloudScreen(Services services, Threads threads, Delay delay, Neighbours neighbours) {
+        this.services = services;
+        this.threads = threads;
+        this.neighbours = neighbours;
         model = new CloudViewModel(services.cloud(), threads);
+        deed = new DeedViewModel(model, neighbours.tuning(), threads);
         care = new CareViewModel(services.cloud().care(), threads, delay, Clock.systemUTC());
         status = Bindings.createStringBinding(() -> model.banner().getValue().isEmpty() ? CareWords.brief(care.sight().get()) : model.banner().getValue(),
                 model.banner(), care.sight());
@@ -48,7 +67,8 @@ public final class CloudScreen implements Screen {
 
     @Override
     public Node node() {
-        return new CloudView(model, care, Clock.systemDefaultZone());
+        return new CloudView(model, care, new DeedPane(deed, new ModelBox(services.models(), threads)), new CloudWork(model, deed, neighbours.distant()),
+                Clock.systemDefaultZone());
     }
 
     /** What costs until it is deleted: said on every screen. */

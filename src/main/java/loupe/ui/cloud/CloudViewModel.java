@@ -1,10 +1,13 @@
 package loupe.ui.cloud;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +31,7 @@ public final class CloudViewModel {
     private final ReadOnlyObjectWrapper<CloudState> state = new ReadOnlyObjectWrapper<>(CloudState.NOTHING_ASKED);
     private final ReadOnlyObjectWrapper<List<CloudThing>> plan = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableValue<String> banner = state.map(CloudWords::banner);
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Optional<CloudAccount> account = Optional.empty();
     private CloudDoor door = new CloudDoor.Rehearsal();
 
@@ -118,6 +122,7 @@ public final class CloudViewModel {
 
     private void lookOnce(CloudAccount there, String before) {
         plan.set(List.of());
+        told.set("");
         change(now -> now.troubled(before));
         asked.ask(Texts.of("cloud.looking"), there::look, new Asked.Reader<CloudSight>() {
             @Override
@@ -141,6 +146,53 @@ public final class CloudViewModel {
         if (asked.stop()) {
             change(now -> now.troubled(Texts.of("cloud.stopped")));
         }
+    }
+
+    /** The account that is open, where one is. */
+    Optional<CloudAccount> account() {
+        return account;
+    }
+
+    /** Looks again, where an account is open. */
+    void lookAgain() {
+        account.ifPresent(there -> lookOnce(there, ""));
+    }
+
+    /** Fetches the model of a training or of a tuning's best one into the learner's own. */
+    void fetch(CloudThing thing) {
+        account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.fetching", thing.name()), () -> there.fetch(thing),
+                new Asked.Reader<Path>() {
+                    @Override
+                    public void take(Path folder) {
+                        told.set(Texts.of("cloud.fetched", folder));
+                    }
+
+                    @Override
+                    public void fault(String sentence) {
+                        change(now -> now.troubled(sentence));
+                    }
+                }));
+    }
+
+    /** Shows a tuning's trainings. */
+    void trials(CloudThing tuning) {
+        account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.looking"), () -> there.trials(tuning),
+                new Asked.Reader<List<String>>() {
+                    @Override
+                    public void take(List<String> trials) {
+                        told.set(trials.isEmpty() ? Texts.of("cloud.trials.none") : String.join("\n", trials));
+                    }
+
+                    @Override
+                    public void fault(String sentence) {
+                        change(now -> now.troubled(sentence));
+                    }
+                }));
+    }
+
+    /** What was found out last; empty text for nothing. */
+    ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
     }
 
     /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. */

@@ -38,6 +38,7 @@ final class AccountPane extends VBox {
         button.setId(id);
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
+        button.setMinWidth(0);
         button.setToggleGroup(group);
         return button;
     }

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 /** A figure as a bar with its number behind. @param <S> a row of the table */
 final class BarCell<S> extends TableCell<S, Number> {
 
-    private static final double LONGEST = 96;
+    private static final double LONGEST = 56;
 
     /** Says a figure. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ final class LaunchPane extends VBox {
         bucket.setId("launch-bucket");
         bucket.setWrapText(true);
         bucket.setMinHeight(USE_PREF_SIZE);
+        bucket.setMinWidth(0);
         bucket.selectedProperty().bindBidirectional(model.account().makeBucket());
         agreeing.setText(Texts.of("launch.agreeing"));
         setVgrow(terms, Priority.ALWAYS);
@@ -47,7 +49,7 @@ final class LaunchPane extends VBox {
         model.canAgree().subscribe(can -> agree.setDisable(!can));
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button ask = Named.button(Texts.of("launch.ask"), "", model::askAgain);
         ask.setId("launch-ask");
         ask.setMinWidth(USE_PREF_SIZE);
@@ -57,8 +59,9 @@ final class LaunchPane extends VBox {
         no.setMinWidth(USE_PREF_SIZE);
         agree.setMinWidth(USE_PREF_SIZE);
         model.state().subscribe(state -> ask.setDisable(state.isBusy()));
-        HBox row = new HBox(agree, ask, no);
-        row.getStyleClass().add("launch-row");
+        FlowPane row = new FlowPane(agree, ask, no);
+        row.getStyleClass().add("launch-fields");
+        row.setMinHeight(USE_PREF_SIZE);
         return row;
     }
 

@@ -41,7 +41,7 @@ final class RunButtons extends HBox {
 
     private void show(RunState state) {
         press.setText(model.word());
-        press.setGraphic((state == RunState.RUNNING ? Icon.PAUSE : Icon.PLAY).node());
+        press.setGraphic((state != RunState.RUNNING ? Icon.PLAY : model.run().pauses() ? Icon.PAUSE : Icon.TRAIN).node());
         Named.withTip(model.word(), TrainingKeys.PRESS, press);
         stop.setDisable(!state.isActive() || state == RunState.STOPPING);
     }

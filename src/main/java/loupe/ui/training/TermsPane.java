@@ -36,6 +36,8 @@ final class TermsPane extends VBox {
         facts.setMinHeight(USE_PREF_SIZE);
         request.setId("launch-request");
         request.setEditable(false);
+        request.setMinWidth(0);
+        request.setPrefColumnCount(20);
         request.getStyleClass().add("launch-request");
         setVgrow(request, Priority.ALWAYS);
         Label title = new Label(Texts.of("launch.request"));
@@ -60,7 +62,7 @@ final class TermsPane extends VBox {
             name.getStyleClass().add("launch-name");
             Label words = new Label(all.get(row).words());
             words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
+            words.setMinSize(0, USE_PREF_SIZE);
             name.setLabelFor(words);
             facts.addRow(row, name, words);
         }

@@ -19,6 +19,7 @@ final class TrainingView extends HBox {
         LaunchPane launch = new LaunchPane(model.launch());
         StackPane right = new StackPane(learning, launch);
         right.setMinSize(0, 0);
+        launch.setMinSize(0, 0);
         setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(job, right);
         model.launch().state().subscribe(state -> {

@@ -2,18 +2,26 @@ package loupe.ui.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
@@ -28,6 +36,7 @@ class CloudViewTest {
 
     private final FakeCloud cloud = new FakeCloud();
     private final FakeCare care = new FakeCare();
+    private final List<String> drawn = new ArrayList<>();
     private LeavePane leave;
     private int left;
     private final Deque<Runnable> background = new ArrayDeque<>();
@@ -39,9 +48,11 @@ class CloudViewTest {
         CloudViewModel model = new CloudViewModel(cloud, threads);
         CareViewModel watch = new CareViewModel(care, threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
         watch.start();
+        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads);
         leave = new LeavePane(watch, () -> left++);
         leave.setVisible(false);
-        StackPane window = new StackPane(new CloudView(model, watch, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
+        StackPane window = new StackPane(new CloudView(model, watch, new DeedPane(deed, new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads)),
+                new CloudWork(model, deed, (name, distant) -> drawn.add(name)), Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
         stage.setScene(new Scene(window, 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
@@ -170,5 +181,22 @@ class CloudViewTest {
 
     private static TableView<?> things(FxRobot robot) {
         return robot.lookup("#cloud-things").queryAs(TableView.class);
+    }
+
+    @Test
+    void an_endpoint_is_deployed_after_consent_and_one_that_answers_is_asked_on_draw(FxRobot robot) {
+        robot.clickOn("#cloud-rehearse");
+        settle(robot);
+        robot.clickOn("#cloud-deploy");
+        robot.interact(() -> ((ComboBox<?>) robot.lookup("#deed-model").query()).getEditor().setText("mlp"));
+        robot.clickOn("#deed-role");
+        robot.clickOn("#deed-ask");
+        settle(robot);
+        robot.clickOn("#deed-agree");
+        settle(robot);
+        assertThat(cloud.made).containsExactly("without");
+        robot.interact(() -> robot.lookup("#cloud-things").queryTableView().getSelectionModel().select(0));
+        robot.clickOn("#cloud-draw");
+        assertThat(drawn).containsExactly("loupe-seven");
     }
 }

@@ -1,5 +1,6 @@
 package loupe.ui.training;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +10,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
 import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudDeed;
 import loupe.ui.common.clouds.CloudDoor;
 import loupe.ui.common.clouds.CloudOffer;
 import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudWanted;
 
 /** A cloud and containers that train where the tests say what happens, and remember what was asked of them. */
 final class FakeClouds implements CloudAccess {
@@ -94,6 +99,26 @@ final class FakeClouds implements CloudAccess {
                 throw new BadInputException(faults.removeFirst());
             }
             return new Offer(terms);
+        }
+
+        @Override
+        public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+            throw new BadInputException("Nothing is made here.");
+        }
+
+        @Override
+        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+            throw new BadInputException("Nothing answers here.");
+        }
+
+        @Override
+        public Path fetch(CloudThing thing) throws BadInputException {
+            throw new BadInputException("Nothing is fetched here.");
+        }
+
+        @Override
+        public List<String> trials(CloudThing tuning) {
+            return List.of();
         }
 
         @Override

@@ -100,7 +100,7 @@ class FormSiteTest {
         choose(new Site.SageMaker("ml.g4dn.xlarge", 1));
         assertThat(reading().placement()).isEqualTo(new Placement(EngineName.PYTORCH, Device.GPU, 1));
         assertThat(reading().sentence()).isEqualTo(
-                "Train MLP on Digits for 10 epochs with SGD 0.1, at SageMaker on 1 x ml.g4dn.xlarge: PyTorch on the GPU, threads by its cores.");
+                "Train MLP on Digits for 10 epochs with SGD 0.1, on 1 x ml.g4dn.xlarge: PyTorch on the GPU, threads by its cores.");
         choose(EngineName.MXNET, null);
         assertThat(reading().engineFault()).contains("MXNet computes on the CPU only, and these machines have a GPU. Choose PyTorch or Automatic.");
         choose(null, Device.CPU);

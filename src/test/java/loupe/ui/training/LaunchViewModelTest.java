@@ -49,7 +49,7 @@ class LaunchViewModelTest {
     @Test
     void a_rehearsal_is_asked_at_once_and_shows_what_would_be_asked_for() {
         launch.ask(TrainingEvents.JOB, LARGE, OptionalInt.of(2));
-        assertThat(launch.state().get().title()).isEqualTo("Train tiny on Digits at SageMaker on 2 x ml.m5.large");
+        assertThat(launch.state().get().title()).isEqualTo("Train tiny on Digits at SageMaker, on 2 x ml.m5.large");
         assertThat(launch.state().get().doing()).isEqualTo("Asking who you are, what is there and what it costs");
         assertThat(launch.canAgree().getValue()).isFalse();
         bench.runBackground();

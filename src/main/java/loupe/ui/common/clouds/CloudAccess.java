@@ -14,15 +14,15 @@ public interface CloudAccess {
      */
     CloudAccount open(CloudDoor door) throws BadInputException;
 
-    /** Looks after what may stay up. */
-    default CloudCare care() {
-        return CloudCare.NONE;
-    }
-
     /**
      * Containers of this machine that train one job together. The caller closes it.
      *
      * @param lines hears what they say, {@code algo-1: …}, from any thread
      */
     TrainingBackend containers(int instances, Consumer<String> lines);
+
+    /** Looks after what may stay up. */
+    default CloudCare care() {
+        return CloudCare.NONE;
+    }
 }

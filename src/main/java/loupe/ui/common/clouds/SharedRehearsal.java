@@ -1,11 +1,14 @@
 package loupe.ui.common.clouds;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
 import loupe.training.TrainingBackend;
 
 /** Lets all places of a window meet in one rehearsal: the first that opens it starts it, the last that closes it ends it. Safe from any thread. */
@@ -48,6 +51,11 @@ public final class SharedRehearsal implements CloudAccess {
         return access.containers(instances, lines);
     }
 
+    @Override
+    public CloudCare care() {
+        return access.care();
+    }
+
     /** One place's share of it. */
     private final class Held implements CloudAccount {
 
@@ -86,6 +94,26 @@ public final class SharedRehearsal implements CloudAccess {
         @Override
         public TrainingBackend following(Consumer<String> said) {
             return account.following(said);
+        }
+
+        @Override
+        public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+            return account.prepare(wanted);
+        }
+
+        @Override
+        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+            return account.answer(endpoint, picture);
+        }
+
+        @Override
+        public Path fetch(CloudThing thing) throws BadInputException {
+            return account.fetch(thing);
+        }
+
+        @Override
+        public List<String> trials(CloudThing tuning) throws BadInputException {
+            return account.trials(tuning);
         }
 
         @Override

@@ -2,11 +2,15 @@ package loupe.ui.common.clouds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
 import loupe.training.TrainingBackend;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,26 @@ class SharedRehearsalTest {
         @Override
         public CloudOffer offer(CloudOrder order) {
             throw new IllegalStateException("Nothing is offered here.");
+        }
+
+        @Override
+        public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+            throw new BadInputException("Nothing is made here.");
+        }
+
+        @Override
+        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+            throw new BadInputException("Nothing answers here.");
+        }
+
+        @Override
+        public Path fetch(CloudThing thing) throws BadInputException {
+            throw new BadInputException("Nothing is fetched here.");
+        }
+
+        @Override
+        public List<String> trials(CloudThing tuning) {
+            return List.of();
         }
 
         @Override

@@ -8,10 +8,11 @@ import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.ui.common.clouds.CloudThing;
 
-/** Ends what lives in an account. @param ledger forgets what is gone */
-record CloudEnd(Cloud cloud, CloudLedger ledger) {
+/** Ends what a learner has in the cloud. */
+record CloudEndings(Cloud cloud, CloudLedger ledger) {
 
-    void of(CloudThing thing) throws BadInputException {
+    /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. */
+    void end(CloudThing thing) throws BadInputException {
         try {
             switch (thing.kind()) {
                 case TRAINING -> cloud.trainings().stop(thing.name());
