@@ -14,7 +14,9 @@ import loupe.network.Flatten;
 import loupe.network.Frozen;
 import loupe.network.GlobalAvgPool;
 import loupe.network.GlobalMaxPool;
+import loupe.network.Layer;
 import loupe.network.LayerNorm;
+import loupe.network.LayerPath;
 import loupe.network.MaxPool;
 import loupe.network.NetworkSpec;
 import loupe.network.Off;
@@ -96,12 +98,18 @@ final class MxNetwork {
     private int layers(List<Step> steps, int x, boolean frozen) {
         int y = x;
         for (Step step : steps) {
-            y = layer(step, "layer" + step.path().name(), y, frozen);
+            y = isLeftToDense(step) ? y : layer(step, "layer" + step.path().name(), y, frozen);
             if (watching && !(step.layer() instanceof Frozen)) {
                 outputs.add(graph.operation("_copy", "seen" + step.path().name(), Map.of(), y));
             }
         }
         return y;
+    }
+
+    /** Whether {@code step} flattens the pictures for a dense layer, which takes them as they lie: an operation for it would copy them. */
+    private boolean isLeftToDense(Step step) {
+        List<Layer> layers = network.layers();
+        return step.path().equals(LayerPath.of(0)) && layers.size() > 1 && layers.get(0) instanceof Flatten && layers.get(1) instanceof Dense;
     }
 
     private int layer(Step step, String name, int x, boolean frozen) {
