@@ -21,7 +21,7 @@ final class GraphicsCard {
 
     private GraphicsCard() {}
 
-    /** The one under this program, for example {@code NVIDIA H100 80GB HBM3}, where Linux tells it, else {@code a GPU}. */
+    /** The one under this program, for example {@code NVIDIA H200}, where Linux tells it, else {@code a GPU}. */
     static String here() {
         return among(DRIVER);
     }

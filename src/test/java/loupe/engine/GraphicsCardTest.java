@@ -19,9 +19,9 @@ class GraphicsCardTest {
 
     @Test
     void the_card_is_called_as_its_driver_calls_it() throws IOException {
-        card("0000:00:05.0", "Model: \t\t NVIDIA H100 80GB HBM3\n");
+        card("0000:00:05.0", "Model: \t\t NVIDIA H200\n");
 
-        assertThat(GraphicsCard.among(driver)).isEqualTo("NVIDIA H100 80GB HBM3");
+        assertThat(GraphicsCard.among(driver)).isEqualTo("NVIDIA H200");
     }
 
     @Test
