@@ -8,6 +8,7 @@ import loupe.data.BadInputException;
 import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
+import loupe.storage.RunSite;
 import loupe.training.TrainingEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,9 @@ final class RunsResumeCommand implements Callable<Integer> {
         if (end.filter(TrainingEvent.Finished.class::isInstance).isPresent()) {
             console.say("The run in " + run.path() + " is finished" + accuracy(run) + "; there is nothing left to train.");
             return ExitCode.DONE;
+        }
+        if (services.container().isEmpty()) {
+            RunSite.in(run.path()).refuseAlone(run.path());
         }
         GoingOn going = new GoingOn(services, console, signals);
         return ExitCode.of(going.goOn(going.withData(run), options));

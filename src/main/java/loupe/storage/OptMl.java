@@ -23,8 +23,9 @@ import loupe.inference.TrainedModel;
  *
  * @param root  where it is
  * @param named whether {@value #VARIABLE} says so; else it is the usual place
+ * @param trial the training's name where a tuning has started it, else empty text: all trainings of one may share a place for checkpoints
  */
-public record OptMl(Path root, boolean named) {
+public record OptMl(Path root, boolean named, String trial) {
 
     /** The variable that says where the folder is. */
     public static final String VARIABLE = "SAGEMAKER_BASE_DIR";
@@ -32,11 +33,26 @@ public record OptMl(Path root, boolean named) {
     private static final String USUAL = "/opt/ml";
     private static final int LONGEST_REASON = 1024;
 
+    /** One of a training that no tuning has started. */
+    public OptMl(Path root, boolean named) {
+        this(root, named, "");
+    }
+
     /** The container's folder; empty where there is none. @param environment the process' variables */
     public static Optional<OptMl> of(Map<String, String> environment) {
         Optional<String> told = Optional.ofNullable(environment.get(VARIABLE)).filter(text -> !text.isBlank());
-        OptMl there = new OptMl(Path.of(told.orElse(USUAL)), told.isPresent());
+        OptMl place = new OptMl(Path.of(told.orElse(USUAL)), told.isPresent());
+        OptMl there = new OptMl(place.root, place.named, place.isTrial() ? environment.getOrDefault("TRAINING_JOB_NAME", "") : "");
         return told.isPresent() || Files.isDirectory(there.root.resolve("input")) ? Optional.of(there) : Optional.empty();
+    }
+
+    /** Whether a tuning has started the training: it says then which figure it looks at. */
+    private boolean isTrial() {
+        try {
+            return Files.readString(config("hyperparameters.json")).contains("\"_tuning_objective_metric\"");
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     /**
@@ -122,7 +138,7 @@ public record OptMl(Path root, boolean named) {
 
     /** Where the run is kept, which SageMaker carries to S3 and brings back after an interruption. */
     public Path run() {
-        return root.resolve("checkpoints/run");
+        return root.resolve("checkpoints").resolve(trial).resolve("run");
     }
 
     /** Where SageMaker takes the model from; made where it is missing. */

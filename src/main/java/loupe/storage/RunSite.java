@@ -3,6 +3,7 @@ package loupe.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import loupe.data.BadInputException;
 import loupe.training.Site;
 
 /**
@@ -40,6 +41,15 @@ public record RunSite(String site, String job, String region, String profile, bo
     /** The site itself; this machine where the file says what is none. */
     public Site place() {
         return Site.parse(site).orElse(Site.HERE);
+    }
+
+    /** Refuses to go on on one machine where several trained {@code folder}'s run together: each step would be another one. */
+    public void refuseAlone(Path folder) throws BadInputException {
+        int count = place().count();
+        if (count > 1) {
+            throw new BadInputException("The run in " + folder + " was trained by " + count + " instances together, and each step of one alone would be another one. "
+                    + "Train it anew on " + count + " instances.");
+        }
     }
 
     /** What the cloud calls the job, where it is in one. */

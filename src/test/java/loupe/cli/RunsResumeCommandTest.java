@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.storage.RunFolder;
+import loupe.storage.RunSite;
 import loupe.training.DataRef;
 import loupe.training.Start;
+import loupe.training.Site;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,16 @@ class RunsResumeCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.outLines()).hasSize(5).first().asString().startsWith("{\"event\":\"started\"");
+    }
+
+    @Test
+    void a_run_of_several_instances_does_not_go_on_alone() throws Exception {
+        RunFolder run = runs.brokenOff("a", 0.1);
+        RunSite.of(new Site.LocalMode(2)).write(run.path());
+
+        assertThat(line.run("runs", "resume", "a")).isEqualTo(new Outcome(3, "", "The run in " + runs.folder("a") + " was trained by 2 instances together, and each step"
+                + " of one alone would be another one. Train it anew on 2 instances.\n"));
+        assertThat(line.services.resumed).isEmpty();
     }
 
     @Test

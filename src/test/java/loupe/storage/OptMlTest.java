@@ -43,6 +43,16 @@ class OptMlTest {
     }
 
     @Test
+    void each_training_of_a_tuning_keeps_a_run_of_its_own_where_all_share_a_place_for_checkpoints() throws Exception {
+        Map<String, String> environment = Map.of("SAGEMAKER_BASE_DIR", root.toString(), "TRAINING_JOB_NAME", "loupe-tune-001-ab");
+        config("hyperparameters.json", "{\"epochs\":\"3\"}");
+        assertThat(OptMl.of(environment).orElseThrow().run()).isEqualTo(root.resolve("checkpoints/run"));
+
+        config("hyperparameters.json", "{\"epochs\":\"3\",\"_tuning_objective_metric\":\"validation:accuracy\"}");
+        assertThat(OptMl.of(environment).orElseThrow().run()).isEqualTo(root.resolve("checkpoints/loupe-tune-001-ab/run"));
+    }
+
+    @Test
     void without_settings_and_machines_there_are_none_and_one() throws Exception {
         assertThat(folder.hyperparameters()).isEmpty();
         assertThat(folder.hosts()).isEqualTo(OptMl.Hosts.ONE);

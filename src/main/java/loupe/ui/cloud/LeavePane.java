@@ -58,6 +58,9 @@ final class LeavePane extends StackPane {
     }
 
     private void delete() {
+        if (model.sight().get().busy()) {
+            return;
+        }
         delete.setDisable(true);
         model.endAll(faults -> {
             if (faults.isEmpty()) {

@@ -35,6 +35,7 @@ record RunGoingOn(TrainingWork work, Path folder) {
     void run(Consumer<RunStart.Message> tell) {
         carefully(() -> {
             RunLock.take(folder, RunLock.PATIENCE).close();
+            RunSite.in(folder).refuseAlone(folder);
             goOn(withData(RunFolder.open(folder)), tell);
         }, tell);
     }
