@@ -67,7 +67,7 @@ public final class CloudScreen implements Screen {
 
     @Override
     public Node node() {
-        return new CloudView(model, care, new DeedPane(deed, new ModelBox(services.models(), threads)), new CloudWork(model, deed, neighbours.distant()),
+        return new CloudView(model, care, new DeedPane(deed, new ModelBox(services.models(), threads, deed.form().model())), new CloudWork(model, deed, neighbours.distant()),
                 Clock.systemDefaultZone());
     }
 

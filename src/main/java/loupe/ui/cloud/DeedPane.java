@@ -52,6 +52,7 @@ final class DeedPane extends VBox {
         request.setId("deed-request");
         request.setEditable(false);
         request.setMinHeight(56);
+        request.setPrefRowCount(6);
         request.getStyleClass().add("cloud-request");
         setVgrow(request, Priority.ALWAYS);
         bucket.setId("deed-bucket");
@@ -104,7 +105,7 @@ final class DeedPane extends VBox {
         switch (kind) {
             case NOTHING -> { }
             case ENDPOINT -> {
-                models.fill(model.form().model());
+                models.fill();
                 fields.getChildren().addAll(titled("cloud.deed.model", models), titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())),
                         titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
             }
