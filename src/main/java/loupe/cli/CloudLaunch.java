@@ -19,7 +19,6 @@ import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
-import loupe.storage.Lease;
 
 /** A launch as the commands make it: what it says goes to the console, and what it will not do ends with an exit code. */
 final class CloudLaunch {
@@ -126,11 +125,6 @@ final class CloudLaunch {
         }
         ready.forget(noted);
         return refuse(fault.getMessage());
-    }
-
-    /** Notes that something was used now, where the ledger knows it. */
-    static void used(CloudServices cloud, CloudLedger.Kind kind, String name, CloudLedger.Place place) throws BadInputException, IOException {
-        Launch.used(cloud.ledger(), kind, name, place);
     }
 
     CloudLedger.Place place() {

@@ -117,7 +117,7 @@ final class CloudTraining {
             stop.set(true);
         });
         JobState end = cloud.follower(figures).follow(name, stop::get, new CloudListener(console, options.follow().json()));
-        CloudLaunch.used(services.cloud(), CloudLedger.Kind.JOB, name, launch.place());
+        Launch.used(services.cloud().ledger(), CloudLedger.Kind.JOB, name, launch.place());
         Path folder = options.follow().out(services.cloud().model(name));
         return new CloudEnd(cloud, console, options.follow().json()).of(end, folder, stop.get());
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.cloud.aws.Cloud;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.Prediction;
 import loupe.storage.CloudLedger;
@@ -73,7 +74,7 @@ final class SageMakerPredictCommand implements Callable<Integer> {
         try {
             for (CloudLedger.Entry entry : services.cloud().ledger().entries()) {
                 if (entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().region().equals(cloud.region())) {
-                    CloudLaunch.used(services.cloud(), entry.kind(), endpoint, entry.place());
+                    Launch.used(services.cloud().ledger(), entry.kind(), endpoint, entry.place());
                 }
             }
         } catch (BadInputException | IOException fault) {

@@ -40,6 +40,19 @@ public final class GrayImage {
         return x < 0 || y < 0 || x >= width || y >= height ? 0 : ink[y * width + x];
     }
 
+    /** Whether some of its ink leaves the frame where it is moved that many pixels to the right and down. */
+    public boolean losesInkAt(int right, int down) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean stays = x + right >= 0 && x + right < width && y + down >= 0 && y + down < height;
+                if (!stays && ink[y * width + x] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A copy of all values, row by row. */
     public float[] toArray() {
         return ink.clone();

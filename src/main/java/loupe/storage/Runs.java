@@ -24,6 +24,11 @@ public final class Runs {
         return workspace.allRuns();
     }
 
+    /** The folders of all tunings in the workspace, newest first. @throws UncheckedIOException where they cannot be listed */
+    public List<Path> tunings() {
+        return workspace.allTunings();
+    }
+
     /** The run that {@code idOrFolder} names. @throws BadInputException where there is none */
     public RunFolder open(String idOrFolder) throws BadInputException {
         Path folder = folder(idOrFolder).orElseThrow(() -> new BadInputException("There is no run \"" + idOrFolder

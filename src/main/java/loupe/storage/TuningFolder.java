@@ -78,6 +78,17 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
         return TuningCodec.job(Json.document(folder.resolve(JOB)));
     }
 
+    /** What came so far of the tuning that {@code folder} holds. */
+    public static Progress progress(Path folder) throws BadInputException {
+        Path file = folder.resolve(TRIALS);
+        return Files.exists(file) ? TuningCodec.progress(Json.document(file), job(folder).space()) : Progress.NONE;
+    }
+
+    /** The place of that trial's run in the tuning that {@code folder} holds. */
+    public static Path run(Path folder, int number) {
+        return folder.resolve(RUNS).resolve(String.format(Locale.ROOT, "%03d", number));
+    }
+
     private static void compare(Path folder, TuningJob job) throws BadInputException {
         List<String> differences = TuningDifference.of(job(folder), job);
         if (!differences.isEmpty()) {
@@ -99,7 +110,7 @@ public final class TuningFolder implements TuningRecord, AutoCloseable {
 
     @Override
     public Path run(int number) {
-        return folder.resolve(RUNS).resolve(String.format(Locale.ROOT, "%03d", number));
+        return run(folder, number);
     }
 
     /** Waits for the training that a tuning left behind when it was killed: it ends by itself. */

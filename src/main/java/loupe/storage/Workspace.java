@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.harawata.appdirs.AppDirsFactory;
 import org.slf4j.Logger;
@@ -52,6 +53,10 @@ public final class Workspace {
         return home.resolve("runs");
     }
 
+    public Path tunings() {
+        return home.resolve("tunings");
+    }
+
     /** Makes an empty folder for a run, named like {@code 20261124-041500-cnn-mnist}; {@code title} is made safe for file names. */
     public Path newRun(String title) throws IOException {
         return newFolder(runs(), title, "run");
@@ -59,7 +64,7 @@ public final class Workspace {
 
     /** Makes an empty folder for a tuning, named like {@link #newRun}. */
     public Path newTuning(String title) throws IOException {
-        return newFolder(home.resolve("tunings"), title, "tuning");
+        return newFolder(tunings(), title, "tuning");
     }
 
     private Path newFolder(Path in, String title, String otherwise) throws IOException {
@@ -76,11 +81,20 @@ public final class Workspace {
 
     /** The folders that hold runs, newest first. @throws UncheckedIOException where the folder of runs cannot be read */
     public List<Path> allRuns() {
-        if (!Files.isDirectory(runs())) {
+        return newestFirst(runs(), RunFolder::isRun);
+    }
+
+    /** The folders that hold tunings, newest first. @throws UncheckedIOException where the folder of tunings cannot be read */
+    public List<Path> allTunings() {
+        return newestFirst(tunings(), TuningFolder::isTuning);
+    }
+
+    private static List<Path> newestFirst(Path in, Predicate<Path> wanted) {
+        if (!Files.isDirectory(in)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(runs())) {
-            return folders.filter(RunFolder::isRun).sorted(Comparator.reverseOrder()).toList();
+        try (Stream<Path> folders = Files.list(in)) {
+            return folders.filter(wanted).sorted(Comparator.reverseOrder()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

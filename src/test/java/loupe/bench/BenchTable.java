@@ -14,27 +14,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What one benchmark found, written to {@code target/bench/NAME.md} and {@code NAME.json}. */
-final class BenchTable {
+public final class BenchTable {
 
     private final String name;
     private final List<String> lines = new ArrayList<>();
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     /** @param title one line; {@code how} says what was measured and under which circumstances */
-    BenchTable(String name, String title, String how) {
+    public BenchTable(String name, String title, String how) {
         this.name = name;
         lines.addAll(List.of("# " + title, "", how, "", "| what | here | limit | elsewhere |", "|---|---|---|---|"));
     }
 
     /** Adds a row. @param limit empty where there is none; {@code elsewhere} what was measured before, on another machine */
-    BenchTable row(String what, String here, String limit, String elsewhere) {
+    public BenchTable row(String what, String here, String limit, String elsewhere) {
         rows.add(new TreeMap<>(Map.of("what", what, "here", here, "limit", limit, "elsewhere", elsewhere)));
         lines.add("| " + String.join(" | ", what, here, limit, elsewhere) + " |");
         return this;
     }
 
     /** Writes the table and shows it. */
-    void write() throws IOException {
+    public void write() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         Files.write(folder.resolve(name + ".md"), lines);
         new ObjectMapper().writerWithDefaultPrettyPrinter()
@@ -43,7 +43,7 @@ final class BenchTable {
     }
 
     /** How many processes wanted a core in the last minute, of how many cores. */
-    static String load() {
+    public static String load() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         return String.format(Locale.ROOT, "%.1f on %d cores", system.getSystemLoadAverage(), system.getAvailableProcessors());
     }

@@ -145,7 +145,7 @@ class DrawBench {
     private void train(BenchTable table, NetworkSpec network, Pen pen) throws Exception {
         EngineName engine = network.hasConvolutions() ? EngineName.PYTORCH : EngineName.MXNET;
         int threads = new PlacementRule(java.util.Set.of(EngineName.values()), false, Runtime.getRuntime().availableProcessors())
-                .threads(network, engine);
+                .threads(network, engine, Device.CPU);
         Path data = digits().folder("digits", percent -> { });
         try (LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty)) {
             TrainingJob job = new TrainingJob(network, new DataRef("digits", data.toString(), ""),

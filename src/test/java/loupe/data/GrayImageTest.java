@@ -56,6 +56,17 @@ class GrayImageTest {
     }
 
     @Test
+    void ink_is_lost_where_it_is_moved_over_an_edge_and_paper_is_not() {
+        GrayImage dot = new GrayImage(3, 3, new float[] {0, 0, 0, 0, 0.1f, 0, 0, 0, 0});
+
+        assertThat(dot.losesInkAt(0, 0)).isFalse();
+        assertThat(dot.losesInkAt(1, -1)).isFalse();
+        assertThat(dot.losesInkAt(2, 0)).isTrue();
+        assertThat(dot.losesInkAt(0, -2)).isTrue();
+        assertThat(GrayImage.blank().losesInkAt(28, 28)).isFalse();
+    }
+
+    @Test
     void too_few_values_are_refused() {
         assertThatThrownBy(() -> new GrayImage(3, 2, new float[5])).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("5 values for 3x2");

@@ -11,6 +11,7 @@ import loupe.training.LayerMove;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.chart.ChartAxis;
 import loupe.ui.common.chart.ChartLine;
+import loupe.ui.common.chart.Points;
 import loupe.ui.common.chart.Smoothing;
 
 /**
@@ -57,24 +58,24 @@ record Course(String name, Optional<TrainingEvent.Started> started, List<Told> b
 
     /** The validation after each epoch. @param place the run's number among those that are drawn */
     ChartLine validation(int place, ChartAxis axis, ToDoubleFunction<TrainingEvent.EpochDone> value) {
-        return new ChartLine(name, place, ChartLine.Kind.POINTS,
+        return new ChartLine(name, place, ChartLine.Kind.POINTS, Points.of(
                 epochs.stream().mapToDouble(epoch -> x(axis, stepsAfter(epoch.epoch()), epoch.seconds())).toArray(),
-                epochs.stream().mapToDouble(value).toArray());
+                epochs.stream().mapToDouble(value).toArray()));
     }
 
     /** Each batch, and over it its smoothed line, which is called {@code smoothed}. */
     List<ChartLine> training(int place, String smoothed, ChartAxis axis, ToDoubleFunction<TrainingEvent.Batch> value) {
         double[] xs = batches.stream().mapToDouble(told -> x(axis, told.step(), told.seconds())).toArray();
         double[] values = batches.stream().mapToDouble(told -> value.applyAsDouble(told.batch())).toArray();
-        return List.of(new ChartLine(name, place, ChartLine.Kind.RAW, xs, values),
-                new ChartLine(smoothed, place, ChartLine.Kind.SMOOTHED, xs, Smoothing.of(values)));
+        return List.of(new ChartLine(name, place, ChartLine.Kind.RAW, Points.of(xs, values)),
+                new ChartLine(smoothed, place, ChartLine.Kind.SMOOTHED, Points.of(xs, Smoothing.of(values))));
     }
 
     /** The learning rate of each batch. */
     ChartLine rate(int place, ChartAxis axis) {
         double[] rates = batches.stream().mapToDouble(told -> rate(told.step())).toArray();
         return new ChartLine(name, place, ChartLine.Kind.SMOOTHED,
-                batches.stream().mapToDouble(told -> x(axis, told.step(), told.seconds())).toArray(), rates);
+                Points.of(batches.stream().mapToDouble(told -> x(axis, told.step(), told.seconds())).toArray(), rates));
     }
 
     private double rate(long step) {
@@ -86,15 +87,14 @@ record Course(String name, Optional<TrainingEvent.Started> started, List<Told> b
 
     /** A line for each trained layer. */
     List<ChartLine> layers(ChartAxis axis, ToDoubleFunction<LayerMove> value) {
-        Map<String, List<double[]>> points = new LinkedHashMap<>();
+        Map<String, Points> points = new LinkedHashMap<>();
         for (TrainingEvent.LayersMoved moved : moves) {
             double x = x(axis, moved.step(), moved.seconds());
-            moved.layers().forEach(layer -> points.computeIfAbsent(layer.layer(), name -> new ArrayList<>())
-                    .add(new double[] {x, value.applyAsDouble(layer)}));
+            moved.layers().forEach(layer -> points.computeIfAbsent(layer.layer(), name -> new Points())
+                    .add(x, value.applyAsDouble(layer)));
         }
         List<ChartLine> lines = new ArrayList<>();
-        points.forEach((layer, all) -> lines.add(new ChartLine(layer, lines.size(), ChartLine.Kind.SMOOTHED,
-                all.stream().mapToDouble(point -> point[0]).toArray(), all.stream().mapToDouble(point -> point[1]).toArray())));
+        points.forEach((layer, all) -> lines.add(new ChartLine(layer, lines.size(), ChartLine.Kind.SMOOTHED, all)));
         return lines;
     }
 

@@ -8,11 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.chart.ChartAxis;
-import loupe.ui.common.chart.OverlayChart;
+import loupe.ui.common.chart.CurveChart;
 import loupe.ui.common.chart.Smoothing;
 
 /** The curves of the chosen runs over one another, what they say in words, and what differs. */
@@ -24,12 +23,12 @@ final class CurvesView extends VBox {
     private static final double LEAST = 300;
     private static final double AXIS = 200;
 
-    CurvesView(ExperimentsViewModel model, Appearance appearance) {
+    CurvesView(ExperimentsViewModel model) {
         CurvesViewModel curves = model.curves();
         Label note = words(Texts.of("experiments.validation"));
         curves.training().subscribe(too -> note.setText(too ? Texts.of("experiments.training.note", Smoothing.WINDOW)
                 : Texts.of("experiments.validation")));
-        HBox charts = beside(new OverlayChart(curves.accuracy(), appearance), new OverlayChart(curves.loss(), appearance));
+        HBox charts = beside(new CurveChart(curves.accuracy()), new CurveChart(curves.loss()));
         Label said = words("");
         said.setId("experiments-said");
         said.textProperty().bind(curves.words());
@@ -75,11 +74,11 @@ final class CurvesView extends VBox {
         return head;
     }
 
-    static HBox beside(OverlayChart... charts) {
+    static HBox beside(CurveChart... charts) {
         HBox row = new HBox(charts);
         for (Node chart : charts) {
             HBox.setHgrow(chart, Priority.ALWAYS);
-            ((OverlayChart) chart).setPrefWidth(SHARE);
+            ((CurveChart) chart).setPrefWidth(SHARE);
         }
         row.setMinWidth(0);
         row.getStyleClass().add("experiments-charts");

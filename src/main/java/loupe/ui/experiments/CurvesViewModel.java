@@ -1,23 +1,17 @@
 package loupe.ui.experiments;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import loupe.training.LayerMove;
-import loupe.training.TrainingEvent;
 import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
 import loupe.ui.common.chart.ChartAxis;
-import loupe.ui.common.chart.ChartLine;
 import loupe.ui.common.chart.ChartQuantity;
-import loupe.ui.common.chart.OverlayViewModel;
+import loupe.ui.common.chart.ChartViewModel;
 
 /** The curves of the runs that are chosen. On the screen's thread. */
 final class CurvesViewModel {
@@ -25,44 +19,44 @@ final class CurvesViewModel {
     /** How many runs are drawn over one another. */
     static final int MOST = 20;
 
-    /** Of so many runs it is said how they went. */
-    private static final int SAID = 4;
-
-    private final OverlayViewModel accuracy = new OverlayViewModel(ChartQuantity.ACCURACY);
-    private final OverlayViewModel loss = new OverlayViewModel(ChartQuantity.LOSS);
-    private final OverlayViewModel rate = new OverlayViewModel(ChartQuantity.RATE);
-    private final OverlayViewModel gradient = new OverlayViewModel(ChartQuantity.GRADIENT);
-    private final OverlayViewModel update = new OverlayViewModel(ChartQuantity.UPDATE);
+    private final ChartViewModel accuracy = new ChartViewModel(ChartQuantity.ACCURACY);
+    private final ChartViewModel loss = new ChartViewModel(ChartQuantity.LOSS);
+    private final ChartViewModel rate = new ChartViewModel(ChartQuantity.RATE);
+    private final ChartViewModel gradient = new ChartViewModel(ChartQuantity.GRADIENT);
+    private final ChartViewModel update = new ChartViewModel(ChartQuantity.UPDATE);
     private final ObjectProperty<ChartAxis> axis = new SimpleObjectProperty<>(ChartAxis.EPOCHS);
     private final BooleanProperty training = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper layered = new ReadOnlyStringWrapper(Texts.of("experiments.layers.none"));
+    private final Threads threads;
     private List<Course> runs = List.of();
+    private int wanted;
 
-    CurvesViewModel() {
+    CurvesViewModel(Threads threads) {
+        this.threads = threads;
         gradient.closer().set(true);
         update.closer().set(true);
         axis.addListener((by, before, after) -> draw());
         training.addListener((too, before, after) -> draw());
     }
 
-    OverlayViewModel accuracy() {
+    ChartViewModel accuracy() {
         return accuracy;
     }
 
-    OverlayViewModel loss() {
+    ChartViewModel loss() {
         return loss;
     }
 
-    OverlayViewModel rate() {
+    ChartViewModel rate() {
         return rate;
     }
 
-    OverlayViewModel gradient() {
+    ChartViewModel gradient() {
         return gradient;
     }
 
-    OverlayViewModel update() {
+    ChartViewModel update() {
         return update;
     }
 
@@ -92,28 +86,29 @@ final class CurvesViewModel {
         draw();
     }
 
+    /** Long lines are made ready elsewhere; the learner may have chosen others meanwhile. */
     private void draw() {
-        accuracy.show(axis.get(), lines(TrainingEvent.EpochDone::validationAccuracy, TrainingEvent.Batch::accuracy));
-        loss.show(axis.get(), lines(TrainingEvent.EpochDone::validationLoss, TrainingEvent.Batch::loss));
-        List<ChartLine> rates = new ArrayList<>();
-        runs.forEach(run -> rates.add(run.rate(rates.size(), axis.get())));
-        rate.show(axis.get(), rates);
-        Optional<Course> layers = runs.stream().filter(run -> !run.moves().isEmpty()).findFirst();
-        gradient.show(axis.get(), layers.map(run -> run.layers(axis.get(), LayerMove::gradient)).orElse(List.of()));
-        update.show(axis.get(), layers.map(run -> run.layers(axis.get(), LayerMove::update)).orElse(List.of()));
-        layered.set(layers.map(run -> Texts.of("experiments.layers.of", run.name())).orElse(Texts.of("experiments.layers.none")));
-        words.set(runs.stream().limit(SAID).flatMap(run -> CourseWords.of(run).stream()).collect(Collectors.joining("\n")));
+        int mine = ++wanted;
+        List<Course> of = runs;
+        ChartAxis by = axis.get();
+        boolean batches = training.get();
+        threads.background().execute(() -> {
+            Overlay ready = Overlay.of(of, by, batches);
+            threads.screen().execute(() -> {
+                if (mine == wanted) {
+                    take(ready);
+                }
+            });
+        });
     }
 
-    private List<ChartLine> lines(ToDoubleFunction<TrainingEvent.EpochDone> validation, ToDoubleFunction<TrainingEvent.Batch> batch) {
-        List<ChartLine> lines = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Course run = runs.get(i);
-            lines.add(run.validation(i, axis.get(), validation));
-            if (training.get()) {
-                lines.addAll(run.training(i, Texts.of("experiments.training.of", run.name()), axis.get(), batch));
-            }
-        }
-        return lines;
+    private void take(Overlay ready) {
+        accuracy.show(ready.axis(), ready.accuracy());
+        loss.show(ready.axis(), ready.loss());
+        rate.show(ready.axis(), ready.rate());
+        gradient.show(ready.axis(), ready.gradient());
+        update.show(ready.axis(), ready.update());
+        layered.set(ready.layered());
+        words.set(ready.words());
     }
 }

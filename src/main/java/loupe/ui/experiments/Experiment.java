@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import loupe.storage.RunDigest;
 
-/** A run as the list shows it. @param name what is trained, and what differs from the run before of the same title */
+/**
+ * A run as the list shows it.
+ *
+ * @param name what is trained, and what differs from the run before of the same title; of a tuning's trial its values
+ */
 record Experiment(RunDigest run, String name) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);

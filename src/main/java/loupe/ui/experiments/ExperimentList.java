@@ -66,7 +66,11 @@ final class ExperimentList extends VBox {
         CheckBox starred = Named.of(Texts.of("experiments.starred"), new CheckBox(Texts.of("experiments.starred")));
         starred.setId("experiments-starred");
         starred.selectedProperty().bindBidirectional(model.starred());
-        HBox head = new HBox(filter, starred);
+        CheckBox trials = Named.of(Texts.of("experiments.trials"), new CheckBox(Texts.of("experiments.trials")));
+        trials.setId("experiments-trials");
+        trials.selectedProperty().bindBidirectional(model.trials());
+        List.of(starred, trials).forEach(box -> box.setMinWidth(USE_PREF_SIZE));
+        HBox head = new HBox(filter, starred, trials);
         head.getStyleClass().add("experiments-bar");
         return head;
     }

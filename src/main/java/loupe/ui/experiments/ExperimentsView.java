@@ -12,7 +12,7 @@ import loupe.ui.common.Texts;
 final class ExperimentsView extends BorderPane {
 
     ExperimentsView(ExperimentsViewModel model, Repeating repeating, ScrubViewModel time, Appearance appearance) {
-        TabPane tabs = Named.of(Texts.of("experiments.tabs"), new TabPane(tab("curves", new CurvesView(model, appearance)), tab("layers", new LayersView(model.curves(), appearance)),
+        TabPane tabs = Named.of(Texts.of("experiments.tabs"), new TabPane(tab("curves", new CurvesView(model)), tab("layers", new LayersView(model.curves())),
                 tab("time", new ScrubView(time, appearance))));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinWidth(0);

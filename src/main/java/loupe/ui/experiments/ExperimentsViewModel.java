@@ -39,9 +39,10 @@ public final class ExperimentsViewModel {
     private final Executor writing;
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty starred = new SimpleBooleanProperty();
+    private final BooleanProperty trials = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Experiment>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Experiment>> chosen = new ReadOnlyObjectWrapper<>(List.of());
-    private final CurvesViewModel curves = new CurvesViewModel();
+    private final CurvesViewModel curves;
     private final ReadOnlyStringWrapper repeated = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> deleted = new ReadOnlyObjectWrapper<>(List.of());
@@ -59,8 +60,10 @@ public final class ExperimentsViewModel {
         this.runs = runs;
         this.threads = threads;
         this.writing = new InTurn(threads.background());
+        this.curves = new CurvesViewModel(threads);
         filter.addListener((text, before, after) -> sift());
         starred.addListener((only, before, after) -> sift());
+        trials.addListener((too, before, after) -> refresh());
     }
 
     /** Words that must stand in what a run is called, noted or became. */
@@ -71,6 +74,11 @@ public final class ExperimentsViewModel {
     /** Whether only starred runs are shown. */
     BooleanProperty starred() {
         return starred;
+    }
+
+    /** Whether all trials of tunings are shown too, and not their best alone. */
+    BooleanProperty trials() {
+        return trials;
     }
 
     /** The runs that pass the filter, newest first. */
@@ -110,8 +118,9 @@ public final class ExperimentsViewModel {
     /** Reads the runs anew; what cannot be read is left out. */
     void refresh() {
         int order = ++asked;
+        boolean too = trials.get();
         threads.background().execute(() -> work(() -> {
-            List<Experiment> found = new AllRuns(runs).read();
+            List<Experiment> found = new AllRuns(runs).read(too);
             return () -> take(found, order);
         }));
     }

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import loupe.data.BadInputException;
-import loupe.data.ClassCounts;
 import loupe.data.DataCatalog;
 import loupe.data.GrayImage;
 import loupe.data.ImageTransform;
@@ -27,8 +26,6 @@ import loupe.inference.ShiftGrid;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.ui.common.Texts;
-import loupe.ui.common.confusion.ConfusionTable;
-import loupe.ui.common.confusion.Meaning;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.map.HeatCells;
 
@@ -38,19 +35,24 @@ import loupe.ui.common.map.HeatCells;
  */
 final class Projector {
 
-    /** Test pictures that a network without convolutions is tried on, and one with them. */
+    /** Test pictures that a network without convolutions is tried on first, and one with them. All of them follow. */
     static final int PICTURES = 2000;
     static final int PICTURES_CONVOLVED = 400;
+    /** After so many more what is counted is told. */
+    static final int TOLD = 1000;
     /** Pictures on the plane. */
     static final int PLACED = 300;
 
     private static final int PIECE = 20;
+    /** Checkpoints to each side that are looked at before the learner goes there. */
+    private static final int NEAR = 3;
     /** As many weights are kept in memory: 40 checkpoints of the lab's CNN are 18 million. */
     private static final long KEPT = 40_000_000;
 
     private final Supplier<ClassifierFactory> classifiers;
     private final Map<Long, Parameters> weights = new HashMap<>();
-    private final Map<Long, ConfusionTable> confusions = new HashMap<>();
+    private final Map<Long, Tally> tallies = new HashMap<>();
+    private final Firsts firsts = new Firsts();
     private final Map<Long, double[][]> planes = new HashMap<>();
     private Optional<Film> shown = Optional.empty();
     private Optional<LabelledImages> pictures = Optional.empty();
@@ -65,7 +67,22 @@ final class Projector {
     }
 
     /** What is to be shown. @param drawing empty where nothing is drawn */
-    record Wanted(Film film, int frame, Optional<GrayImage> drawing) {}
+    record Wanted(Film film, int frame, Optional<GrayImage> drawing) {
+
+        /** Batches done at that checkpoint. */
+        long step() {
+            return film.steps().get(frame);
+        }
+
+        private Wanted at(int other) {
+            return new Wanted(film, other, drawing);
+        }
+    }
+
+    /** What is seen there first, where that is known already. Safe from any thread. */
+    Optional<Shot.First> known(Wanted wanted) {
+        return firsts.known(wanted);
+    }
 
     /**
      * Shows {@code wanted}.
@@ -79,16 +96,51 @@ final class Projector {
             NetworkSpec network = wanted.film().network();
             Parameters now = weights(wanted.frame());
             try (Classifier classifier = classifiers.get().open(network, now)) {
-                tell.accept(new Shot.First(wanted.drawing().map(drawing -> answer(classifier, drawing)), wanted.film().tiles(now)));
-                confuse(wanted, classifier, stale).ifPresent(table -> tell.accept(new Shot.Confused(table)));
+                Shot.First first = firsts.known(wanted).orElseGet(() -> first(wanted, classifier, now));
+                firsts.keep(wanted, first);
+                tell.accept(first);
+                lookAhead(wanted, NEAR, stale);
+                confuse(wanted, classifier, stale, tell);
                 shift(wanted, classifier, stale, tell);
+                place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
+                lookAhead(wanted, wanted.film().length(), stale);
+                confuseAll(wanted, classifier, stale, tell);
             }
-            place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
         } catch (BadInputException fault) {
             tell.accept(new Shot.Failed(fault.getMessage()));
         } catch (RuntimeException | LinkageError fault) {
             System.getLogger("loupe.ui.experiments").log(System.Logger.Level.WARNING, "A checkpoint could not be shown.", fault);
             tell.accept(new Shot.Failed(Texts.of("experiments.broken", fault.getClass().getSimpleName())));
+        }
+    }
+
+    private static Shot.First first(Wanted wanted, Classifier classifier, Parameters weights) {
+        return new Shot.First(wanted.drawing().map(drawing -> answer(classifier, drawing)), wanted.film().tiles(weights));
+    }
+
+    /** Gets ready what is seen first at the checkpoints that the slider may go to next, the nearest before the others. */
+    private void lookAhead(Wanted wanted, int far, BooleanSupplier stale) {
+        for (int away = 1; away <= far; away++) {
+            for (int frame : new int[] {wanted.frame() + away, wanted.frame() - away}) {
+                if (stale.getAsBoolean()) {
+                    return;
+                }
+                if (frame >= 0 && frame < wanted.film().length() && firsts.known(wanted.at(frame)).isEmpty()) {
+                    getReady(wanted.at(frame));
+                }
+            }
+        }
+    }
+
+    /** A checkpoint that is damaged is told of when it is gone to. */
+    private void getReady(Wanted wanted) {
+        try {
+            Parameters weights = weights(wanted.frame());
+            try (Classifier classifier = classifiers.get().open(wanted.film().network(), weights)) {
+                firsts.keep(wanted, first(wanted, classifier, weights));
+            }
+        } catch (BadInputException | IllegalArgumentException damaged) {
+            System.getLogger("loupe.ui.experiments").log(System.Logger.Level.DEBUG, "A checkpoint is not looked at ahead of time.", damaged);
         }
     }
 
@@ -101,7 +153,8 @@ final class Projector {
         boolean same = shown.filter(before -> before.folder().equals(film.folder()) && before.job().equals(film.job())).isPresent();
         if (!same) {
             weights.clear();
-            confusions.clear();
+            tallies.clear();
+            firsts.forget();
             pictures = Optional.empty();
         }
         if (!same || !shown.get().steps().equals(film.steps())) {
@@ -126,13 +179,11 @@ final class Projector {
         return read;
     }
 
-    /** The first test pictures; none where the data is not there. */
+    /** The test pictures; none where the data is not there. */
     private LabelledImages pictures(Film film) {
         if (pictures.isEmpty()) {
             try {
-                LabelledImages all = DataCatalog.read(Path.of(film.job().data().folder())).test();
-                int most = film.network().hasConvolutions() ? PICTURES_CONVOLVED : PICTURES;
-                pictures = Optional.of(all.where(i -> i < most));
+                pictures = Optional.of(DataCatalog.read(Path.of(film.job().data().folder())).test());
             } catch (BadInputException | RuntimeException gone) {
                 pictures = Optional.of(new LabelledImages(GrayImage.SIDE, GrayImage.SIDE, new byte[0], new byte[0]));
             }
@@ -140,29 +191,28 @@ final class Projector {
         return pictures.get();
     }
 
-    private Optional<ConfusionTable> confuse(Wanted wanted, Classifier classifier, BooleanSupplier stale) {
-        long step = wanted.film().steps().get(wanted.frame());
-        Optional<ConfusionTable> kept = Optional.ofNullable(confusions.get(step));
-        LabelledImages images = pictures(wanted.film());
-        if (kept.isPresent() || images.count() == 0) {
-            return kept;
+    private Tally tally(Wanted wanted) {
+        return tallies.computeIfAbsent(wanted.step(), step -> new Tally(pictures(wanted.film()), step, wanted.film().classNames()));
+    }
+
+    private void confuse(Wanted wanted, Classifier classifier, BooleanSupplier stale, Consumer<Shot> tell) {
+        Tally tally = tally(wanted);
+        tally.countTo(wanted.film().network().hasConvolutions() ? PICTURES_CONVOLVED : PICTURES, classifier, stale);
+        tell(tally, stale, tell);
+    }
+
+    private void confuseAll(Wanted wanted, Classifier classifier, BooleanSupplier stale, Consumer<Shot> tell) {
+        Tally tally = tally(wanted);
+        while (!tally.whole() && !stale.getAsBoolean()) {
+            tally.countTo((tally.counted() / TOLD + 1) * TOLD, classifier, stale);
+            tell(tally, stale, tell);
         }
-        int classes = wanted.film().network().classes();
-        int[] counts = new int[classes * classes];
-        for (int from = 0; from < images.count(); from += PIECE) {
-            if (stale.getAsBoolean()) {
-                return Optional.empty();
-            }
-            int first = from;
-            int to = Math.min(images.count(), from + PIECE);
-            float[][] answers = classifier.classify(IntStream.range(from, to).mapToObj(images::image).toList());
-            IntStream.range(0, answers.length).filter(i -> images.label(first + i) < classes)
-                    .forEach(i -> counts[images.label(first + i) * classes + Prediction.of(answers[i]).label()]++);
+    }
+
+    private static void tell(Tally tally, BooleanSupplier stale, Consumer<Shot> tell) {
+        if (tally.counted() > 0 && !stale.getAsBoolean()) {
+            tell.accept(new Shot.Confused(tally.table()));
         }
-        ConfusionTable table = new ConfusionTable(Texts.of("experiments.confusion", images.count(), step), Meaning.ANSWERS,
-                new ClassCounts(classes, IntStream.of(counts).boxed().toList()), wanted.film().classNames());
-        confusions.put(step, table);
-        return Optional.of(table);
     }
 
     /** The class is what the film's last checkpoint sees in the drawing, so that it stays while the film goes. */
@@ -189,7 +239,7 @@ final class Projector {
             }
         }
         tell.accept(new Shot.Shifted(label, HeatCells.of(ShiftGrid.SIDE, sure, new ColourScale(false, 1), glyphs,
-                Collections.nCopies(sure.length, false))));
+                IntStream.range(0, sure.length).mapToObj(place -> drawing.losesInkAt(ShiftGrid.dx(place), ShiftGrid.dy(place))).toList())));
     }
 
     private int lastLabel(Film film, GrayImage drawing) throws BadInputException {

@@ -92,7 +92,7 @@ final class ScrubView extends VBox {
         map.setPrefSize(SIDE, SIDE);
         Label about = CurvesView.words("");
         Figure figure = new MapFigure(() -> Texts.of("experiments.time.shift"), about::getText, () -> model.shifted().get().map(Shot.Shifted::cells),
-                () -> MapFigure.Reading.ANSWERS);
+                () -> MapFigure.Reading.ANSWERS_IN_FRAME);
         FigureBar bar = new FigureBar(map, figure);
         model.shifted().subscribe(shot -> {
             map.setVisible(shot.isPresent());

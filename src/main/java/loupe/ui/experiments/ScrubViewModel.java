@@ -179,13 +179,20 @@ final class ScrubViewModel {
             boolean blank = drawing.getValue().equals(GrayImage.blank());
             Projector.Wanted wanted = new Projector.Wanted(film.get().get(), frame.get(),
                     blank ? Optional.empty() : Optional.of(drawing.getValue()));
-            room.execute(() -> show(wanted, mine));
+            Optional<Shot.First> known = projector.known(wanted);
+            known.ifPresent(first -> take(first, mine));
+            room.execute(() -> show(wanted, known.isPresent(), mine));
         }
     }
 
-    private void show(Projector.Wanted wanted, long mine) {
+    /** @param known whether what is seen first is seen already */
+    private void show(Projector.Wanted wanted, boolean known, long mine) {
         if (newest.get() == mine) {
-            projector.show(wanted, () -> newest.get() != mine, shot -> threads.screen().execute(() -> take(shot, mine)));
+            projector.show(wanted, () -> newest.get() != mine, shot -> {
+                if (!known || !(shot instanceof Shot.First)) {
+                    threads.screen().execute(() -> take(shot, mine));
+                }
+            });
         }
     }
 

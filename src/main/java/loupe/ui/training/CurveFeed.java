@@ -1,34 +1,26 @@
 package loupe.ui.training;
 
 import java.util.function.IntToDoubleFunction;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import loupe.training.Hyperparameters;
 import loupe.training.TrainingEvent;
 import loupe.ui.common.chart.ChartQuantity;
-import loupe.ui.common.chart.ChartSeries;
 import loupe.ui.common.chart.ChartViewModel;
+import loupe.ui.common.chart.TrainingCurves;
 
 /** Turns a run's events into its curves: training for every batch, validation once an epoch. On the screen's thread. */
 final class CurveFeed {
 
-    private final ChartViewModel loss = new ChartViewModel(ChartQuantity.LOSS);
-    private final ChartViewModel accuracy = new ChartViewModel(ChartQuantity.ACCURACY);
-    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final TrainingCurves loss = new TrainingCurves(ChartQuantity.LOSS);
+    private final TrainingCurves accuracy = new TrainingCurves(ChartQuantity.ACCURACY);
     private int batchesPerEpoch = 1;
     private IntToDoubleFunction ends = epoch -> epoch + 1;
 
     ChartViewModel loss() {
-        return loss;
+        return loss.chart();
     }
 
     ChartViewModel accuracy() {
-        return accuracy;
-    }
-
-    /** Changes when the curves are to be drawn anew: at most once a frame. */
-    ReadOnlyLongProperty version() {
-        return version.getReadOnlyProperty();
+        return accuracy.chart();
     }
 
     /** Takes all curves away. */
@@ -53,7 +45,8 @@ final class CurveFeed {
 
     /** Has what was taken drawn. */
     void refresh() {
-        version.set(version.get() + 1);
+        loss.refresh();
+        accuracy.refresh();
     }
 
     private void begin(TrainingEvent.Started started) {
@@ -68,14 +61,14 @@ final class CurveFeed {
     private void add(TrainingEvent.BatchesDone done) {
         for (int i = 0; i < done.batches().size(); i++) {
             double epochs = done.epoch() + (double) (done.firstBatch() + i) / batchesPerEpoch;
-            loss.add(ChartSeries.TRAINING, epochs, done.batches().get(i).loss());
-            accuracy.add(ChartSeries.TRAINING, epochs, done.batches().get(i).accuracy());
+            loss.batch(epochs, done.batches().get(i).loss());
+            accuracy.batch(epochs, done.batches().get(i).accuracy());
         }
     }
 
     private void add(TrainingEvent.EpochDone done) {
         double end = ends.applyAsDouble(done.epoch());
-        loss.add(ChartSeries.VALIDATION, end, done.validationLoss());
-        accuracy.add(ChartSeries.VALIDATION, end, done.validationAccuracy());
+        loss.epoch(end, done.validationLoss());
+        accuracy.epoch(end, done.validationAccuracy());
     }
 }

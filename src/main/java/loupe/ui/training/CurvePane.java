@@ -19,13 +19,6 @@ final class CurvePane extends Pane {
         accuracy = new CurveChart(curves.accuracy());
         getChildren().addAll(loss, accuracy);
         getStyleClass().add("training-curves");
-        curves.version().subscribe(version -> refresh());
-        visibleProperty().subscribe(this::refresh);
-    }
-
-    private void refresh() {
-        loss.refresh();
-        accuracy.refresh();
     }
 
     @Override

@@ -52,9 +52,9 @@ record PlaceReading(NetworkSpec network, TrainingForm.Place chosen, int chosenTh
     /** Instances on one machine divide its cores. */
     private int threads(EngineName engine) {
         return switch (chosen.site()) {
-            case Site.Here _ -> rule.threads(network, engine);
-            case Site.LocalMode local -> Math.max(1, rule.threads(network, engine) / local.instances());
-            case Site.SageMaker machines -> there(machines).threads(network, engine);
+            case Site.Here _ -> rule.threads(network, engine, device(engine));
+            case Site.LocalMode local -> Math.max(1, rule.threads(network, engine, Device.CPU) / local.instances());
+            case Site.SageMaker machines -> there(machines).threads(network, engine, device(engine));
         };
     }
 
@@ -153,10 +153,11 @@ record PlaceReading(NetworkSpec network, TrainingForm.Place chosen, int chosenTh
 
     private String threadsReason() {
         int threads = placement().threads();
+        boolean alone = threads == 1;
         return switch (chosen.site()) {
-            case Site.Here _ -> threads == 1 ? Texts.of("training.automatic.thread") : Texts.of("training.automatic.threads", threads);
+            case Site.Here _ when placement().device() == Device.GPU -> Texts.of("training.automatic.thread.gpu");
             case Site.LocalMode local when local.instances() > 1 -> Texts.of("training.automatic.threads.shared", threads);
-            case Site.LocalMode _ -> threads == 1 ? Texts.of("training.automatic.thread") : Texts.of("training.automatic.threads", threads);
+            case Site.Here _, Site.LocalMode _ -> alone ? Texts.of("training.automatic.thread") : Texts.of("training.automatic.threads", threads);
             case Site.SageMaker _ -> Texts.of("training.automatic.threads.there");
         };
     }

@@ -64,6 +64,12 @@ final class RaceView extends HBox {
         note.setText(Texts.of("race.note"));
         note.getStyleClass().add("tuning-note");
         VBox inner = new VBox(heading("race.lanes"), lanes, heading("race.ranking"), ranking, buttons, repeat, fault, note);
+        WorkshopRace.kept().ifPresent(race -> {
+            Label workshop = words("race-workshop");
+            workshop.setText(race.sentence());
+            workshop.getStyleClass().add("tuning-note");
+            inner.getChildren().add(workshop);
+        });
         inner.getStyleClass().add("tuning-varied");
         VBox left = new VBox(inner);
         left.getStyleClass().add("tuning-pane");

@@ -40,7 +40,8 @@ class S3MockTest {
         assumeTrue(getClass().getResource("/" + MAIN.replace('.', '/') + ".class") != null, "skipped: S3Mock is not on the class path; -Paws-it puts it there");
         int port = freePort();
         mock = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m", "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                "-Dhttp.port=" + port, "-Dserver.port=" + freePort(), "-Dcom.adobe.testing.s3mock.store.root=" + home.resolve("s3"), "-cp",
+                "-Dhttp.port=" + port, "-Dserver.port=" + freePort(),
+                "-Dvectors.http.port=" + freePort(), "-Dvectors.https.port=" + freePort(), "-Dcom.adobe.testing.s3mock.store.region=us-west-2", "-Dcom.adobe.testing.s3mock.store.root=" + home.resolve("s3"), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), MAIN).redirectErrorStream(true)
                 .redirectOutput(home.resolve("s3mock.txt").toFile()).start();
         Awaitility.await("S3Mock, which said " + home.resolve("s3mock.txt")).atMost(java.time.Duration.ofSeconds(90)).until(() -> answers(port) || !mock.isAlive());

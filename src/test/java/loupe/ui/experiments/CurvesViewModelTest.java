@@ -15,6 +15,7 @@ import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingEvent.Batch;
 import loupe.training.TrainingJob;
+import loupe.ui.common.Threads;
 import loupe.ui.common.chart.ChartAxis;
 import loupe.ui.common.chart.ChartLine;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class CurvesViewModelTest {
     private static final TrainingJob JOB = new TrainingJob(NetworkText.parse("tiny", "flatten | dense 10"), new DataRef("mnist", "/mnist", "ab12"),
             new Hyperparameters(2, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.STEP), 1, new Placement(EngineName.MXNET, Device.CPU, 1));
 
-    private final CurvesViewModel model = new CurvesViewModel();
+    private final CurvesViewModel model = new CurvesViewModel(new Threads(Runnable::run, Runnable::run, refresh -> refresh::run));
 
     private static Course course(String name, double secondLoss, double secondTraining) {
         return Course.of(name, List.of(new TrainingEvent.Started(JOB, 2, 7850, "00", "none"),
@@ -50,7 +51,7 @@ class CurvesViewModelTest {
     }
 
     private double[] xs() {
-        return model.accuracy().lines().getFirst().xs();
+        return model.accuracy().lines().getFirst().points().xs();
     }
 
     @Test
@@ -61,20 +62,20 @@ class CurvesViewModelTest {
         List<ChartLine> lines = model.loss().lines();
         assertThat(lines).extracting(ChartLine::kind).containsExactly(ChartLine.Kind.POINTS, ChartLine.Kind.RAW, ChartLine.Kind.SMOOTHED);
         assertThat(lines).extracting(ChartLine::name).containsExactly("a", "a", "a, training");
-        assertThat(lines.get(1).xs()).containsExactly(0.5, 1, 1.5, 2);
-        assertThat(lines.get(1).values()).containsExactly(2, 1, 0.75, Double.NaN);
-        assertThat(lines.get(2).values()).containsExactly(2, 1.5, 1.25, Double.NaN);
+        assertThat(lines.get(1).points().xs()).containsExactly(0.5, 1, 1.5);
+        assertThat(lines.get(1).points().ys()).containsExactly(2, 1, 0.75);
+        assertThat(lines.get(2).points().ys()).containsExactly(2, 1.5, 1.25);
         model.axis().set(ChartAxis.SECONDS);
-        assertThat(model.loss().lines().get(1).xs()).containsExactly(2, 4, 6, 8);
+        assertThat(model.loss().lines().get(1).points().xs()).containsExactly(2, 4, 6);
     }
 
     @Test
     void the_learning_rate_and_the_layers_of_the_first_run_that_told_of_them_are_drawn() {
         model.show(List.of(Course.of("old", List.of()), course("a", 0.4, 1)));
 
-        assertThat(model.rate().lines().get(1).values()).containsExactly(0.1, 0.1, 0.010000000000000002, 0.001);
+        assertThat(model.rate().lines().get(1).points().ys()).containsExactly(0.1, 0.1, 0.010000000000000002, 0.001);
         assertThat(model.gradient().lines()).extracting(ChartLine::name).containsExactly("1 dense 10");
-        assertThat(model.update().lines().getFirst().values()).containsExactly(0.25);
+        assertThat(model.update().lines().getFirst().points().ys()).containsExactly(0.25);
         assertThat(model.layered().get()).startsWith("Of a, each 50th batch. The gradient is that of the batch's mean loss");
         model.show(List.of());
         assertThat(model.layered().get()).startsWith("Choose a run of a network with 50 batches or more.");

@@ -98,9 +98,9 @@ class ExperimentsViewModelTest {
         List<ChartLine> lines = model.curves().accuracy().lines();
         assertThat(lines).extracting(ChartLine::name).containsExactly("tiny on mnist", "tiny on mnist, learning rate 0.05");
         assertThat(lines).extracting(ChartLine::mark).containsExactly(SeriesMark.A, SeriesMark.B);
-        assertThat(lines.get(1).xs()).containsExactly(1, 1.5);
-        assertThat(lines.get(1).values()).containsExactly(0.5, 0.7);
-        assertThat(model.curves().loss().lines().getFirst().values()).containsExactly(0.9, 0.8);
+        assertThat(lines.get(1).points().xs()).containsExactly(1, 1.5);
+        assertThat(lines.get(1).points().ys()).containsExactly(0.5, 0.7);
+        assertThat(model.curves().loss().lines().getFirst().points().ys()).containsExactly(0.9, 0.8);
         assertThat(model.differences().get()).containsExactly(new Difference("learning rate", List.of("0.1", "0.05")),
                 new Difference("validation accuracy", List.of("0.750000", "0.700000")),
                 new Difference("best validation accuracy", List.of("0.750000", "0.700000")));
@@ -269,7 +269,7 @@ class ExperimentsViewModelTest {
 
             fixture.delayed.removeFirst().run();
             fixture.settle();
-            assertThat(model.curves().accuracy().lines().getFirst().values()).containsExactly(0.5);
+            assertThat(model.curves().accuracy().lines().getFirst().points().ys()).containsExactly(0.5);
 
             model.seen(false);
             fixture.delayed.removeFirst().run();

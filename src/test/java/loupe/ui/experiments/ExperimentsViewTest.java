@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import loupe.storage.RunFolder;
 import loupe.ui.common.Appearance;
-import loupe.ui.common.chart.OverlayChart;
+import loupe.ui.common.chart.CurveChart;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import loupe.storage.RunMark;
@@ -77,7 +77,7 @@ class ExperimentsViewTest {
                 .containsExactly("learning rate", "validation accuracy", "best validation accuracy");
         assertThat(robot.lookup(".chart-legend-item .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("● tiny on mnist, learning rate 0.05", "■ tiny on mnist", "75.0 %", "70.0 %");
-        Node chart = robot.lookup("#overlay-accuracy").query();
+        Node chart = robot.lookup("#chart-accuracy").query();
         assertThat(chart.getAccessibleText()).contains("tiny on mnist 75.0 %");
     }
 
@@ -157,9 +157,9 @@ class ExperimentsViewTest {
     void the_wheel_zooms_into_a_chart_and_a_double_click_shows_all_of_it(FxRobot robot) throws Exception {
         open(robot);
         choose(robot, 0, 1);
-        OverlayChart chart = robot.lookup("#overlay-accuracy").queryAs(OverlayChart.class);
+        CurveChart chart = robot.lookup("#chart-accuracy").queryAs(CurveChart.class);
 
-        Node canvas = robot.from(chart).lookup(".overlay-canvas").query();
+        Node canvas = robot.from(chart).lookup(".chart-canvas").query();
         robot.interact(() -> canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 100, 50, 0, 0, false, false, false, false, false, false, 0, 40, 0, 40,
                 ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(canvas, 0, 0))));
         assertThat(robot.from(chart).lookup(".chart-whole").queryButton().isVisible()).isTrue();

@@ -97,6 +97,25 @@ class ScrubViewModelTest {
     }
 
     @Test
+    void the_bars_and_the_first_weights_of_every_checkpoint_are_there_before_the_slider_comes() {
+        model.frame().set(1);
+
+        assertThat(label()).isZero();
+        assertThat(model.tiles().get().orElseThrow().weights()).contains(-1f);
+        assertThat(fixture.background).as("the rest is still to be worked out").hasSize(1);
+    }
+
+    @Test
+    void cells_are_hatched_where_the_drawing_leaves_the_frame() {
+        List<Boolean> hatched = model.shifted().get().orElseThrow().cells().hatched();
+
+        assertThat(hatched.get(ShiftGrid.place(0, 0))).isFalse();
+        assertThat(hatched.get(ShiftGrid.place(-8, 0))).isFalse();
+        assertThat(hatched.get(ShiftGrid.place(1, 0))).isTrue();
+        assertThat(hatched.get(ShiftGrid.place(0, -1))).isTrue();
+    }
+
+    @Test
     void a_newer_checkpoint_is_put_behind_and_one_who_looks_at_the_last_goes_with_it() throws Exception {
         FilmFixture.keep(run, 4, -1);
         choose();
@@ -124,6 +143,10 @@ class ScrubViewModelTest {
     void a_checkpoint_that_is_damaged_is_told_in_a_sentence() throws Exception {
         Path file = run.path().resolve("checkpoints/000001.safetensors");
         Files.writeString(file, "abc");
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads);
+        model.front(true);
+        choose();
+        assertThat(model.trouble().get()).isEmpty();
         go(1);
 
         assertThat(model.trouble().get()).isEqualTo(file + " is cut short or no safetensors file: it has 3 bytes, too few for its header.");

@@ -91,8 +91,8 @@ class RunViewModelTest {
         tell(TrainingEvents.batches(1, 3, 3, 1, 1.5), TrainingEvents.epoch(1, 0.96));
 
         assertThat(run.progress().get().orElseThrow().share()).isEqualTo(1);
-        assertThat(run.curves().accuracy().at(1.5).validation()).hasValue(0.96);
-        assertThat(run.curves().accuracy().at(1.5).epochs()).isEqualTo(1.5);
+        assertThat(run.curves().accuracy().at(2, 1.5)).hasValue(0.96);
+        assertThat(run.curves().accuracy().lines().get(2).points().xs()).containsExactly(1, 1.5);
     }
 
     private static TrainingJob half() {
@@ -129,12 +129,12 @@ class RunViewModelTest {
         tell(TrainingEvents.batches(0, 1, 10, 2, 1), TrainingEvents.epoch(0, 0.9), TrainingEvents.batches(1, 1, 5, 1, 2));
 
         assertThat(run.curves().loss().rows()).hasSize(15);
-        assertThat(run.curves().loss().at(0.5).batch()).hasValue(2);
-        assertThat(run.curves().loss().at(0.5).epochs()).isEqualTo(0.5);
-        assertThat(run.curves().loss().at(1.5).batch()).hasValue(1);
-        assertThat(run.curves().loss().at(1).validation()).hasValue(0.25);
-        assertThat(run.curves().accuracy().at(1).validation()).hasValue(0.9);
-        assertThat(run.curves().accuracy().at(0.5).batch()).hasValue(0.5);
+        assertThat(run.curves().loss().at(0, 0.5)).hasValue(2);
+        assertThat(run.curves().loss().rows()).contains(0.5);
+        assertThat(run.curves().loss().at(0, 1.5)).hasValue(1);
+        assertThat(run.curves().loss().at(2, 1)).hasValue(0.25);
+        assertThat(run.curves().accuracy().at(2, 1)).hasValue(0.9);
+        assertThat(run.curves().accuracy().at(0, 0.5)).hasValue(0.5);
     }
 
     @Test
@@ -144,7 +144,7 @@ class RunViewModelTest {
 
         run.start(TrainingEvents.JOB);
 
-        assertThat(run.curves().loss().rows()).isEmpty();
+        assertThat(run.curves().loss().rows()).hasSize(0);
         assertThat(run.outcome().get()).isEmpty();
         assertThat(run.progress().get()).isEmpty();
     }

@@ -93,7 +93,7 @@ class RunsViewModelTest {
 
         assertThat(runs.shown().get()).contains(first);
         assertThat(runs.curves().loss().rows()).hasSize(20);
-        assertThat(runs.curves().accuracy().at(2).validation()).hasValue(0.96);
+        assertThat(runs.curves().accuracy().at(2, 2)).hasValue(0.96);
     }
 
     @Test
@@ -158,7 +158,7 @@ class RunsViewModelTest {
         bench.runBackground();
 
         assertThat(runs.shown().get()).isEmpty();
-        assertThat(runs.curves().loss().rows()).isEmpty();
+        assertThat(runs.curves().loss().rows()).hasSize(0);
     }
 
     @Test
@@ -170,7 +170,7 @@ class RunsViewModelTest {
         runs.show(runs.all().get().getFirst());
         bench.runBackground();
 
-        assertThat(runs.curves().loss().rows()).isEmpty();
+        assertThat(runs.curves().loss().rows()).hasSize(0);
     }
 
     @Test

@@ -151,7 +151,7 @@ class TrainingViewModelTest {
 
         assertThat(next.runs().all().get()).isEqualTo(training.runs().all().get());
         assertThat(next.form().reading().get().form()).isEqualTo(training.form().reading().get().form());
-        assertThat(next.runs().curves().accuracy().at(2).validation()).hasValue(0.96);
+        assertThat(next.runs().curves().accuracy().at(2, 2)).hasValue(0.96);
     }
 
     @Test

@@ -1,88 +1,156 @@
 package loupe.ui.common.chart;
 
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import loupe.ui.common.Texts;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import loupe.ui.common.figure.Paper;
 import loupe.ui.common.figure.Pen;
 import loupe.ui.common.figure.Svg;
 
-/** A chart drawn on a white sheet: the axes, each batch faintly, the smoothed line, each epoch's validation. */
+/** Draws a chart's lines in their axes, on the screen and in a file alike. */
 final class ChartDrawing {
 
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 400;
-    private static final double LEFT = 64;
-    private static final double RIGHT = WIDTH - 16;
-    private static final double TOP = 56;
-    private static final double BOTTOM = HEIGHT - 48;
+    private static final double LEFT = 56;
+    private static final double TOP = 8;
+    private static final double RIGHT = 12;
+    private static final double BELOW = 40;
     private static final double TYPE = 12;
-    private static final double SAMPLE = 28;
-    private static final String INK = "#1f2328";
-    private static final String FAINT = "#bcdaee";
-    private static final Pen GRID = Pen.solid("#d8dee4", 1);
+    /** About the width of a figure. */
+    private static final double LETTER = 7;
+    private static final double DOT = 3;
+    /** More points than this, and dots would hide the line. */
+    private static final int DOTS = 120;
 
     private final ChartViewModel model;
+    private final boolean dark;
+    private final double top;
+    private final double width;
+    private final double height;
     private final Scale horizontal;
     private final Scale vertical;
-    private final Svg svg = new Svg(WIDTH, HEIGHT);
 
-    ChartDrawing(ChartViewModel model) {
+    /** @param top where it begins @param height where it ends */
+    ChartDrawing(ChartViewModel model, boolean dark, double top, double width, double height) {
         this.model = model;
+        this.dark = dark;
+        this.top = top + TOP;
+        this.width = width - RIGHT;
+        this.height = height - BELOW;
         horizontal = model.horizontal();
         vertical = model.vertical();
     }
 
-    Svg svg() {
-        svg.text(LEFT, 20, 14, Svg.Anchor.START, INK, model.quantity().axis());
-        axes();
-        line(model.raw(), Pen.solid(FAINT, 1));
-        line(model.smoothed(), Pen.of(ChartSeries.TRAINING.mark()));
-        line(model.validation(), Pen.of(ChartSeries.VALIDATION.mark()));
-        dots(model.validation(), ChartSeries.VALIDATION.mark().colour(false));
-        legend(LEFT, ChartSeries.TRAINING, " (" + Texts.of("chart.smoothing", MovingMean.WINDOW) + ")");
-        legend((LEFT + RIGHT) / 2, ChartSeries.VALIDATION, "");
-        return svg;
+    /** @param columns in which a line has two points at most */
+    void on(Paper paper, int columns) {
+        axes(paper);
+        for (ChartLine.Kind kind : ChartLine.Kind.values()) {
+            model.lines().stream().filter(line -> line.kind() == kind).forEach(line -> {
+                line(paper, line, columns);
+                dots(paper, line);
+            });
+        }
     }
 
-    private void axes() {
+    /** As many as there are pixels between its edges. */
+    int columns() {
+        return (int) Math.max(1, width - LEFT);
+    }
+
+    /** Puts {@code cursor} at that place. */
+    void place(Line cursor, double at) {
+        cursor.setStartX(x(at));
+        cursor.setEndX(x(at));
+        cursor.setStartY(top);
+        cursor.setEndY(height);
+    }
+
+    /** Lays {@code band} over what is between both places. */
+    void place(Rectangle band, double one, double other) {
+        band.setX(Math.min(x(one), x(other)));
+        band.setWidth(Math.abs(x(one) - x(other)));
+        band.setY(top);
+        band.setHeight(Math.max(0, height - top));
+    }
+
+    String ink() {
+        return dark ? "#e6edf3" : "#1f2328";
+    }
+
+    private void axes(Paper paper) {
+        Pen grid = Pen.solid(dark ? "#30363d" : "#d8dee4", 1);
+        double above = Double.POSITIVE_INFINITY;
         for (double tick : vertical.ticks()) {
-            svg.line(LEFT, y(tick), RIGHT, y(tick), GRID);
-            svg.text(LEFT - 8, y(tick) + TYPE / 3, TYPE, Svg.Anchor.END, INK, model.quantity().tick(tick));
+            paper.line(LEFT, y(tick), width, y(tick), grid);
+            if (y(tick) > above - TYPE) {
+                continue;
+            }
+            above = y(tick);
+            paper.text(LEFT - 8, y(tick) + TYPE / 3, TYPE, Svg.Anchor.END, ink(), model.quantity().tick(tick));
         }
+        double free = 0;
         for (double tick : horizontal.ticks()) {
-            svg.line(x(tick), BOTTOM, x(tick), BOTTOM + 4, GRID);
-            svg.text(x(tick), BOTTOM + 18, TYPE, Svg.Anchor.MIDDLE, INK, ChartQuantity.plain(tick));
+            paper.line(x(tick), height, x(tick), height + 4, grid);
+            String words = ChartQuantity.plain(tick);
+            double half = LETTER * words.length() / 2;
+            if (x(tick) - half >= free) {
+                paper.text(x(tick), height + 18, TYPE, Svg.Anchor.MIDDLE, ink(), words);
+                free = x(tick) + half + LETTER;
+            }
         }
-        svg.text((LEFT + RIGHT) / 2, HEIGHT - 10, TYPE, Svg.Anchor.MIDDLE, INK, Texts.of("chart.epochs"));
+        paper.text((LEFT + width) / 2, height + 34, TYPE, Svg.Anchor.MIDDLE, ink(), model.axis().title());
     }
 
-    private void legend(double from, ChartSeries series, String note) {
-        svg.line(from, 38, from + SAMPLE, 38, Pen.of(series.mark()));
-        svg.text(from + SAMPLE + 8, 38 + TYPE / 3, TYPE, Svg.Anchor.START, INK, series.title() + note);
-    }
-
-    private void line(Points whole, Pen pen) {
-        Points drawn = Decimation.of(whole, ChartViewModel.DRAWN);
-        svg.polyline(places(drawn.size(), i -> x(drawn.x((int) i))), places(drawn.size(), i -> y(drawn.y((int) i))), pen);
-    }
-
-    private void dots(Points whole, String colour) {
-        Points drawn = Decimation.of(whole, ChartViewModel.DRAWN);
-        for (int i = 0; i < drawn.size(); i++) {
-            svg.dot(x(drawn.x(i)), y(drawn.y(i)), 3, colour);
+    private void line(Paper paper, ChartLine line, int columns) {
+        Points points = Decimation.of(line.points(), horizontal.from(), horizontal.to(), columns);
+        int from = 0;
+        for (int i = 1; i <= points.size(); i++) {
+            if (i == points.size() || isBeyond(points.y(i)) && isBeyond(points.y(i - 1))) {
+                polyline(paper, points, from, i, line.pen(dark));
+                from = i;
+            }
         }
     }
 
-    private static double[] places(int count, DoubleUnaryOperator place) {
-        return IntStream.range(0, count).mapToDouble(place::applyAsDouble).toArray();
+    /** Whether a value lies beyond the ends of its axis. What goes on there is left out. */
+    private boolean isBeyond(double value) {
+        return value < vertical.from() || value > vertical.to();
     }
 
-    private double x(double epochs) {
-        return LEFT + share(horizontal, epochs) * (RIGHT - LEFT);
+    private void polyline(Paper paper, Points points, int from, int end, Pen pen) {
+        if (end - from > 1) {
+            paper.polyline(IntStream.range(from, end).mapToDouble(i -> x(points.x(i))).toArray(),
+                    IntStream.range(from, end).mapToDouble(i -> y(points.y(i))).toArray(), pen);
+        }
+    }
+
+    /** At each point of validation, while they are few, and at the end of a mean. */
+    private void dots(Paper paper, ChartLine line) {
+        Points points = line.points();
+        int end = points.from(Math.nextUp(horizontal.to()));
+        int first = switch (line.kind()) {
+            case RAW -> end;
+            case SMOOTHED -> end == points.size() ? Math.max(end - 1, points.from(horizontal.from())) : end;
+            case POINTS -> points.from(horizontal.from());
+        };
+        if (end - first <= DOTS) {
+            for (int i = first; i < end; i++) {
+                paper.dot(x(points.x(i)), y(points.y(i)), DOT, line.mark().colour(dark));
+            }
+        }
+    }
+
+    private double x(double value) {
+        return LEFT + share(horizontal, value) * (width - LEFT);
     }
 
     private double y(double value) {
-        return BOTTOM - share(vertical, value) * (BOTTOM - TOP);
+        return height - share(vertical, value) * (height - top);
+    }
+
+    /** Inverse of where a value is drawn from left to right. */
+    double valueAt(double x) {
+        double share = Math.clamp((x - LEFT) / Math.max(1, width - LEFT), 0, 1);
+        return horizontal.from() + share * (horizontal.to() - horizontal.from());
     }
 
     /** What lies beyond a scale is drawn at its end. */

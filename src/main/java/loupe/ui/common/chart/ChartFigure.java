@@ -1,12 +1,19 @@
 package loupe.ui.common.chart;
 
+import java.util.List;
 import java.util.Optional;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
 import loupe.ui.common.figure.Svg;
 
-/** A chart of a training as a figure that is copied and saved. */
+/** A chart as a figure that is copied and saved: what is seen of its lines now. */
 record ChartFigure(ChartViewModel model) implements Figure {
+
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 400;
+    private static final double ROW = 18;
+    private static final double TYPE = 12;
+    private static final int COLUMNS = 200;
 
     @Override
     public String title() {
@@ -25,6 +32,18 @@ record ChartFigure(ChartViewModel model) implements Figure {
 
     @Override
     public Optional<Svg> svg() {
-        return Optional.of(new ChartDrawing(model).svg());
+        List<Integer> named = model.named();
+        double legend = 28 + ROW * named.size();
+        Svg svg = new Svg(WIDTH, legend + HEIGHT);
+        ChartDrawing drawing = new ChartDrawing(model, false, legend, WIDTH, legend + HEIGHT);
+        svg.text(12, 20, 14, Svg.Anchor.START, drawing.ink(), model.quantity().axis());
+        for (int i = 0; i < named.size(); i++) {
+            ChartLine line = model.lines().get(named.get(i));
+            double y = 28 + ROW * i + TYPE;
+            svg.line(12, y - 4, 40, y - 4, line.pen(false));
+            svg.text(48, y, TYPE, Svg.Anchor.START, drawing.ink(), line.sign() + " " + line.name() + ": " + model.value(named.get(i)));
+        }
+        drawing.on(svg, COLUMNS);
+        return Optional.of(svg);
     }
 }

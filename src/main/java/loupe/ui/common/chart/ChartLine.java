@@ -2,18 +2,18 @@ package loupe.ui.common.chart;
 
 import java.util.List;
 import loupe.ui.common.SeriesMark;
+import loupe.ui.common.Texts;
 import loupe.ui.common.figure.Pen;
 
 /**
- * One of several lines in a chart, all of the same quantity. To be treated as read-only.
+ * One of several lines in a chart, all of the same quantity.
  *
  * @param name   as the legend shows it
  * @param place  its number among the lines' owners, from 0; says its colour and dashes
  * @param kind   how it is drawn
- * @param xs     where its points are, never falling
- * @param values as many
+ * @param points may grow
  */
-public record ChartLine(String name, int place, Kind kind, double[] xs, double[] values) {
+public record ChartLine(String name, int place, Kind kind, Points points) {
 
     /** How a line is drawn. */
     public enum Kind {
@@ -32,15 +32,14 @@ public record ChartLine(String name, int place, Kind kind, double[] xs, double[]
         return MARKS[place % MARKS.length];
     }
 
-    /** What is drawn: without the values that are no numbers. */
-    Points points() {
-        Points points = new Points();
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isFinite(values[i])) {
-                points.add(xs[i], values[i]);
-            }
-        }
-        return points;
+    /** Its name over its column of the chart's table. */
+    String column() {
+        return kind == Kind.RAW ? Texts.of("chart.column.batch", name) : name;
+    }
+
+    /** Whether it is the smoothed line over {@code other}. */
+    boolean isMeanOf(ChartLine other) {
+        return kind == Kind.SMOOTHED && other.kind == Kind.RAW && other.place == place;
     }
 
     /** The sign before its name. */

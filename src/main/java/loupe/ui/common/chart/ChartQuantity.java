@@ -63,6 +63,11 @@ public enum ChartQuantity {
         return value > 0 && value < SMALL ? String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e-") : plain(value);
     }
 
+    /** Whether it is measured of training batches and of validation alike. */
+    boolean isOfTraining() {
+        return this == LOSS || this == ACCURACY;
+    }
+
     /** Its title, for example {@code Loss}. */
     public String title() {
         return text("title");

@@ -1,30 +1,49 @@
 package loupe.ui.common.chart;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import loupe.ui.common.Texts;
 
 /** Says in one sentence what a chart shows, for those who do not see it. */
-final class ChartSummary {
+record ChartSummary(ChartViewModel model) {
 
-    private final ChartQuantity quantity;
-
-    ChartSummary(ChartQuantity quantity) {
-        this.quantity = quantity;
+    String sentence() {
+        ChartQuantity quantity = model.quantity();
+        List<ChartLine> lines = model.lines();
+        if (model.isEmpty()) {
+            return Texts.of("chart.nothing", quantity.title());
+        }
+        if (isOneTraining()) {
+            return training(of(ChartLine.Kind.SMOOTHED), of(ChartLine.Kind.POINTS));
+        }
+        return quantity.title() + ": " + model.named().stream()
+                .map(i -> lines.get(i).name() + " " + model.value(i)).collect(Collectors.joining("; "));
     }
 
-    String of(Points smoothed, Points validation) {
-        if (smoothed.isEmpty() && validation.isEmpty()) {
-            return quantity.text("empty");
-        }
-        String checked = validation.isEmpty() ? "" : quantity.brief(validation.lastY());
+    /** One training's means, and its validation. */
+    private boolean isOneTraining() {
+        return model.axis() == ChartAxis.EPOCHS && model.quantity().isOfTraining()
+                && List.of(ChartLine.Kind.values()).stream().allMatch(kind -> model.lines().stream().filter(line -> line.kind() == kind).count() == 1);
+    }
+
+    private Points of(ChartLine.Kind kind) {
+        return model.lines().stream().filter(line -> line.kind() == kind).map(ChartLine::points).findFirst().orElseGet(Points::new);
+    }
+
+    private String training(Points smoothed, Points validation) {
+        ChartQuantity quantity = model.quantity();
+        Optional<String> checked = validation.isEmpty() ? Optional.empty() : Optional.of(quantity.brief(validation.lastY()));
         if (smoothed.isEmpty()) {
-            return Texts.of("chart.alone", quantity.text("validation"), checked);
+            return Texts.of("chart.alone", quantity.text("validation"), checked.orElseThrow());
         }
         String change = change(smoothed);
-        return validation.isEmpty() ? Texts.of("chart.sentence", change)
-                : Texts.of("chart.and", change, quantity.text("validation.within"), checked);
+        return checked.map(value -> Texts.of("chart.and", change, quantity.text("validation.within"), value))
+                .orElseGet(() -> Texts.of("chart.sentence", change));
     }
 
     private String change(Points line) {
+        ChartQuantity quantity = model.quantity();
         String from = quantity.brief(line.y(0));
         String to = quantity.brief(line.lastY());
         String name = quantity.text("training");

@@ -1,5 +1,6 @@
 package loupe.ui.common.chart;
 
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -10,9 +11,10 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.figure.FigureBar;
 
 /**
- * The curves of a training while it runs: each batch faintly, smoothed over it, and each epoch's validation. With the
- * keyboard's focus on it, Ctrl+T shows it as a table, Ctrl+C copies picture and figures, the left and right arrows walk along it.
- * To be used on the screen's thread.
+ * Lines of one quantity over one another, of a training while it runs or of several runs, each with its name and its value. The wheel
+ * zooms about the pointer and, turned sideways or with Shift, goes along; a drag shows what it went over, one with Shift takes the lines
+ * along, a double click shows everything. With the keyboard's focus the arrows walk along the lines, with Shift they go along, + and -
+ * zoom, Escape shows everything, Ctrl+T shows a table and Ctrl+C copies. To be used on the screen's thread.
  */
 public final class CurveChart extends VBox {
 
@@ -20,63 +22,68 @@ public final class CurveChart extends VBox {
     private static final double NOTE_MARGIN = 40;
 
     private final ChartViewModel model;
-    private final Plot plot;
-    private final Figures figures;
+    private final ChartGround ground;
+    private final ChartRows rows;
     private final Legend legend;
-    private final Label empty = new Label(Texts.of("chart.empty"));
     private final ChartBar bar;
-    private final ChartCursor cursor;
-    private long drawnVersion = -1;
+    private final FigureBar figure;
+    private final Label empty = new Label(Texts.of("chart.empty"));
+    private boolean stale = true;
 
     public CurveChart(ChartViewModel model) {
         this.model = model;
-        plot = new Plot(model);
-        figures = new Figures(model);
-        legend = new Legend(model.quantity());
         bar = new ChartBar(model);
-        cursor = new ChartCursor(model, plot, legend);
-        StackPane frame = new StackPane(plot, figures, empty);
-        VBox.setVgrow(frame, Priority.ALWAYS);
-        VBox picture = new VBox(4, legend, frame);
+        ground = new ChartGround(model, bar.dark());
+        rows = new ChartRows(model);
+        legend = new Legend(model, bar.dark());
+        StackPane frame = new StackPane(ground, rows, empty);
+        setVgrow(frame, Priority.ALWAYS);
+        VBox picture = new VBox(legend, frame);
         setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(bar, picture);
         getStylesheets().add(CurveChart.class.getResource("/loupe/ui/common/chart/chart.css").toExternalForm());
         getStyleClass().add("curve-chart");
+        setId("chart-" + model.quantity().name().toLowerCase(Locale.ROOT));
         empty.getStyleClass().add("chart-note");
         empty.setWrapText(true);
+        empty.setMouseTransparent(true);
         empty.setTextAlignment(TextAlignment.CENTER);
         StackPane.setMargin(empty, new Insets(0, NOTE_MARGIN, 0, NOTE_MARGIN));
-        bar.add(new FigureBar(this, picture, new ChartFigure(model)));
-        listen();
-        draw();
+        figure = new FigureBar(this, picture, new ChartFigure(model));
+        bar.add(figure);
+        ChartKeys.on(this, model, bar.table());
+        model.version().subscribe(this::grewStale);
+        bar.table().selectedProperty().subscribe(this::grewStale);
+        bar.dark().subscribe(this::grewStale);
     }
 
-    private void listen() {
-        ChartKeys.on(this, bar.table(), cursor);
-        bar.table().selectedProperty().addListener((table, before, after) -> draw());
-        model.closerProperty().addListener((closer, before, after) -> draw());
-        sceneProperty().addListener((scene, before, after) -> refresh());
+    /** However much changes, all is drawn once before the next frame, and not at all while the chart is in no window. */
+    private void grewStale() {
+        stale = true;
+        requestLayout();
     }
 
-    /** Draws what is new. Costs nothing where nothing is new, or where nobody sees it. */
-    public void refresh() {
-        if (model.version() != drawnVersion && getScene() != null) {
+    @Override
+    protected void layoutChildren() {
+        if (stale) {
+            stale = false;
             draw();
         }
+        super.layoutChildren();
     }
 
     private void draw() {
-        drawnVersion = model.version();
         boolean asTable = bar.table().isSelected();
-        plot.setVisible(!asTable);
-        figures.setVisible(asTable);
-        empty.setVisible(model.isEmpty() && !asTable);
+        ground.setVisible(!asTable);
+        rows.setVisible(asTable);
+        empty.setVisible(model.isEmpty() && !model.lines().isEmpty() && !asTable);
         if (asTable) {
-            figures.draw();
+            rows.draw();
         } else {
-            plot.draw();
+            ground.draw();
         }
-        cursor.draw();
-        setAccessibleText(model.summary());
+        legend.draw();
+        bar.draw();
+        figure.refresh();
     }
 }

@@ -1,43 +1,61 @@
 package loupe.ui.common.chart;
 
 /**
- * Draws a long line with few points and loses none of its peaks: of each stretch of neighbouring points the lowest and
- * the highest are kept, in their order, and of the whole line the first and the last.
+ * Draws a long line with few points and loses none of its peaks: of all points that fall into one column of pixels the lowest and the
+ * highest are kept, in their order. At both edges the line is cut where it crosses them.
  */
 final class Decimation {
 
-    private Decimation() {}
+    private final Points line;
+    private final Points kept = new Points();
 
-    /** At most {@code limit} points, at least 4, that look like {@code line}; {@code line} itself where it is short enough. */
-    static Points of(Points line, int limit) {
-        if (line.size() <= limit) {
-            return line;
-        }
-        Points kept = new Points();
-        int stretches = (limit - 2) / 2;
-        int inner = line.size() - 2;
-        kept.add(line.x(0), line.y(0));
-        for (int stretch = 0; stretch < stretches; stretch++) {
-            int from = 1 + (int) ((long) inner * stretch / stretches);
-            int to = 1 + (int) ((long) inner * (stretch + 1) / stretches);
-            keepExtremes(line, from, to, kept);
-        }
-        kept.add(line.lastX(), line.lastY());
-        return kept;
+    private Decimation(Points line) {
+        this.line = line;
     }
 
-    private static void keepExtremes(Points line, int from, int to, Points kept) {
-        int low = from;
-        int high = from;
-        for (int i = from + 1; i < to; i++) {
-            low = line.y(i) < line.y(low) ? i : low;
-            high = line.y(i) > line.y(high) ? i : high;
+    /** At most two points for each of {@code columns}, and two more, that look like {@code line} between the edges. */
+    static Points of(Points line, double from, double to, int columns) {
+        Decimation made = new Decimation(line);
+        int first = line.from(from);
+        int end = line.from(Math.nextUp(to));
+        made.cut(first, from);
+        if (end - first <= 2 * columns) {
+            made.keepAll(first, end);
+        } else {
+            made.keepExtremes(first, end, from, (to - from) / columns);
         }
-        int first = Math.min(low, high);
-        int second = Math.max(low, high);
-        kept.add(line.x(first), line.y(first));
-        if (second > first) {
-            kept.add(line.x(second), line.y(second));
+        made.cut(end, to);
+        return made.kept;
+    }
+
+    /** Where the line crosses an edge between two of its points. @param index of the point behind the edge */
+    private void cut(int index, double edge) {
+        if (index > 0 && index < line.size() && line.x(index - 1) < edge && line.x(index) > edge) {
+            kept.add(edge, line.between(index - 1, edge));
+        }
+    }
+
+    private void keepAll(int first, int end) {
+        for (int i = first; i < end; i++) {
+            kept.add(line.x(i), line.y(i));
+        }
+    }
+
+    private void keepExtremes(int first, int end, double from, double width) {
+        int begin = first;
+        while (begin < end) {
+            double edge = from + (Math.floor((line.x(begin) - from) / width) + 1) * width;
+            int next = begin + 1;
+            while (next < end && line.x(next) < edge) {
+                next++;
+            }
+            int low = line.lowest(begin, next);
+            int high = line.highest(begin, next);
+            keepAll(Math.min(low, high), Math.min(low, high) + 1);
+            if (low != high) {
+                keepAll(Math.max(low, high), Math.max(low, high) + 1);
+            }
+            begin = next;
         }
     }
 }

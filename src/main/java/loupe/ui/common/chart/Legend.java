@@ -1,66 +1,91 @@
 package loupe.ui.common.chart;
 
-import java.util.OptionalDouble;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import loupe.ui.common.Texts;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 
 /** Names a chart's lines and says their values where the cursor is, else at their ends. */
-final class Legend extends FlowPane {
+final class Legend extends VBox {
 
-    /** Narrower than this, in pixels, the note on smoothing is left to the table. */
-    private static final double ROOMY = 400;
+    /** Beside a name there is room for its line and its value, in pixels. Longer names end in dots; the list beside the chart has them whole. */
+    private static final double BESIDE = 112;
+    /** More names than fit into so many pixels are scrolled to. */
+    private static final double NAMES = 84;
+    private static final double SAMPLE = 28;
 
-    private final ChartQuantity quantity;
+    private final ChartViewModel model;
+    private final ObservableValue<Boolean> dark;
+    private final FlowPane names = new FlowPane();
     private final Label place = new Label();
-    private final Label training = new Label();
-    private final Label note = new Label();
-    private final Label validation = new Label();
+    private final List<Label> values = new ArrayList<>();
+    private final List<Label> batches = new ArrayList<>();
+    private List<ChartLine> named = List.of();
 
-    Legend(ChartQuantity quantity) {
-        this.quantity = quantity;
-        getStyleClass().add("chart-legend-row");
+    Legend(ChartViewModel model, ObservableValue<Boolean> dark) {
+        this.model = model;
+        this.dark = dark;
+        ScrollPane scroll = new ScrollPane(names);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(NAMES);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        setMinHeight(USE_PREF_SIZE);
+        names.getStyleClass().add("chart-legend-row");
         place.getStyleClass().add("chart-note");
-        note.getStyleClass().add("chart-note");
-        training.getStyleClass().add("chart-value");
-        validation.getStyleClass().add("chart-value");
-        widthProperty().subscribe(width -> see(note, width.doubleValue() >= ROOMY));
-        getChildren().addAll(item(ChartSeries.TRAINING, training, note), item(ChartSeries.VALIDATION, validation), place);
+        getChildren().addAll(scroll, place);
+        dark.subscribe(() -> named = List.of());
     }
 
-    private static void see(Label label, boolean visible) {
-        label.setVisible(visible);
-        label.setManaged(visible);
-    }
-
-    private static HBox item(ChartSeries series, Label... words) {
-        HBox item = new HBox(new LineSample(series), new Label(series.title()));
-        item.getStyleClass().add("chart-legend-item");
-        item.getChildren().addAll(words);
-        return item;
-    }
-
-    /** Values at the ends of the lines. */
-    void showEnds(Reading reading) {
-        place.setText("");
-        note.setText("(" + Texts.of("chart.smoothing", MovingMean.WINDOW) + ")");
-        training.setText(words(reading.mean(), true));
-        validation.setText(words(reading.validation(), true));
-    }
-
-    /** Exact values at one place. */
-    void showPlace(Reading reading) {
-        place.setText(Texts.of("chart.at", ChartQuantity.plain(Math.round(reading.epochs() * 1000) / 1000.0)));
-        note.setText("(" + Texts.of("chart.batch", words(reading.batch(), false)) + ")");
-        training.setText(words(reading.mean(), false));
-        validation.setText(words(reading.validation(), false));
-    }
-
-    private String words(OptionalDouble value, boolean brief) {
-        if (value.isEmpty()) {
-            return Texts.of("chart.none");
+    void draw() {
+        if (model.lines() != named) {
+            name();
         }
-        return brief ? quantity.brief(value.getAsDouble()) : quantity.exact(value.getAsDouble());
+        List<Integer> told = model.named();
+        for (int i = 0; i < told.size(); i++) {
+            say(values.get(i), model.value(told.get(i)));
+            say(batches.get(i), model.batch(told.get(i)));
+        }
+        say(place, model.place());
+    }
+
+    private static void say(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
+    }
+
+    private void name() {
+        named = model.lines();
+        values.clear();
+        batches.clear();
+        names.getChildren().setAll(model.named().stream().map(i -> item(named.get(i))).toList());
+    }
+
+    private HBox item(ChartLine line) {
+        Line sample = new Line(0, 0, SAMPLE, 0);
+        sample.setStroke(Color.web(line.pen(dark.getValue()).colour()));
+        sample.setStrokeWidth(2);
+        sample.getStrokeDashArray().setAll(line.pen(false).dashes());
+        Label words = new Label(line.sign() + " " + line.name());
+        words.maxWidthProperty().bind(names.widthProperty().map(width -> Math.max(0, width.doubleValue() - BESIDE)));
+        words.setMinWidth(0);
+        Label value = new Label();
+        value.getStyleClass().add("chart-value");
+        Label batch = new Label();
+        batch.getStyleClass().add("chart-note");
+        values.add(value);
+        batches.add(batch);
+        HBox item = new HBox(sample, words, value, batch);
+        item.getStyleClass().add("chart-legend-item");
+        return item;
     }
 }

@@ -3,19 +3,36 @@ package loupe.ui.common.chart;
 import java.util.Arrays;
 
 /** A growing line of points in primitive arrays; x never falls. Not safe for several threads. */
-final class Points {
+public final class Points {
 
     private double[] xs = new double[256];
     private double[] ys = new double[256];
+    private final Peaks lows = new Peaks(-1);
+    private final Peaks highs = new Peaks(1);
     private int size;
 
-    void add(double x, double y) {
+    /** Those of both arrays whose y is a finite number. */
+    public static Points of(double[] xs, double[] ys) {
+        Points points = new Points();
+        for (int i = 0; i < xs.length; i++) {
+            points.add(xs[i], ys[i]);
+        }
+        return points;
+    }
+
+    /** Adds a point; one whose y is not a finite number is left out. */
+    public void add(double x, double y) {
+        if (!Double.isFinite(y)) {
+            return;
+        }
         if (size == xs.length) {
             xs = Arrays.copyOf(xs, 2 * size);
             ys = Arrays.copyOf(ys, 2 * size);
         }
         xs[size] = x;
         ys[size] = y;
+        lows.add(ys, size);
+        highs.add(ys, size);
         size++;
     }
 
@@ -23,7 +40,7 @@ final class Points {
         size = 0;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -31,11 +48,11 @@ final class Points {
         return size == 0;
     }
 
-    double x(int index) {
+    public double x(int index) {
         return xs[index];
     }
 
-    double y(int index) {
+    public double y(int index) {
         return ys[index];
     }
 
@@ -45,6 +62,16 @@ final class Points {
 
     double lastY() {
         return ys[size - 1];
+    }
+
+    /** All x, copied. */
+    public double[] xs() {
+        return Arrays.copyOf(xs, size);
+    }
+
+    /** All y, copied. */
+    public double[] ys() {
+        return Arrays.copyOf(ys, size);
     }
 
     /** The index of the point whose x is nearest; -1 where there is none. */
@@ -58,43 +85,42 @@ final class Points {
         return x - xs[left] <= xs[right] - x ? left : right;
     }
 
-    /** The smallest y from {@code first} on; positive infinity where there is none. */
-    double lowest(int first) {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = first; i < size; i++) {
-            lowest = Math.min(lowest, ys[i]);
+    /** The index of the first point that does not lie before {@code x}; as many as there are points where all do. */
+    int from(double x) {
+        int found = Arrays.binarySearch(xs, 0, size, x);
+        while (found > 0 && xs[found - 1] == x) {
+            found--;
         }
-        return lowest;
+        return found < 0 ? -found - 1 : found;
     }
 
-    /** The smallest y that is larger than {@code bound}; positive infinity where there is none. */
-    double lowestAbove(double bound) {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < size; i++) {
-            lowest = ys[i] > bound ? Math.min(lowest, ys[i]) : lowest;
-        }
-        return lowest;
+    /** The value of the line at {@code x}, which lies between two of its points or on one. */
+    double between(int left, double x) {
+        double width = xs[left + 1] - xs[left];
+        return width == 0 ? ys[left] : ys[left] + (ys[left + 1] - ys[left]) * (x - xs[left]) / width;
     }
 
-    /** Those from {@code from} to {@code to}, and one more at each end, so that lines go on to the edge. */
-    Points within(double from, double to) {
-        int first = Arrays.binarySearch(xs, 0, size, from);
-        int last = Arrays.binarySearch(xs, 0, size, to);
-        int begin = Math.max(0, (first < 0 ? -first - 1 : first) - 1);
-        int end = Math.min(size, (last < 0 ? -last - 1 : last + 1) + 1);
-        Points some = new Points();
-        for (int i = begin; i < end; i++) {
-            some.add(xs[i], ys[i]);
-        }
-        return some;
+    /** The index of the smallest y from {@code first} to before {@code end}, which lies behind it. */
+    int lowest(int first, int end) {
+        return lows.furthest(ys, first, end);
     }
 
-    /** The largest y; negative infinity where there is none. */
-    double highest() {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < size; i++) {
-            highest = Math.max(highest, ys[i]);
+    /** The index of the largest y in the same way. */
+    int highest(int first, int end) {
+        return highs.furthest(ys, first, end);
+    }
+
+    /** Those that lie from {@code from} to {@code to}, and one more at each end, so that lines go on to the edge. */
+    Stretch within(double from, double to) {
+        int end = from(to);
+        while (end < size && xs[end] == to) {
+            end++;
         }
-        return highest;
+        return new Stretch(this, Math.max(0, from(from) - 1), Math.min(size, end + 1));
+    }
+
+    /** All of them. */
+    Stretch all() {
+        return new Stretch(this, 0, size);
     }
 }

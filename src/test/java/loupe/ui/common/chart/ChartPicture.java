@@ -3,6 +3,7 @@ package loupe.ui.common.chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
@@ -52,11 +53,11 @@ final class ChartPicture {
         appearance.choose(theme);
         HBox row = new HBox(16);
         row.setStyle("-fx-padding: 24; -fx-background-color: -color-bg-default;");
-        for (ChartQuantity quantity : ChartQuantity.values()) {
-            ChartViewModel model = SampleCurves.of(quantity, batches, 600);
-            model.expect(expected);
-            model.closerProperty().set(closer);
-            CurveChart chart = new CurveChart(model);
+        for (ChartQuantity quantity : List.of(ChartQuantity.LOSS, ChartQuantity.ACCURACY)) {
+            TrainingCurves curves = SampleCurves.of(quantity, batches, 600);
+            curves.expect(expected);
+            curves.chart().closer().set(closer);
+            CurveChart chart = new CurveChart(curves.chart());
             chart.setMaxHeight(420);
             HBox.setHgrow(chart, Priority.ALWAYS);
             row.getChildren().add(chart);

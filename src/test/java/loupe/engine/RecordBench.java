@@ -1,0 +1,148 @@
+package loupe.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import loupe.bench.BenchTable;
+import loupe.data.DataCatalog;
+import loupe.data.DataFolders;
+import loupe.data.DigitsCache;
+import loupe.data.ImageSet;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.Presets;
+import loupe.storage.Models;
+import loupe.storage.RunFolder;
+import loupe.storage.Workspace;
+import loupe.training.BatchOrder;
+import loupe.training.DataRef;
+import loupe.training.Device;
+import loupe.training.EngineName;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Placement;
+import loupe.training.RunControl;
+import loupe.training.Schedule;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a training's journal and checkpoints cost it, and what it costs to measure its layers at each 50th batch. */
+@Tag("bench")
+class RecordBench {
+
+    private static final int TURNS = 5;
+    private static final int BLOCKS = 12;
+    private static final int BATCH = 100;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void journal_and_checkpoints_are_timed() throws Exception {
+        BenchTable table = new BenchTable("record", "What is kept of a training", "Journal and checkpoints: seconds from the first event of a training "
+                + "until all of it is written, its validation included, on Loupe's own digits, one thread; medians of " + TURNS + " trainings with and "
+                + "without, by turns, after one of each that does not count. Of the first epochs, in which checkpoints lie closest. Layers: what a measured "
+                + "batch takes more than another, as a share of the " + TrainingEvent.LayersMoved.EVERY + " of which it is one; medians of " + BLOCKS
+                + " such stretches. Load of the machine before: " + BenchTable.load() + ".");
+        Path digits = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits"))).folder("digits", percent -> { });
+        record(table, job(Presets.MLP, EngineName.MXNET, 3, digits), "5 %");
+        record(table, job(Presets.CNN, EngineName.PYTORCH, 1, digits), "1 %");
+        layers(table, job(Presets.MLP, EngineName.MXNET, 3, digits));
+        layers(table, job(Presets.CNN, EngineName.PYTORCH, 1, digits));
+        table.write();
+    }
+
+    private static TrainingJob job(NetworkSpec network, EngineName engine, int epochs, Path digits) {
+        return new TrainingJob(network, new DataRef("digits", digits.toString(), "ab12"),
+                new Hyperparameters(epochs, BATCH, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, new Placement(engine, Device.CPU, 1));
+    }
+
+    private void record(BenchTable table, TrainingJob job, String limit) throws Exception {
+        double[] with = new double[TURNS];
+        double[] without = new double[TURNS];
+        Models models = new Models(new Workspace(home, Clock.systemUTC()));
+        DjlTrainer keeping = new DjlTrainer(models);
+        DjlTrainer forgetting = new DjlTrainer(folder -> CheckpointFiles.NONE, Processor.here(), models);
+        for (int turn = -1; turn < TURNS; turn++) {
+            Path folder = home.resolve(job.network().name() + "-" + turn);
+            RunFolder run = RunFolder.create(Files.createDirectories(folder), job);
+            double kept = seconds(keeping, job, folder, event -> append(run, event));
+            double forgotten = seconds(forgetting, job, folder, event -> { });
+            if (turn >= 0) {
+                with[turn] = kept;
+                without[turn] = forgotten;
+            }
+        }
+        double cost = median(with) / median(without) - 1;
+        table.row(job.network().name() + " on " + job.where().engine().title() + ", " + (int) job.settings().epochs() + " epochs: with, without, cost",
+                String.format(Locale.ROOT, "%.3f s, %.3f s, %.1f %%", median(with), median(without), 100 * cost), limit, "");
+    }
+
+    private static double seconds(DjlTrainer trainer, TrainingJob job, Path folder, Consumer<TrainingEvent> events) {
+        long[] begin = new long[1];
+        trainer.train(job, folder, event -> {
+            if (event instanceof TrainingEvent.Started) {
+                begin[0] = System.nanoTime();
+            }
+            if (event instanceof TrainingEvent.Failed failed) {
+                throw new IllegalStateException(failed.reason());
+            }
+            events.accept(event);
+        }, RunControl.NONE);
+        return (System.nanoTime() - begin[0]) / 1e9;
+    }
+
+    private static void append(RunFolder run, TrainingEvent event) {
+        try {
+            run.append(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void layers(BenchTable table, TrainingJob job) throws Exception {
+        ImageSet set = DataCatalog.read(Path.of(job.data().folder()));
+        new Engines().start(job.where());
+        double[] plain = new double[BLOCKS];
+        double[] measured = new double[BLOCKS];
+        try (Resident resident = Resident.of(job.where(), set);
+             Learner learner = new Learners(Processor.here()).open(job, set, resident, InitialWeights.of(job.network(), 1))) {
+            learner.beginEpoch(0, BatchOrder.of(1, 0, set.training().count()));
+            int every = TrainingEvent.LayersMoved.EVERY;
+            IntStream.range(0, every).forEach(batch -> learner.step(batch, 0.01));
+            learner.measuredStep(every, 0.01);
+            learner.outcomes();
+            for (int block = 0; block < BLOCKS; block++) {
+                int from = block * every % 500;
+                plain[block] = millis(() -> IntStream.range(from, from + every - 1).forEach(batch -> learner.step(batch, 0.01)), learner) / (every - 1);
+                measured[block] = millis(() -> learner.measuredStep(from + every - 1, 0.01), learner);
+            }
+            double more = median(measured) - median(plain);
+            table.row(job.network().name() + " on " + job.where().engine().title() + ": a batch, a measured one, cost of measuring each 50th",
+                    String.format(Locale.ROOT, "%.3f ms, %.3f ms, %.2f %%", median(plain), median(measured), 100 * more / (every * median(plain))), "", "");
+        }
+    }
+
+    private static double millis(Runnable steps, Learner learner) {
+        long begin = System.nanoTime();
+        steps.run();
+        learner.outcomes();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
