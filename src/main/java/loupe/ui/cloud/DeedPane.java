@@ -106,12 +106,15 @@ final class DeedPane extends VBox {
             case NOTHING -> { }
             case ENDPOINT -> {
                 models.fill();
-                fields.getChildren().addAll(titled("cloud.deed.model", models), titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())),
-                        titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+                fields.getChildren().addAll(titled("cloud.deed.model", models),
+                        titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())));
             }
-            case TUNING -> fields.getChildren().addAll(titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
-                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)),
-                    titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+            case TUNING -> fields.getChildren().addAll(
+                    titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
+                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)));
+        }
+        if (kind != DeedState.Kind.NOTHING && !model.isRehearsing()) {
+            fields.getChildren().add(titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
         }
     }
 

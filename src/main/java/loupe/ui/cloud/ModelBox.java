@@ -59,7 +59,8 @@ final class ModelBox extends ComboBox<String> {
 
     private List<String> names() {
         try {
-            return Stream.of(models.shippedNames().stream(), models.own().stream().limit(MOST).map(Path::toString), models.runs().stream().limit(MOST).map(Path::toString))
+            return Stream.of(models.shippedNames().stream(), models.own().stream().limit(MOST).map(Path::toString),
+                    models.runs().stream().limit(MOST).map(Path::toString))
                     .flatMap(each -> each).toList();
         } catch (UncheckedIOException unreadable) {
             System.getLogger("loupe.ui.cloud").log(System.Logger.Level.WARNING, "The trained networks cannot be listed.", unreadable);

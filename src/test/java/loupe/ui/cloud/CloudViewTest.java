@@ -188,7 +188,6 @@ class CloudViewTest {
         settle(robot);
         robot.clickOn("#cloud-deploy");
         robot.interact(() -> robot.lookup("#deed-model").<ModelBox>query().setValue("mlp"));
-        robot.clickOn("#deed-role");
         robot.clickOn("#deed-ask");
         settle(robot);
         robot.clickOn("#deed-agree");
