@@ -3,6 +3,8 @@ package loupe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import loupe.cli.CloudServices;
 import loupe.cloud.aws.Machines;
@@ -58,6 +60,11 @@ record CloudGround(CloudServices here, Models models) {
         return role.matches("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+") ? Optional.empty()
                 : Optional.of("Name the ARN of the role that the job works as, for example arn:aws:iam::123456789012:role/LoupeSageMakerRole;"
                 + " \"loupe sagemaker policy\" prints what it must be allowed.");
+    }
+
+    /** Where a price was read, with the day on which that was. */
+    static String dated(String source) {
+        return source.replace("asked now", "asked on " + LocalDate.now(Clock.systemDefaultZone()));
     }
 
     /** A sentence that names an option of the command line is meant for a field here. */

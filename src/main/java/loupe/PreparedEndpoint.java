@@ -72,7 +72,7 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
     public Terms terms() {
         Account who = launch.account().orElseThrow();
         HostingPrice price = account.cloud().prices().of(wanted, account.cloud().region());
-        List<String> cost = new ArrayList<>(price.lines());
+        List<String> cost = new ArrayList<>(price.lines().stream().map(CloudGround::dated).toList());
         cost.add("While Loupe runs, it deletes the endpoint " + Lease.REST.toMinutes() + " minutes after its last use, unless you let it stay. It cannot do so when it is closed.");
         return new Terms(wanted.name(), new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(wanted.requests()), upload(), cost,
                 account.bucket(launch), wanted.fault().map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(wanted.where().role())));

@@ -68,7 +68,7 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
         Account who = launch.account().orElseThrow();
         Optional<Prices.Price> price = preview.price();
         CloudTerms.Cost cost = new CloudTerms.Cost(price.map(each -> OptionalDouble.of(each.dollarsPerHour())).orElse(OptionalDouble.empty()),
-                price.map(Prices.Price::source).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), job.on().longest(),
+                price.map(Prices.Price::source).map(CloudGround::dated).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), job.on().longest(),
                 preview.quota().map(OptionalInt::of).orElse(OptionalInt.empty()));
         return new CloudTerms(new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(preview.request()),
                 CloudGround.upload(preview), cost,

@@ -68,7 +68,7 @@ record PreparedTuning(OpenAccount account, Launch launch, TuningJob tuning, Clou
         Optional<String> fault = Tunings.fault(job, tuning).map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(job.where().role()))
                 .or(() -> account.ground().limitFault(job.on(), asked.preview(), job.on().count() * tuning.plan().parallel()));
         return new Terms(job.name(), new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(asked.preview().request()),
-                CloudGround.upload(asked.preview()), lines.subList(lines.size() - 3, lines.size()), account.bucket(launch), fault);
+                CloudGround.upload(asked.preview()), lines.subList(lines.size() - 3, lines.size()).stream().map(CloudGround::dated).toList(), account.bucket(launch), fault);
     }
 
     @Override

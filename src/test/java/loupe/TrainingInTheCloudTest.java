@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -84,7 +85,7 @@ class TrainingInTheCloudTest {
         Workspace workspace = new Workspace(home.resolve("loupe"), Clock.systemUTC());
         backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty);
         CloudHere here = new CloudHere(workspace, Map.of());
-        CloudWay way = new CloudWay(new Bundled(here, bundle()), new Models(workspace), model -> {
+        CloudWay way = new CloudWay(new BundledCloud(here, bundle()), new Models(workspace), model -> {
             throw new IllegalStateException("nothing is served here");
         }, 0);
         Services services = new Services(workspace, new Models(workspace), new DataCatalog(new DataFolders(List.of()), new DigitsCache(workspace.cache())),
@@ -108,45 +109,6 @@ class TrainingInTheCloudTest {
         backend.close();
         classifiers.close();
         worker.shutdownNow();
-    }
-
-    /** What the commands need, with a bundle that a test wrote. */
-    private record Bundled(CloudHere here, Path bundle) implements loupe.cli.CloudServices {
-
-        @Override
-        public loupe.cloud.aws.Cloud open(Optional<String> region, Optional<String> profile) throws loupe.data.BadInputException {
-            return here.open(region, profile);
-        }
-
-        @Override
-        public loupe.storage.CloudLedger ledger() {
-            return here.ledger();
-        }
-
-        @Override
-        public loupe.storage.CloudSettings limits() {
-            return here.limits();
-        }
-
-        @Override
-        public Path bundle(Optional<Path> chosen) {
-            return bundle;
-        }
-
-        @Override
-        public loupe.process.local.LocalMode localMode() {
-            return here.localMode();
-        }
-
-        @Override
-        public Path model(String name) {
-            return here.model(name);
-        }
-
-        @Override
-        public Path job(String name) throws java.io.IOException {
-            return here.job(name);
-        }
     }
 
     private Path bundle() throws Exception {
@@ -198,7 +160,7 @@ class TrainingInTheCloudTest {
         return ((Labeled) node(id)).getText();
     }
 
-    private static void until(FxRobot robot, java.util.function.BooleanSupplier seen) {
+    private static void until(FxRobot robot, BooleanSupplier seen) {
         await().atMost(PATIENCE).until(() -> {
             boolean[] now = new boolean[1];
             robot.interact(() -> now[0] = seen.getAsBoolean());

@@ -11,6 +11,7 @@ import java.util.Set;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.network.NetworkText;
 import loupe.recommend.Setting;
+import loupe.storage.EventLines;
 import loupe.storage.JobChannel;
 import loupe.storage.OptMl;
 import loupe.storage.RunFolder;
@@ -67,6 +68,20 @@ class ContainerTrainingTest {
         assertThat(root.resolve("model")).isDirectoryContaining(file -> file.endsWith("network.json"))
                 .isDirectoryContaining(file -> file.endsWith("parameters.safetensors"));
         assertThat(root.resolve("output/failure")).doesNotExist();
+    }
+
+    @Test
+    void a_window_that_wants_all_that_is_told_gets_events_beside_the_readable_lines() throws Exception {
+        settings("{\"epochs\":\"1\"}");
+        List<String> readable = line.run("train").outLines();
+        Files.move(root.resolve("checkpoints"), home.resolve("before"));
+        settings("{\"epochs\":\"1\",\"event_lines\":\"1\"}");
+
+        Outcome outcome = line.run("train");
+
+        assertThat(outcome.err()).doesNotContain("event_lines");
+        assertThat(outcome.outLines()).filteredOn(told -> !EventLines.isOne(told)).isEqualTo(readable);
+        assertThat(outcome.outLines()).filteredOn(EventLines::isOne).allSatisfy(told -> assertThat(EventLines.read(told)).isPresent()).isNotEmpty();
     }
 
     @Test

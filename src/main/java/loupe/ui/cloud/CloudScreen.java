@@ -67,7 +67,8 @@ public final class CloudScreen implements Screen {
 
     @Override
     public Node node() {
-        return new CloudView(model, care, new DeedPane(deed, new ModelBox(services.models(), threads)), new CloudWork(model, deed, neighbours.distant()),
+        DeedPane made = new DeedPane(deed, new ModelBox(services.models(), threads, deed.form().model()));
+        return new CloudView(model, care, made, new CloudWork(model, deed, neighbours.distant()),
                 Clock.systemDefaultZone());
     }
 

@@ -1,6 +1,7 @@
 package loupe.ui.cloud;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,14 +45,20 @@ final class CloudView extends VBox {
         setVgrow(things, Priority.ALWAYS);
         setVgrow(calls, Priority.SOMETIMES);
         setVgrow(deed, Priority.ALWAYS);
+        CloudActions actions = new CloudActions(model, things);
+        WorkRow works = new WorkRow(work, things);
         getStyleClass().add("cloud");
         getStylesheets().add(Objects.requireNonNull(CloudView.class.getResource("/loupe/ui/cloud/cloud.css")).toExternalForm());
-        getChildren().addAll(new CloudDoors(model), banner, new CarePane(care), place, terminal, who, trouble, progress, things, new CloudActions(model, things), new WorkRow(work, things),
+        getChildren().addAll(new CloudDoors(model), banner, new CarePane(care), place, terminal, who, trouble, progress, things, actions, works,
                 told, deed, heading, calls);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.state().subscribe(this::show);
         model.plan().subscribe(plan -> see(plan.isEmpty(), deed));
-        deed.visibleProperty().subscribe(open -> see(model.plan().get().isEmpty(), deed));
+        deed.visibleProperty().subscribe(open -> {
+            see(model.plan().get().isEmpty(), deed);
+            List.of(things, actions, works).forEach(part -> shown(part, !open));
+            shown(terminal, !open && !model.state().get().rehearsal().isEmpty());
+        });
         model.told().subscribe(words -> show(told, words));
     }
 
@@ -66,7 +73,7 @@ final class CloudView extends VBox {
         show(who, CloudWords.who(state));
         show(banner, CloudWords.banner(state));
         show(trouble, CloudWords.trouble(state));
-        shown(terminal, !state.rehearsal().isEmpty());
+        shown(terminal, things.isVisible() && !state.rehearsal().isEmpty());
         doing.setText(state.doing());
         shown(progress, state.isBusy());
         things.show(state.sight());

@@ -52,6 +52,7 @@ final class DeedPane extends VBox {
         request.setId("deed-request");
         request.setEditable(false);
         request.setMinHeight(56);
+        request.setPrefRowCount(6);
         request.getStyleClass().add("cloud-request");
         setVgrow(request, Priority.ALWAYS);
         bucket.setId("deed-bucket");
@@ -104,13 +105,16 @@ final class DeedPane extends VBox {
         switch (kind) {
             case NOTHING -> { }
             case ENDPOINT -> {
-                models.fill(model.form().model());
-                fields.getChildren().addAll(titled("cloud.deed.model", models), titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())),
-                        titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+                models.fill();
+                fields.getChildren().addAll(titled("cloud.deed.model", models),
+                        titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())));
             }
-            case TUNING -> fields.getChildren().addAll(titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
-                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)),
-                    titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+            case TUNING -> fields.getChildren().addAll(
+                    titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
+                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)));
+        }
+        if (kind != DeedState.Kind.NOTHING && !model.isRehearsing()) {
+            fields.getChildren().add(titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
         }
     }
 

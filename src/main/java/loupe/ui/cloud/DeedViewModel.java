@@ -46,8 +46,9 @@ public final class DeedViewModel {
         return form;
     }
 
-    ObservableValue<Optional<TuningJob>> tuning() {
-        return tuning;
+    /** Whether a stand-in is asked, which has a role of its own. */
+    boolean isRehearsing() {
+        return !cloud.state().get().rehearsal().isEmpty();
     }
 
     /** Whether everything is known and nothing is wrong, so that the learner can agree. */
@@ -70,7 +71,7 @@ public final class DeedViewModel {
         }
         letGo();
         DeedState.Kind kind = state.get().kind();
-        Optional<String> fault = form.fault(kind, tuning.getValue(), !cloud.state().get().rehearsal().isEmpty());
+        Optional<String> fault = form.fault(kind, tuning.getValue(), isRehearsing());
         if (fault.isPresent()) {
             state.set(state.get().troubled(fault.get()));
             return;

@@ -3,6 +3,7 @@ package loupe.ui.cloud;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
@@ -18,10 +19,20 @@ final class ModelBox extends ComboBox<String> {
 
     private final Models models;
     private final Threads threads;
+    private final StringProperty chosen;
+    private boolean filling;
 
-    ModelBox(Models models, Threads threads) {
+    /** @param chosen keeps what is chosen */
+    ModelBox(Models models, Threads threads, StringProperty chosen) {
         this.models = models;
         this.threads = threads;
+        this.chosen = chosen;
+        setValue(chosen.get());
+        valueProperty().addListener((value, before, after) -> {
+            if (!filling) {
+                chosen.set(Optional.ofNullable(after).orElse(""));
+            }
+        });
         setId("deed-model");
         setEditable(true);
         setPrefWidth(320);
@@ -29,19 +40,27 @@ final class ModelBox extends ComboBox<String> {
         getEditor().setAccessibleText(Texts.of("cloud.deed.model"));
     }
 
-    /** Offers what is there now, and keeps what is chosen in {@code chosen}. */
-    void fill(StringProperty chosen) {
-        valueProperty().unbindBidirectional(chosen);
-        valueProperty().bindBidirectional(chosen);
+    /** Offers what is there now. */
+    void fill() {
         threads.background().execute(() -> {
             List<String> all = names();
-            threads.screen().execute(() -> getItems().setAll(all));
+            threads.screen().execute(() -> offer(all));
         });
+    }
+
+    /** New offers would take away what is chosen. */
+    private void offer(List<String> all) {
+        String now = chosen.get();
+        filling = true;
+        getItems().setAll(all);
+        setValue(now);
+        filling = false;
     }
 
     private List<String> names() {
         try {
-            return Stream.of(models.shippedNames().stream(), models.own().stream().limit(MOST).map(Path::toString), models.runs().stream().limit(MOST).map(Path::toString))
+            return Stream.of(models.shippedNames().stream(), models.own().stream().limit(MOST).map(Path::toString),
+                    models.runs().stream().limit(MOST).map(Path::toString))
                     .flatMap(each -> each).toList();
         } catch (UncheckedIOException unreadable) {
             System.getLogger("loupe.ui.cloud").log(System.Logger.Level.WARNING, "The trained networks cannot be listed.", unreadable);

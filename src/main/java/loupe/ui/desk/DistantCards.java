@@ -22,6 +22,7 @@ final class DistantCards extends VBox {
         this.model = model;
         setId("distant-cards");
         getStyleClass().add("distant-cards");
+        getStylesheets().add(Sheet.address());
         Named.of(Texts.of("desk.distant"), this);
         setMinHeight(USE_PREF_SIZE);
         model.networks().addListener((ListChangeListener<DistantNetwork>) change -> show());

@@ -21,6 +21,7 @@ final class RunHead extends VBox {
     private final Button back;
     private final ProgressBar bar = Named.of(Texts.of("training.progress"), new ProgressBar(0));
     private final FlowPane facts = new FlowPane();
+    private final Label said = new Label();
     private final OutcomeLine outcome = new OutcomeLine();
 
     RunHead(TrainingViewModel model) {
@@ -48,9 +49,12 @@ final class RunHead extends VBox {
         facts.getStyleClass().add("training-facts");
         getStyleClass().add("training-run");
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, bar, facts, outcome);
+        said.setId("training-last-said");
+        said.getStyleClass().add("training-note");
+        getChildren().addAll(head, bar, facts, said, outcome);
         model.run().state().subscribe(this::refresh);
         model.run().progress().subscribe(this::refresh);
+        model.run().said().subscribe(this::refresh);
         model.run().outcome().subscribe(this::refresh);
         model.runs().shown().subscribe(this::refresh);
         refresh();
@@ -64,6 +68,8 @@ final class RunHead extends VBox {
         see(back, earlier.isPresent() && (active || ended.isPresent()));
         see(bar, active);
         see(facts, active && model.run().progress().get().isPresent());
+        said.setText(model.run().said().get().isEmpty() ? "" : model.run().said().get().getLast());
+        see(said, active && model.run().progress().get().isEmpty() && !said.getText().isEmpty());
         model.run().progress().get().ifPresent(this::show);
         outcome.show(earlier.isPresent() ? earlier.flatMap(RunSummary::told) : ended.filter(end -> !active));
     }

@@ -12,6 +12,7 @@ import loupe.network.NetworkText;
 import loupe.network.Presets;
 import loupe.training.Hyperparameters;
 import loupe.training.Recipes;
+import loupe.training.Site;
 
 /** The command that trains without a window what the form says. What has its usual value is left out. */
 final class TrainingCommand {
@@ -19,13 +20,20 @@ final class TrainingCommand {
     private static final Map<Setting, String> OPTIONS = new EnumMap<>(Map.of(Setting.EPOCHS, "--epochs", Setting.BATCH, "--batch",
             Setting.LEARNING_RATE, "--lr", Setting.MOMENTUM, "--momentum", Setting.WEIGHT_DECAY, "--weight-decay"));
 
-    private final List<String> words = new ArrayList<>(List.of("java -jar target/loupe.jar train"));
+    private final List<String> words = new ArrayList<>();
 
-    private TrainingCommand() {}
+    private TrainingCommand(Site site) {
+        switch (site) {
+            case Site.Here _ -> words.add("java -jar target/loupe.jar train");
+            case Site.LocalMode(int instances) -> words.add("java -jar target/loupe.jar sagemaker train --instance-type local --instances " + instances);
+            case Site.SageMaker(String type, int instances) ->
+                    words.add("java -jar target/loupe.jar sagemaker train --role ARN --instance-type " + type + " --instances " + instances);
+        }
+    }
 
     /** Where a number of the form is wrong, all numbers are left out. @param augmentation is taken instead of the form's */
     static String of(FormReading reading, Augmentation augmentation) {
-        TrainingCommand command = new TrainingCommand();
+        TrainingCommand command = new TrainingCommand(reading.site());
         command.add(reading.form());
         if (Stream.of(Setting.values()).allMatch(setting -> reading.fault(setting).isEmpty())) {
             command.addNumbers(reading.form());

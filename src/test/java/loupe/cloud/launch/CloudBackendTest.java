@@ -16,6 +16,7 @@ import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.Machines;
 import loupe.cloud.aws.TestClouds;
 import loupe.cloud.aws.Trainings;
+import loupe.cloud.rehearsal.Fault;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.cloud.rehearsal.RehearsalPlan;
 import loupe.data.DataCatalog;
@@ -160,15 +161,16 @@ class CloudBackendTest implements TrainingBackendContract {
     }
 
     @Test
-    void a_job_that_fails_ends_as_failed_with_its_own_sentence() throws Exception {
+    void a_sign_in_that_runs_out_is_waited_for_and_a_job_that_fails_ends_with_its_own_sentence() throws Exception {
         bundle("echo 'There is no ink.' > $SAGEMAKER_BASE_DIR/output/failure; exit 4\n");
+        rehearsal.faults().order(Fault.EXPIRED_TOKEN, "DescribeTrainingJob", 2);
         Listener listener = new Listener();
         try (CloudBackend backend = agreed(job(home, false), true)) {
             backend.start(wanted, home.resolve("run"), listener);
             assertThat(listener.awaitEnd()).isInstanceOfSatisfying(TrainingEvent.Failed.class, failed -> assertThat(failed.reason())
                     .startsWith("The training loupe-small-1 failed at Amazon SageMaker: ").contains("There is no ink."));
         }
-        assertThat(said).contains("loupe-small-1: Failed");
+        assertThat(said).contains("loupe-small-1: Failed", "AWS answers again.").anyMatch(line -> line.endsWith(" The job goes on; it is asked for again."));
         assertThat(said).allMatch(line -> !line.contains(TestClouds.SECRET) && !line.contains(TestClouds.KEY));
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -51,7 +50,7 @@ class CloudViewTest {
         DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads);
         leave = new LeavePane(watch, () -> left++);
         leave.setVisible(false);
-        StackPane window = new StackPane(new CloudView(model, watch, new DeedPane(deed, new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads)),
+        StackPane window = new StackPane(new CloudView(model, watch, new DeedPane(deed, new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads, deed.form().model())),
                 new CloudWork(model, deed, (name, distant) -> drawn.add(name)), Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
         stage.setScene(new Scene(window, 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
@@ -188,8 +187,7 @@ class CloudViewTest {
         robot.clickOn("#cloud-rehearse");
         settle(robot);
         robot.clickOn("#cloud-deploy");
-        robot.interact(() -> ((ComboBox<?>) robot.lookup("#deed-model").query()).getEditor().setText("mlp"));
-        robot.clickOn("#deed-role");
+        robot.interact(() -> robot.lookup("#deed-model").<ModelBox>query().setValue("mlp"));
         robot.clickOn("#deed-ask");
         settle(robot);
         robot.clickOn("#deed-agree");

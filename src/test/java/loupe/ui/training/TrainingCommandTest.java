@@ -13,6 +13,7 @@ import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.PlacementRule;
 import loupe.training.Recipes;
+import loupe.training.Site;
 import org.junit.jupiter.api.Test;
 
 class TrainingCommandTest {
@@ -31,6 +32,15 @@ class TrainingCommandTest {
 
         assertThat(command(changed, Augmentation.parse("shift=6,rotate=30"))).isEqualTo(START
                 + "mlp --data digits --engine pytorch --device cpu --epochs 2.5 --seed 7 --threads 1 --augment shift=6,rotate=30");
+    }
+
+    @Test
+    void elsewhere_it_is_the_command_of_the_cloud() {
+        assertThat(command(form("cnn", "mnist").with(new TrainingForm.Place(Optional.empty(), Optional.empty(), new Site.LocalMode(2))), Augmentation.NONE))
+                .isEqualTo("java -jar target/loupe.jar sagemaker train --instance-type local --instances 2 --network cnn --data mnist");
+        assertThat(command(form("cnn", "mnist").with(new TrainingForm.Place(Optional.empty(), Optional.empty(), new Site.SageMaker("ml.m5.large", 1))),
+                Augmentation.NONE))
+                .isEqualTo("java -jar target/loupe.jar sagemaker train --role ARN --instance-type ml.m5.large --instances 1 --network cnn --data mnist");
     }
 
     @Test

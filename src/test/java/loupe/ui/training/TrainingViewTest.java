@@ -101,6 +101,25 @@ class TrainingViewTest {
     }
 
     @Test
+    void local_mode_is_chosen_by_its_keys_says_what_becomes_of_the_batch_and_cannot_be_held_up(FxRobot robot) {
+        press(robot, KeyCode.M);
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.clickOn("#training-instances");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(text(robot, "#training-together")).isEqualTo("2 instances with a batch of 100 each: a step learns from 200 pictures.");
+        robot.clickOn("#training-press");
+        begin(robot);
+        assertThat(bench.clouds.containers).containsExactly(2);
+        assertThat(word(robot)).isEqualTo("Training…");
+        assertThat(disabled(robot, "#training-press")).isTrue();
+        assertThat(robot.lookup("#training-nopause").query().isVisible()).isTrue();
+        tell(robot, TrainingEvents.batches(0, 1, 10, 2, 1));
+        redraw(robot);
+        robot.clickOn("#training-stop");
+        assertThat(bench.backend.orders()).containsExactly("stop");
+    }
+
+    @Test
     void keys_of_a_screen_that_is_not_seen_do_nothing(FxRobot robot) {
         robot.interact(() -> view.getScene().setRoot(new Pane()));
 
