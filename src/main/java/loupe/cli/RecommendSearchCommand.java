@@ -66,7 +66,11 @@ final class RecommendSearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), fault);
         });
         String text = String.join(" ", words);
-        List<FilmSearch.Found> found = found(text);
+        Answer answer = answer(text);
+        List<FilmSearch.Found> found = answer.found();
+        if (!found.isEmpty() && !answer.resembles()) {
+            console.say("Nothing resembles \"" + text + "\". What is found has no more in common with it than chance gives.");
+        }
         if (json) {
             console.print(JsonText.line(found.stream().map(RecommendSearchCommand::document).toList()));
         } else {
@@ -76,40 +80,33 @@ final class RecommendSearchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<FilmSearch.Found> found(String text) throws BadInputException {
+    /** @param resembles whether any film is more like the question than chance would have it */
+    private record Answer(List<FilmSearch.Found> found, boolean resembles) {}
+
+    private Answer answer(String text) throws BadInputException {
         Optional<ViewerTower> viewers = options.viewers(services, console);
         if (viewers.isPresent()) {
             return heard(text, viewers.get());
         }
         if (user.isEmpty()) {
             FilmSearch search = in(options.catalogue(services, console));
-            remark(text, search.resembles(text));
-            return search.find(text, top.count());
+            return new Answer(search.find(text, top.count()), search.resembles(text));
         }
         TrainedRecommender trained = options.open(services, console);
         refuseUnknown(trained);
         Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
         FilmSearch search = in(trained.catalogue());
-        remark(text, search.resembles(text));
-        return search.find(text, top.count(), film -> liking.of(film.id()));
-    }
-
-    /** Beside the answer, for whoever reads it. */
-    private void remark(String text, boolean resembles) {
-        if (!resembles) {
-            console.say("Nothing resembles \"" + text + "\". What is found has no more in common with it than chance gives.");
-        }
+        return new Answer(search.find(text, top.count(), film -> liking.of(film.id())), search.resembles(text));
     }
 
     /** Where a person's tower was kept, it hears the question too. */
-    private List<FilmSearch.Found> heard(String text, ViewerTower viewers) throws BadInputException {
+    private Answer heard(String text, ViewerTower viewers) throws BadInputException {
         TrainedRecommender trained = options.open(services, console);
         refuseUnknown(trained);
         return switch (trained.recommender()) {
             case FactorModel model -> {
                 HeardSearch search = new HeardSearch(model, viewers, trained.catalogue());
-                remark(text, search.resembles(text));
-                yield search.find(text, top.count(), user);
+                yield new Answer(search.find(text, top.count(), user), search.resembles(text));
             }
             case ItemWeights weights -> throw new IllegalStateException("A person's tower stands beside a recommender without vectors.");
         };

@@ -20,7 +20,7 @@ public final class FilmSearch {
     /**
      * A title that is less like a question than this resembles it no more than chance would have it. Of 1,000 questions of letters put
      * behind each other by chance, 94 in a hundred are less like every title of MovieLens-100K and 99 less like every invented one; of its
-     * titles with two slips, and of their longest words with one, 5 in a hundred are.
+     * titles with two slips 5 in a hundred are, and of their longest words with one slip 7.
      */
     static final double LIKE = 0.2;
 

@@ -200,6 +200,17 @@ class RecommendForCommandTest {
     }
 
     @Test
+    void what_resembles_nothing_is_remarked_beside_the_nearest_titles() {
+        Outcome unlike = line.run("recommend", "search", "--model", "mf", "qqzxv", "wwkj", "lant", "xxyy", "zzvv", "--top", "1");
+        Outcome like = line.run("recommend", "search", "--model", "mf", "lantern", "--top", "1");
+
+        assertThat(unlike.err()).isEqualTo("Nothing resembles \"qqzxv wwkj lant xxyy zzvv\". What is found has no more in common with it than chance gives.\n");
+        assertThat(unlike.out()).isNotBlank();
+        assertThat(like.err()).isEmpty();
+        assertThat(line.run("recommend", "search", "--model", "mf", "xqj")).isEqualTo(new Outcome(0, "No title has anything in common with that.\n", ""));
+    }
+
+    @Test
     void among_titles_that_fit_alike_a_persons_liking_comes_first() throws IOException {
         JsonNode found = new ObjectMapper().readTree(line.run("recommend", "search", "--model", "mf", "lantern", "--user", "2", "--top", "5", "--json").out());
 

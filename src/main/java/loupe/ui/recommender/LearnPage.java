@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -49,6 +50,9 @@ final class LearnPage extends HBox {
         use.setMaxWidth(Double.MAX_VALUE);
         settings.setHgap(8);
         settings.setVgap(8);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(USE_PREF_SIZE);
+        settings.getColumnConstraints().add(words);
         press.setId("films-learn-press");
         press.getStyleClass().add("accent");
         press.setMaxWidth(Double.MAX_VALUE);
@@ -59,6 +63,7 @@ final class LearnPage extends HBox {
         Label inputs = new Label();
         inputs.setId("films-learn-inputs");
         inputs.setWrapText(true);
+        inputs.setMinHeight(USE_PREF_SIZE);
         inputs.getStyleClass().add("films-note");
         inputs.textProperty().bind(model.recipe().map(LearnPage::inputs));
         inputs.visibleProperty().bind(inputs.textProperty().isNotEmpty());
@@ -163,6 +168,7 @@ final class LearnPage extends HBox {
 
     private Node losses(Recipe recipe) {
         FlowPane row = new FlowPane(4, 4);
+        row.setPrefWrapLength(140);
         for (Loss loss : recipe.model().losses()) {
             ToggleButton button = Named.withTip(Texts.of("films.learn.loss." + loss.word() + ".what"), "",
                     new ToggleButton(Texts.of("films.learn.loss." + loss.word())));
@@ -244,7 +250,8 @@ final class LearnPage extends HBox {
         said.textProperty().bind(model.said());
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
-        Label title = new Label(Texts.of("films.learn.title"));
+        Label title = new Label();
+        title.textProperty().bind(model.shown().map(Chart::title));
         title.getStyleClass().add("films-section");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -10,7 +10,8 @@ import javafx.scene.shape.Path;
 final class TowersMeet extends Region {
 
     private static final double HEIGHT = 44;
-    private static final double KNOT = 30;
+    private static final double KNOT = 28;
+    private static final double WIDTH = 88;
 
     private final LaneView films;
     private final LaneView people;
@@ -43,6 +44,6 @@ final class TowersMeet extends Region {
         double y = HEIGHT - KNOT / 2;
         wires.getElements().setAll(new MoveTo(films.exit(), 0), new LineTo(films.exit(), y), new LineTo(middle, y),
                 new MoveTo(people.exit(), 0), new LineTo(people.exit(), y), new LineTo(middle, y));
-        knot.resizeRelocate(middle - KNOT, HEIGHT - KNOT, 2 * KNOT, KNOT);
+        knot.resizeRelocate(middle - WIDTH / 2, HEIGHT - KNOT, WIDTH, KNOT);
     }
 }

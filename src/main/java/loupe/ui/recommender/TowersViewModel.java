@@ -20,6 +20,7 @@ import loupe.recommend.Loss;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
 import loupe.recommend.TowerPlan;
+import loupe.recommend.TrainedRecommender;
 import loupe.recommend.ViewerTower;
 import loupe.ui.common.Texts;
 
@@ -54,7 +55,7 @@ final class TowersViewModel {
         this.learn = learn;
         film = new ReadOnlyObjectWrapper<>(films.byCount().stream().findFirst().orElse(0));
         plan = new ReadOnlyObjectWrapper<>(plan(shown.get()));
-        models.changes().addListener((changes, before, after) -> meet());
+        models.changes().addListener((changes, before, after) -> learnt());
         me.stars().addListener((stars, before, after) -> meet());
         say.saying().addListener((saying, before, after) -> meet());
         meet();
@@ -129,7 +130,21 @@ final class TowersViewModel {
     }
 
     private Optional<Recipe> recipe(Towers towers) {
-        return towers.model().map(model -> recipes.computeIfAbsent(model, unseen -> FilmsWork.recipe(films, unseen)));
+        return towers.model().map(model -> Optional.ofNullable(recipes.get(model)).or(() -> learntBy(model)).orElseGet(() -> FilmsWork.recipe(films, model)));
+    }
+
+    /** What stands in the model's column learnt so. */
+    private Optional<Recipe> learntBy(KnownModel model) {
+        return FittedModels.ALL.contains(model) ? models.ready(model).map(TrainedRecommender::recipe) : Optional.empty();
+    }
+
+    /** As long as nothing is changed here, the towers are shown as they learnt. */
+    private void learnt() {
+        TowerPlan now = plan(shown.get());
+        if (!now.equals(plan.get())) {
+            plan.set(now);
+        }
+        meet();
     }
 
     private TowerPlan plan(Towers towers) {
@@ -208,7 +223,7 @@ final class TowersViewModel {
         return recipe().map(recipe -> {
             StringBuilder words = new StringBuilder("recommend train --model " + recipe.model().id() + " --data " + films.set().name());
             Recipe usual = FilmsWork.recipe(films, recipe.model());
-            SETTINGS.stream().filter(setting -> recipe.settings().containsKey(setting) && recipe.number(setting) != usual.number(setting))
+            EnumSet.allOf(Setting.class).stream().filter(setting -> recipe.settings().containsKey(setting) && recipe.number(setting) != usual.number(setting))
                     .forEach(setting -> words.append(" --").append(setting.word()).append(' ').append(text(recipe.number(setting))));
             recipe.loss().filter(loss -> !recipe.loss().equals(usual.loss())).ifPresent(loss -> words.append(" --loss ").append(loss.word()));
             recipe.without().stream().filter(input -> !usual.without().contains(input)).sorted()

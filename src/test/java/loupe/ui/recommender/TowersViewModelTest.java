@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import loupe.data.films.Ratings;
 import loupe.recommend.Embedding;
 import loupe.recommend.FactorModel;
@@ -17,6 +18,7 @@ import loupe.recommend.Roster;
 import loupe.recommend.Scale;
 import loupe.recommend.Setting;
 import loupe.recommend.TowerPlan;
+import loupe.recommend.TrainedRecommender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,21 @@ class TowersViewModelTest {
         assertThat(towers.sight().get().said()).isEqualTo("Of you: #od, odd, dd#.");
         towers.look(false, TowerPlan.Part.UNIT);
         assertThat(towers.sight().get().vector()).as("the question is heard").hasSize(2).isNotEqualTo(List.of(0.0, 0.0));
+    }
+
+    @Test
+    void towers_that_learnt_otherwise_are_shown_as_they_learnt_until_something_is_changed_here() {
+        FilmsFixture fixture = new FilmsFixture(home.resolve("own"));
+        Hall own = fixture.hall();
+        FilmsWork.Known known = fixture.towers(own.films());
+        own.models().replace(new FilmsWork.Known(new TrainedRecommender(KnownModel.DSSM.recipe().with(Setting.K, 2).with(Setting.EPOCHS, 3)
+                .without(Set.of(Input.TRIGRAMS, Input.YEAR)), known.trained().recommender(), known.trained().ratings(), known.trained().catalogue(),
+                known.trained().origin()), known.viewers()));
+
+        assertThat(own.towers().command().orElseThrow()).isEqualTo("recommend train --model dssm --data films --k 2 --epochs 3 --without year");
+        own.towers().tell(Input.YEAR, true);
+        own.models().replace(known);
+        assertThat(own.towers().command().orElseThrow()).isEqualTo("recommend train --model dssm --data films --k 2 --epochs 3");
     }
 
     @Test
