@@ -32,14 +32,28 @@ public final class Bundle {
         Path target = project.resolve("target");
         Path bundle = Files.createDirectories(target.resolve("sagemaker"));
         jars(target, bundle.resolve("lib"));
+        Path installers = project.resolve("installers/sagemaker");
         for (String script : List.of("train.sh", "entry.sh")) {
-            Files.copy(project.resolve("installers/sagemaker").resolve(script), bundle.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(installers.resolve(script), bundle.resolve(script), StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.copy(target.resolve("serving/loupe-serving.jar"), bundle.resolve("loupe-serving.jar"), StandardCopyOption.REPLACE_EXISTING);
         try {
             runtime(target, bundle.resolve("runtime.tar.gz"));
         } catch (IOException fault) {
             delete(bundle);
             System.err.println("The bundle for training containers is left out: " + fault.getMessage() + " Does this JDK have its jmods?");
+            return;
+        }
+        checkImage(installers.resolve("Dockerfile"), bundle);
+    }
+
+    /** Everything that the image is made of must be there, for it is not built here. */
+    private static void checkImage(Path dockerfile, Path bundle) throws IOException {
+        for (String line : Files.readAllLines(dockerfile)) {
+            String[] words = line.split(" +");
+            if ((words[0].equals("COPY") || words[0].equals("ADD")) && !Files.exists(bundle.resolve(words[1]))) {
+                throw new IOException("The Dockerfile takes " + words[1] + ", and " + bundle + " has none.");
+            }
         }
     }
 

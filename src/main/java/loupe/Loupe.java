@@ -35,6 +35,7 @@ import loupe.process.GpuProbe;
 import loupe.process.LocalBackend;
 import loupe.process.Meeting;
 import loupe.process.Servant;
+import loupe.process.ShortTraining;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
@@ -42,6 +43,7 @@ import loupe.storage.MoonlightFiles;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
+import loupe.storage.Settings;
 import loupe.storage.Workspace;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -83,7 +85,7 @@ public final class Loupe implements Services, AutoCloseable {
     public void openWindow() throws InterruptedException {
         try (TrainingBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), logs(), this::libtorch)) {
             LoupeWindow.open(new loupe.ui.common.Services(workspace(), new Models(workspace()), catalog(), films(),
-                    this::classifiers, backend, this::placement, this::tryGpu, new CloudWay(cloud(), this::open)));
+                    this::classifiers, backend, this::placement, this::tryGpu, new CloudWay(cloud(), new Models(workspace()), this::open, 1)));
         }
     }
 
@@ -172,7 +174,8 @@ public final class Loupe implements Services, AutoCloseable {
 
     @Override
     public Optional<Path> libtorch() {
-        return workspace().settings().read().libtorchFolder();
+        return workspace().settings().read().libtorchFolder()
+                .or(() -> new Settings("", environment.getOrDefault("LOUPE_LIBTORCH", "")).libtorchFolder());
     }
 
     @Override
@@ -227,7 +230,7 @@ public final class Loupe implements Services, AutoCloseable {
         }
         Models models = new Models(workspace());
         DjlTrainer trainer = Membership.of(environment).map(worker -> DjlTrainer.among(worker, models)).orElseGet(() -> new DjlTrainer(models));
-        return new ChildTrainer(trainer, trainer::warm, console::print).run(arguments, System.in);
+        return new ChildTrainer(trainer, new ShortTraining(trainer), console::print).run(arguments, System.in);
     }
 
     /** Frees what prediction holds. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import loupe.cli.Commands;
 import loupe.cli.Console;
 import loupe.cli.StopSignals;
+import loupe.process.Tether;
 
 /** The start of the program: without arguments the window, with arguments a command. No {@code Application}, so that a class path will do. */
 public final class Main {
@@ -20,6 +21,9 @@ public final class Main {
         try (Loupe loupe = new Loupe(System.getenv())) {
             if (arguments.length == 0) {
                 return window(loupe);
+            }
+            if (arguments[0].equals("train")) {
+                Tether.tie(System.getenv(), System.in);
             }
             Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
             return new Commands(loupe, Console.standard(), StopSignals.ofProcess()).run(arguments);

@@ -5,13 +5,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
 import loupe.storage.Temporary;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudWanted;
 
 /** An account that a stand-in on this machine plays; the stand-in and its folder go with it. */
 record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder) implements CloudAccount {
@@ -36,6 +44,45 @@ record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder)
     @Override
     public void end(CloudThing thing) throws BadInputException {
         account.end(thing);
+    }
+
+    /** The stand-in has a role of its own. */
+    @Override
+    public CloudOffer offer(CloudOrder order) throws BadInputException {
+        return account.offer(new CloudOrder(order.job(), order.on(), order.threads(), order.longest(), Rehearsal.ROLE));
+    }
+
+    @Override
+    public TrainingBackend following(Consumer<String> said) {
+        return account.following(said);
+    }
+
+    @Override
+    public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+        return account.prepare(asHere(wanted));
+    }
+
+    @Override
+    public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+        return account.answer(endpoint, picture);
+    }
+
+    @Override
+    public Path fetch(CloudThing thing) throws BadInputException {
+        return account.fetch(thing);
+    }
+
+    @Override
+    public List<String> trials(CloudThing tuning) throws BadInputException {
+        return account.trials(tuning);
+    }
+
+    /** The stand-in has a role of its own. */
+    private static CloudWanted asHere(CloudWanted wanted) {
+        return switch (wanted) {
+            case CloudWanted.Endpoint(String model, String power, String _) -> new CloudWanted.Endpoint(model, power, Rehearsal.ROLE);
+            case CloudWanted.Tuning(var job, var on, var each, String _) -> new CloudWanted.Tuning(job, on, each, Rehearsal.ROLE);
+        };
     }
 
     @Override

@@ -19,6 +19,7 @@ import loupe.cloud.aws.MetricLines;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudDoor;
@@ -39,9 +40,9 @@ class CloudWayTest {
     }
 
     private CloudWay way(CloudHere here) {
-        return new CloudWay(here, model -> {
+        return new CloudWay(here, new Models(new Workspace(home, Clock.systemUTC())), model -> {
             throw new BadInputException("nothing is served here");
-        });
+        }, 1);
     }
 
     @Test

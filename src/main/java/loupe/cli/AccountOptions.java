@@ -14,6 +14,10 @@ final class AccountOptions {
     @Option(names = "--profile", paramLabel = "NAME")
     private Optional<String> profile = Optional.empty();
 
+    Optional<String> profile() {
+        return profile;
+    }
+
     /** The account; the caller closes it. */
     Cloud open(Services services, Console console) throws BadInputException {
         Cloud cloud = services.cloud().open(region, profile);

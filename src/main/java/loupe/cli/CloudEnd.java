@@ -29,11 +29,7 @@ record CloudEnd(Cloud cloud, Console console, boolean json) {
      */
     int of(JobState end, Path folder, boolean asked) throws IOException {
         boolean fetched = !end.failed() && fetch(end, folder);
-        Map<String, Object> map = end.asMap();
-        if (fetched) {
-            map.put("out", folder.toString());
-        }
-        console.print(json ? JsonText.line(map) : line(end));
+        console.print(json ? JsonText.line(end.asMap()) : line(end));
         if (end.failed()) {
             console.say("The training " + end.name() + " failed: " + end.outcome().failure().orElse("AWS does not say why."));
             return ExitCode.FAILED;

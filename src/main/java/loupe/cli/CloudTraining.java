@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,14 @@ import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
 import loupe.cloud.aws.Trainings;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudPreview;
+import loupe.cloud.launch.CloudWish;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
+import loupe.storage.Lease;
 
 /** Asks Amazon SageMaker for a training, follows it and fetches its model. */
 final class CloudTraining {
@@ -50,7 +56,7 @@ final class CloudTraining {
             if (refused.isPresent()) {
                 return launch.refuse(refused.get());
             }
-            CloudPreview preview = CloudPreview.of(cloud, launch, job, Trainings.request(job, wish.figures(), mark), 1);
+            CloudPreview preview = CloudPreview.of(cloud, launch.ready(), job, Trainings.request(job, wish.figures(), mark), 1);
             return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : launch.show(preview, what(job), options.follow().json());
         }
     }
@@ -59,7 +65,8 @@ final class CloudTraining {
 
     static String what(CloudJob job) {
         return job.on().count() + " x " + job.on().type() + " for " + job.on().longest().toSeconds() + " seconds"
-                + (job.on().warm().isZero() ? "" : " and " + job.on().warm().toSeconds() + " of waiting");
+                + (job.on().warm().isZero() ? "" : " and " + job.on().warm().toSeconds() + " of waiting, which Loupe ends after " + Lease.REST.toMinutes()
+                        + " minutes while its window is open");
     }
 
     private int start(Cloud cloud, CloudLaunch launch, CloudJob job, MetricLines figures, Shown shown) throws BadInputException, IOException, InterruptedException {
@@ -69,16 +76,16 @@ final class CloudTraining {
                     + " Quotas of the AWS console.");
         }
         if (refused.isEmpty()) {
-            shown.preview().lines(launch, what(job)).forEach(console::say);
+            shown.preview().lines(launch.ready(), what(job)).forEach(console::say);
             refused = launch.bucketFault();
         }
         if (refused.isPresent()) {
             return launch.refuse(refused.get());
         }
         launch.upload(job.channels());
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> facts = facts(job);
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLaunch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
         String arn;
         try {
             arn = cloud.trainings().start(job, figures, shown.mark());
@@ -87,7 +94,14 @@ final class CloudTraining {
         }
         launch.made(noted, arn);
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name(), figures);
+        return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
+    }
+
+    private Map<String, String> facts(CloudJob job) {
+        Map<String, String> facts = job.on().warm().isZero() ? new LinkedHashMap<>()
+                : Lease.agreed(Instant.now(Clock.systemUTC()).plus(job.on().longest()).plus(job.on().warm()));
+        options.account().profile().filter(_ -> !facts.isEmpty()).ifPresent(name -> facts.put(Lease.PROFILE, name));
+        return facts;
     }
 
     private int detached(Cloud cloud, String name, String arn) {
@@ -96,13 +110,14 @@ final class CloudTraining {
         return ExitCode.DONE;
     }
 
-    private int follow(Cloud cloud, String name, MetricLines figures) throws IOException, InterruptedException {
+    private int follow(Cloud cloud, CloudLaunch launch, String name, MetricLines figures) throws BadInputException, IOException, InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         signals.onStop(() -> {
             console.say("Stopping; what was learned is kept.");
             stop.set(true);
         });
         JobState end = cloud.follower(figures).follow(name, stop::get, new CloudListener(console, options.follow().json()));
+        Launch.used(services.cloud().ledger(), CloudLedger.Kind.JOB, name, launch.place());
         Path folder = options.follow().out(services.cloud().model(name));
         return new CloudEnd(cloud, console, options.follow().json()).of(end, folder, stop.get());
     }

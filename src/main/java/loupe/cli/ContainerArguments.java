@@ -42,10 +42,11 @@ record ContainerArguments(OptMl folder, Consumer<String> said) {
     private static final Map<String, String> RECOMMENDER = Map.ofEntries(Map.entry("recommender", "--model"), Map.entry("k", "--k"),
             Map.entry("epochs", "--epochs"), Map.entry("lr", "--lr"), Map.entry("learning_rate", "--lr"), Map.entry("reg", "--reg"),
             Map.entry("optimizer", "--optimizer"), Map.entry("loss", "--loss"), Map.entry("without", "--without"),
+            Map.entry("with", "--with"), Map.entry("dropout", "--dropout"), Map.entry("temperature", "--temperature"),
             Map.entry("seed", "--seed"), Map.entry("split", "--split"));
     /** A number of one layer, such as {@code 3.filters}. */
     private static final Pattern PLACE = Pattern.compile("[0-9][0-9.]*\\.[a-z]+");
-    private static final String LOG_INTERVAL = "log_interval";
+    static final String LOG_INTERVAL = "log_interval";
 
     /** The settings, those of the channel {@code job} first, so that hyperparameters overrule them. */
     Map<String, String> settings() throws BadInputException {

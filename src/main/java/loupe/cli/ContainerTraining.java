@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import loupe.data.BadInputException;
 import loupe.recommend.ContentTower;
+import loupe.storage.BegunWith;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.EventLines;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.storage.Temporary;
+import loupe.training.TrainingLines;
 
 /**
  * {@code train} as a training container of Amazon SageMaker: settings and data from its folder, the model into it. The run lies among the
@@ -25,6 +30,7 @@ final class ContainerTraining {
     private final Services services;
     private final Console console;
     private final BiFunction<Services, Console, Command> commands;
+    private boolean events;
 
     /** Runs a command, given its words, and gives its exit code. */
     @FunctionalInterface
@@ -59,7 +65,9 @@ final class ContainerTraining {
         try {
             OptMl.Hosts hosts = folder.hosts();
             ContainerArguments arguments = new ContainerArguments(folder, said::say);
+            refuseOthers();
             Map<String, String> settings = arguments.settings();
+            events = Optional.ofNullable(settings.remove(EventLines.SETTING)).filter("1"::equals).isPresent() && !settings.containsKey("recommender");
             return hosts.all().size() == 1 ? alone(arguments, settings, said) : together(hosts, arguments, settings, said);
         } catch (BadInputException fault) {
             said.say(fault.getMessage());
@@ -70,13 +78,47 @@ final class ContainerTraining {
         }
     }
 
+    /** A run that was begun with other settings is not this job's, finished or not; the first container keeps it. */
+    private void refuseOthers() throws BadInputException, IOException {
+        Map<String, String> now = new TreeMap<>(folder.hyperparameters());
+        now.put("instances", Integer.toString(folder.hosts().all().size()));
+        Optional<String> change = BegunWith.in(folder).filter(before -> isThere()).flatMap(before -> before.changedBy(now));
+        if (change.isPresent()) {
+            throw new BadInputException("The run in " + folder.run() + " was begun with other settings: " + change.get()
+                    + ". Nothing was trained. Start the job as it was, or with checkpoints of its own.");
+        }
+        if (folder.hosts().rank() == 0 && !isThere()) {
+            new BegunWith(now).keep(folder);
+        }
+    }
+
+    private boolean isThere() {
+        return isBegun() || services.recommenders().isIn(folder.run());
+    }
+
     private int alone(ContainerArguments arguments, Map<String, String> settings, Console said) throws BadInputException, IOException {
         boolean fitted = settings.containsKey("recommender") && !isBegun() && services.recommenders().isIn(folder.run());
-        return kept(fitted ? ExitCode.DONE : commands.apply(services, said).run(words(arguments, settings)), settings);
+        return kept(fitted ? ExitCode.DONE : commands.apply(services, told(said, settings)).run(words(arguments, settings)), settings);
     }
 
     private List<String> words(ContainerArguments arguments, Map<String, String> settings) throws BadInputException {
-        return isBegun() ? arguments.goingOn(settings, folder.run()) : arguments.training(settings, folder.run());
+        List<String> words = new ArrayList<>(isBegun() ? arguments.goingOn(settings, folder.run()) : arguments.training(settings, folder.run()));
+        if (events) {
+            words.add("--json");
+        }
+        return words;
+    }
+
+    /** Where the run is told: in readable lines, and as events too where somebody wants them. */
+    private Console told(Console said, Map<String, String> settings) throws BadInputException {
+        if (!events) {
+            return said;
+        }
+        TrainingLines lines = new TrainingLines(Integer.parseInt(settings.getOrDefault(ContainerArguments.LOG_INTERVAL, "100")));
+        if (isBegun()) {
+            Resumption.of(RunFolder.open(folder.run())).earlier().forEach(lines::of);
+        }
+        return new Console(new BothForms(said.out(), lines), said.err());
     }
 
     private boolean isBegun() {
@@ -118,7 +160,7 @@ final class ContainerTraining {
         if (!isBegun()) {
             words.addAll(place.words());
         }
-        int code = commands.apply(shared, said).run(words);
+        int code = commands.apply(shared, told(said, settings)).run(words);
         if (code == ExitCode.DONE || code == ExitCode.STOPPED) {
             said.say("All " + place.hosts().all().size() + " workers ended with these weights.");
         }

@@ -1,8 +1,10 @@
 package loupe.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -27,6 +29,19 @@ final class GoingOnOptions {
     /** The run that was named. */
     RunFolder run(Services services) throws BadInputException {
         return services.runs().open(named);
+    }
+
+    /** The job in local mode that was named by one of its folders; empty where none was. */
+    Optional<LocalJobFile> localJob() throws BadInputException {
+        try {
+            return LocalJobFile.in(Path.of(named));
+        } catch (InvalidPathException noFolder) {
+            return Optional.empty();
+        }
+    }
+
+    boolean json() {
+        return json;
     }
 
     /** @throws ParameterException where there is nothing between two lines */

@@ -3,29 +3,29 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import loupe.cloud.aws.CloudJob;
-import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
-import loupe.cloud.aws.Upload;
-import loupe.process.local.LocalEnd;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudWish;
+import loupe.data.BadInputException;
 import loupe.process.local.LocalJob;
-import loupe.process.local.LocalListener;
-import loupe.process.local.LocalTraining;
+import loupe.storage.JobChannel;
 import loupe.storage.JsonText;
+import loupe.storage.LocalJobFile;
+import loupe.storage.RunFolder;
+import loupe.storage.RunLock;
 
-/** The same job as in the cloud, in containers' folders and processes of this machine: nothing is asked of AWS. */
+/**
+ * The same job as in the cloud, in containers' folders and processes of this machine: nothing is asked of AWS. A job that broke off goes on where it
+ * is asked for again with the same place for its model.
+ */
 final class LocalModeTraining {
 
     private static final int LONGEST_NAME = 63;
-    private static final String FIRST_HOST = "algo-1";
 
     private final Services services;
     private final Console console;
@@ -37,7 +37,7 @@ final class LocalModeTraining {
         this.signals = signals;
     }
 
-    int run(CloudWish wish, CloudOptions options) throws IOException, InterruptedException {
+    int run(CloudWish wish, CloudOptions options) throws BadInputException, IOException, InterruptedException {
         String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Optional<String> misnamed = CloudJob.nameFault(name);
         if (misnamed.isPresent()) {
@@ -46,11 +46,19 @@ final class LocalModeTraining {
         if (options.launch().isDry()) {
             return show(name, wish, options);
         }
+        Path out = options.follow().out(services.cloud().model(name));
+        Optional<LocalJobFile> before = LocalJobFile.in(out);
+        if (before.isPresent() && !before.get().completed()) {
+            return again(before.get(), wish, options);
+        }
+        if (before.isPresent() || RunFolder.isRun(out) || JobChannel.network(out).isPresent() || services.recommenders().isIn(out)) {
+            throw new BadInputException("--out: " + out + " holds a run already. Name another folder.");
+        }
         Path folder = services.cloud().job(name);
-        if (Files.exists(folder.resolve(FIRST_HOST))) {
+        if (Files.exists(folder.resolve("algo-1"))) {
             return refuse("There is a job \"" + name + "\" already, in " + folder + ". Take another --name.", ExitCode.WRONG_USAGE);
         }
-        return train(name, folder, wish, options);
+        return train(new LocalJobFile(name, options.machines().instances(), folder, out, false), wish, options);
     }
 
     private int refuse(String sentence, int code) {
@@ -72,108 +80,54 @@ final class LocalModeTraining {
         return refuse("Nothing was started. Without --dry-run, local mode trains on this machine, and costs nothing.", options.launch().shown());
     }
 
-    private int train(String name, Path folder, CloudWish wish, CloudOptions options) throws IOException, InterruptedException {
-        Map<String, Path> channels = new LinkedHashMap<>();
-        channels.put("training", linked(folder.resolve("channels/training"), wish.data().files()));
-        channels.put("job", written(folder.resolve("channels/job"), wish.job()));
-        console.say("Local mode: " + options.machines().instances() + (options.machines().instances() == 1 ? " container" : " containers") + " of this machine in "
-                + folder + "; nothing is asked of AWS.");
+    /** Goes on, if what is asked for is the same; a job that had not begun to train begins anew. */
+    private int again(LocalJobFile before, CloudWish wish, CloudOptions options) throws BadInputException, IOException, InterruptedException {
+        if (options.follow().name().filter(name -> !name.equals(before.name())).isPresent()) {
+            return refuse("--name: the job of " + before.out() + " is called " + before.name() + ". Leave --name away to go on with it, or name another --out.",
+                    ExitCode.WRONG_USAGE);
+        }
+        if (!RunFolder.isRun(before.first().run())) {
+            try (RunLock _ = RunLock.take(Files.createDirectories(before.folder()), RunLock.PATIENCE)) {
+                LocalModeFiles.forget(before.folder());
+            }
+            return train(new LocalJobFile(before.name(), options.machines().instances(), before.folder(), before.out(), false), wish, options);
+        }
+        Optional<String> change = new LocalModeFiles(before.folder()).changedBy(wish, before.instances(), options.machines().instances());
+        if (change.isPresent()) {
+            return refuse("The job of " + before.out() + " was begun otherwise: " + change.get() + ". Ask for it as before, and it goes on; or name another --out.",
+                    ExitCode.WRONG_USAGE);
+        }
+        return goOn(before, wish.figures(), options.follow().json());
+    }
+
+    /** Goes on with a job that broke off, after its last checkpoint. */
+    int goOn(LocalJobFile before, boolean json) throws BadInputException, IOException, InterruptedException {
+        if (before.completed()) {
+            return refuse("The job " + before.name() + " is finished; its model is in " + before.out() + ".", ExitCode.DONE);
+        }
+        boolean films = before.first().hyperparameters().containsKey("recommender");
+        return goOn(before, films ? MetricLines.RECOMMENDER : MetricLines.NETWORK, json);
+    }
+
+    private int goOn(LocalJobFile before, MetricLines figures, boolean json) throws BadInputException, IOException, InterruptedException {
+        LocalModeFiles files = new LocalModeFiles(before.folder());
+        LocalJob job = LocalJob.ofThisProgram(before.name(), before.instances(), files.settings(), files.channels());
+        console.say("Going on with the job " + before.name() + " in " + before.folder() + "; nothing is asked of AWS.");
+        return new LocalModeCourse(services, console, signals, json).follow(before, figures,
+                heard -> services.cloud().localMode().goOn(job, before.folder(), heard));
+    }
+
+    private int train(LocalJobFile file, CloudWish wish, CloudOptions options) throws BadInputException, IOException, InterruptedException {
+        file.write();
+        LocalModeFiles files = new LocalModeFiles(file.folder());
+        files.write(wish);
+        console.say("Local mode: " + file.instances() + (file.instances() == 1 ? " container" : " containers") + " of this machine in "
+                + file.folder() + "; nothing is asked of AWS.");
         if (options.follow().detach()) {
             console.say("--detach does nothing here: local mode trains for as long as this command runs.");
         }
-        Heard heard = new Heard(new CloudListener(console, options.follow().json()), wish.figures());
-        LocalTraining training = services.cloud().localMode().start(
-                LocalJob.ofThisProgram(name, options.machines().instances(), wish.settings(), channels), folder, heard);
-        AtomicBoolean stop = new AtomicBoolean();
-        signals.onStop(() -> {
-            console.say("Stopping; what was learned is kept.");
-            stop.set(true);
-            training.stop();
-        });
-        return over(name, training.await(), heard, options.follow().out(services.cloud().model(name)), options.follow().json());
-    }
-
-    private static Path linked(Path folder, Map<String, Path> files) throws IOException {
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            Path link = folder.resolve(file.getKey());
-            Files.createDirectories(link.getParent());
-            try {
-                Files.createLink(link, file.getValue());
-            } catch (UnsupportedOperationException | IOException notHere) {
-                Files.copy(file.getValue(), link, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        return folder;
-    }
-
-    private static Path written(Path folder, Map<String, Upload.Content> contents) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, Upload.Content> content : contents.entrySet()) {
-            Path file = folder.resolve(content.getKey());
-            Files.createDirectories(file.getParent());
-            switch (content.getValue()) {
-                case Upload.OfFile(Path from) -> Files.copy(from, file, StandardCopyOption.REPLACE_EXISTING);
-                case Upload.OfText(String text) -> Files.writeString(file, text);
-            }
-        }
-        return folder;
-    }
-
-    private int over(String name, LocalEnd end, Heard heard, Path out, boolean json) throws IOException {
-        JobState state = switch (end) {
-            case LocalEnd.Completed(Path model) -> state(name, "Completed", heard, kept(model, out), Optional.empty());
-            case LocalEnd.Stopped(Path model) -> state(name, "Stopped", heard, kept(model, out), Optional.empty());
-            case LocalEnd.Failed failed -> state(name, "Failed", heard, Optional.empty(), Optional.of(failed.reason()));
-        };
-        Map<String, Object> map = state.asMap();
-        state.outcome().model().ifPresent(kept -> map.put("out", out.toString()));
-        console.print(json ? JsonText.line(map) : (name + " " + state.status() + " " + CloudListener.figures(state.metrics())).strip());
-        state.outcome().failure().ifPresent(reason -> console.say("The training " + name + " failed: " + reason));
-        return state.failed() ? ExitCode.FAILED : ExitCode.DONE;
-    }
-
-    private static JobState state(String name, String status, Heard heard, Optional<String> model, Optional<String> failure) {
-        return new JobState(name, "local", status, status, heard.figures(), new JobState.Outcome(OptionalLong.of(0), model, failure));
-    }
-
-    private Optional<String> kept(Path model, Path out) throws IOException {
-        if (!Files.isDirectory(model)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(model)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = out.resolve(model.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        console.say("The model is in " + out + ".");
-        return Optional.of(out.toUri().toString());
-    }
-
-    /** Passes on lines and remembers the last figures. */
-    private static final class Heard implements LocalListener {
-
-        private final CloudListener listener;
-        private final MetricLines patterns;
-        private final Map<String, Double> figures = new LinkedHashMap<>();
-
-        Heard(CloudListener listener, MetricLines patterns) {
-            this.listener = listener;
-            this.patterns = patterns;
-        }
-
-        @Override
-        public synchronized void line(String host, String line) {
-            listener.line(host, line);
-            figures.putAll(patterns.in(line));
-        }
-
-        @Override
-        public void ended(LocalEnd end) {}
-
-        synchronized Map<String, Double> figures() {
-            return Map.copyOf(figures);
-        }
+        LocalJob job = LocalJob.ofThisProgram(file.name(), file.instances(), wish.settings(), files.channels());
+        return new LocalModeCourse(services, console, signals, options.follow().json()).follow(file, wish.figures(),
+                heard -> services.cloud().localMode().start(job, file.folder(), heard));
     }
 }

@@ -5,58 +5,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import loupe.cloud.aws.MetricLines;
-import loupe.cloud.aws.Upload;
+import loupe.cloud.launch.CloudWish;
+import loupe.cloud.launch.LentFiles;
+import loupe.cloud.launch.NetworkJob;
 import loupe.data.BadInputException;
-import loupe.data.IdxFiles;
-import loupe.storage.JobCodec;
-import loupe.storage.NetworkFile;
-import loupe.training.JobHyperparameters;
-import loupe.training.TrainingJob;
 
 /** A network's training as a job elsewhere is told it. */
 record NetworkWish(JobOptions options, Elsewhere machines, int logInterval) {
 
     CloudWish of(JobOptions.Chosen chosen, Services services) throws BadInputException {
-        TrainingJob job = chosen.job();
-        Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
-        settings.remove("engine");
-        settings.put("log_interval", Integer.toString(logInterval));
-        settings.putAll(options.told(machines));
-        Map<String, Upload.Content> files = new LinkedHashMap<>();
-        files.put("network.json", new Upload.OfText(NetworkFile.text(job.network())));
-        files.put("job.json", new Upload.OfText(JobCodec.line(job)));
-        if (chosen.lender().isPresent()) {
-            settings.put("from", start(chosen.lender().get(), files, services));
-        }
-        return new CloudWish(chosen.title(), settings, pictures(job), files, MetricLines.NETWORK);
+        Map<String, String> told = new LinkedHashMap<>(Map.of("log_interval", Integer.toString(logInterval)));
+        told.putAll(options.told(machines));
+        LentFiles lent = chosen.lender().isPresent() ? lent(chosen.lender().get(), services) : LentFiles.NONE;
+        return NetworkJob.wish(chosen.title(), chosen.job(), told, lent);
     }
 
-    /** A model that comes with Loupe is there too; another one goes along. */
-    private static String start(StartOption.Lender lender, Map<String, Upload.Content> files, Services services) throws BadInputException {
+    private static LentFiles lent(StartOption.Lender lender, Services services) throws BadInputException {
         String address = lender.start().address();
         if (!Files.isDirectory(Path.of(address))) {
-            return address;
+            return LentFiles.shipped(address);
         }
         try {
             Path folder = services.cloud().job("start-" + lender.start().sha256());
             services.save(folder, lender.model());
-            try (Stream<Path> saved = Files.list(folder)) {
-                saved.filter(Files::isRegularFile).forEach(file -> files.put("start/" + file.getFileName(), new Upload.OfFile(file)));
-            }
-            return "start";
+            return LentFiles.in(folder);
         } catch (IOException e) {
             throw new BadInputException("--from: " + address + " cannot be put into the job (" + e.getClass().getSimpleName() + ").", e);
         }
-    }
-
-    private static CloudWish.LearningFiles pictures(TrainingJob job) {
-        Path folder = Path.of(job.data().folder());
-        Map<String, Path> files = new LinkedHashMap<>();
-        for (String name : IdxFiles.NAMES) {
-            IdxFiles.find(folder, name).ifPresent(there -> files.put(job.data().name() + "/" + there.getFileName(), there));
-        }
-        return new CloudWish.LearningFiles(job.data().name(), files, "");
     }
 }

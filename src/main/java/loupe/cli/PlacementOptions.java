@@ -121,8 +121,8 @@ final class PlacementOptions {
     }
 
     private Placement where(NetworkSpec network, EngineName chosen, PlacementRule rule) {
-        return new Placement(chosen, device == DeviceChoice.CPU ? Device.CPU : rule.device(chosen),
-                threads.orElse(rule.threads(network, chosen)));
+        Device computes = device == DeviceChoice.CPU ? Device.CPU : rule.device(chosen);
+        return new Placement(chosen, computes, threads.orElse(rule.threads(network, chosen, computes)));
     }
 
     private static PlacementRule rule(Set<EngineName> present, boolean gpuProven) {

@@ -1,6 +1,7 @@
 package loupe.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Which recommender, and how it learns; what is left out is the recipe's. */
 final class RecipeOptions {
+
+    private static final String INPUTS = "title|trigrams|genre|year|poster|id|user|demographics|query";
 
     @Option(names = {"--model", "--recommender"}, required = true, paramLabel = "NAME")
     private String model = "";
@@ -38,8 +41,17 @@ final class RecipeOptions {
     @Option(names = "--loss", paramLabel = "softmax|in-batch|sampled|cosine", converter = LossWord.class)
     private Optional<Loss> loss = Optional.empty();
 
-    @Option(names = "--without", paramLabel = "title|genre|year|poster|id", split = ",")
+    @Option(names = "--dropout", paramLabel = "SHARE")
+    private Optional<Double> dropout = Optional.empty();
+
+    @Option(names = "--temperature", paramLabel = "T")
+    private Optional<Double> temperature = Optional.empty();
+
+    @Option(names = "--without", paramLabel = INPUTS, split = ",")
     private List<Input> without = new ArrayList<>();
+
+    @Option(names = "--with", paramLabel = INPUTS, split = ",")
+    private List<Input> with = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
@@ -52,11 +64,27 @@ final class RecipeOptions {
     Recipe recipe(String data) throws BadInputException {
         KnownModel known = RecommenderName.read(model);
         Recipe own = known.recipe(optimizer.or(() -> known.optimizers().stream().findFirst()), data);
-        Recipe recipe = new Recipe(known, own.settings(), own.optimizer(), loss.or(own::loss), Set.copyOf(without));
+        Recipe recipe = new Recipe(known, own.settings(), own.optimizer(), loss.or(own::loss), without(known));
         for (Map.Entry<Setting, Optional<Double>> given : Map.of(Setting.K, factors, Setting.EPOCHS, epochs, Setting.RATE, rate,
-                Setting.REGULARIZATION, regularization).entrySet()) {
+                Setting.REGULARIZATION, regularization, Setting.DROPOUT, dropout, Setting.TEMPERATURE, temperature).entrySet()) {
             recipe = given.getValue().isPresent() ? recipe.with(given.getKey(), given.getValue().get()) : recipe;
         }
         return recipe;
+    }
+
+    private Set<Input> without(KnownModel known) throws BadInputException {
+        for (Input input : with) {
+            if (without.contains(input)) {
+                throw new BadInputException("--with and --without both name " + input.word() + ". Leave one of them away.");
+            }
+            if (!known.inputs().contains(input)) {
+                throw new BadInputException("--with: " + known.id() + " can be told nothing but ratings.");
+            }
+        }
+        Set<Input> off = EnumSet.noneOf(Input.class);
+        off.addAll(known.without());
+        off.removeAll(with);
+        off.addAll(without);
+        return off;
     }
 }

@@ -65,7 +65,8 @@ final class RecommendSearchCommand implements Callable<Integer> {
         top.fault().ifPresent(fault -> {
             throw new ParameterException(spec.commandLine(), fault);
         });
-        List<FilmSearch.Found> found = found(String.join(" ", words));
+        String text = String.join(" ", words);
+        List<FilmSearch.Found> found = found(text);
         if (json) {
             console.print(JsonText.line(found.stream().map(RecommendSearchCommand::document).toList()));
         } else {
@@ -81,12 +82,23 @@ final class RecommendSearchCommand implements Callable<Integer> {
             return heard(text, viewers.get());
         }
         if (user.isEmpty()) {
-            return in(options.catalogue(services, console)).find(text, top.count());
+            FilmSearch search = in(options.catalogue(services, console));
+            remark(text, search.resembles(text));
+            return search.find(text, top.count());
         }
         TrainedRecommender trained = options.open(services, console);
         refuseUnknown(trained);
         Liking liking = Liking.of(trained.recommender(), trained.recommender().person(user.get()));
-        return in(trained.catalogue()).find(text, top.count(), film -> liking.of(film.id()));
+        FilmSearch search = in(trained.catalogue());
+        remark(text, search.resembles(text));
+        return search.find(text, top.count(), film -> liking.of(film.id()));
+    }
+
+    /** Beside the answer, for whoever reads it. */
+    private void remark(String text, boolean resembles) {
+        if (!resembles) {
+            console.say("Nothing resembles \"" + text + "\". What is found has no more in common with it than chance gives.");
+        }
     }
 
     /** Where a person's tower was kept, it hears the question too. */
@@ -94,7 +106,11 @@ final class RecommendSearchCommand implements Callable<Integer> {
         TrainedRecommender trained = options.open(services, console);
         refuseUnknown(trained);
         return switch (trained.recommender()) {
-            case FactorModel model -> new HeardSearch(model, viewers, trained.catalogue()).find(text, top.count(), user);
+            case FactorModel model -> {
+                HeardSearch search = new HeardSearch(model, viewers, trained.catalogue());
+                remark(text, search.resembles(text));
+                yield search.find(text, top.count(), user);
+            }
             case ItemWeights weights -> throw new IllegalStateException("A person's tower stands beside a recommender without vectors.");
         };
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
+import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.training.TrainingEvent;
@@ -37,8 +38,12 @@ final class RunsResumeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws BadInputException, InterruptedException {
+    public Integer call() throws BadInputException, IOException, InterruptedException {
         options.refuseWrong(spec.commandLine());
+        Optional<LocalJobFile> inContainers = services.container().isEmpty() ? options.localJob() : Optional.empty();
+        if (inContainers.isPresent()) {
+            return new LocalModeTraining(services, console, signals).goOn(inContainers.get(), options.json());
+        }
         RunFolder run = options.run(services);
         waitForOthers(run);
         Optional<TrainingEvent.Ended> end = run.ended();

@@ -20,10 +20,15 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.Deployment;
 import loupe.cloud.aws.Hosting;
+import loupe.cloud.aws.HostingPrice;
+import loupe.cloud.aws.Images;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
+import loupe.storage.Lease;
 import loupe.storage.Temporary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,9 @@ final class SageMakerDeployCommand implements Callable<Integer> {
     /** An endpoint whose time is up is told of; only a person deletes it. */
     private static final Duration EXPIRES = Duration.ofHours(1);
 
+    private static final String TIMER = "While Loupe's window is open, it deletes the endpoint " + Lease.REST.toMinutes() + " minutes after its last use, unless you prolong it there."
+            + " It cannot while it is closed.";
+
     private final Services services;
     private final Console console;
 
@@ -55,6 +63,9 @@ final class SageMakerDeployCommand implements Callable<Integer> {
 
     @Option(names = "--instance-type", paramLabel = "TYPE")
     private Optional<String> type = Optional.empty();
+
+    @Option(names = "--stock-image")
+    private boolean stock;
 
     @Option(names = "--name", paramLabel = "NAME")
     private Optional<String> name = Optional.empty();
@@ -84,16 +95,23 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         if (megabytes.isPresent() && type.isPresent()) {
             refuse("--serverless and --instance-type exclude each other. Name one of them, or none for --serverless " + USUAL_MEGABYTES + ".");
         }
+        if (stock && launch.image().isPresent()) {
+            refuse("--stock-image and --image exclude each other.");
+        }
         launch.fault().ifPresent(this::refuse);
         TrainedModel trained = model.open(services, console);
         String chosen = name.orElseGet(() -> CloudNames.of(trained.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Path folder = Temporary.folder("loupe-deploy");
+        if (stock) {
+            console.say(StockImage.EXPERIMENTAL);
+        }
         try (Cloud cloud = account.open(services, console)) {
             CloudLaunch ready = CloudLaunch.with(services, console, cloud, launch);
             Channel archive = archive(trained, folder);
             Deployment wanted = deployment(ready, archive, chosen, cloud.region());
             wanted.fault().ifPresent(this::refuse);
-            return launch.isDone() ? deploy(cloud, ready, archive, wanted) : show(ready, archive, wanted);
+            HostingPrice price = cloud.prices().of(wanted, cloud.region());
+            return launch.isDone() ? deploy(cloud, ready, archive, new Shown(wanted, price)) : show(ready, archive, new Shown(wanted, price));
         } finally {
             Temporary.delete(folder);
         }
@@ -103,9 +121,13 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), sentence);
     }
 
-    private Channel archive(TrainedModel trained, Path folder) throws IOException {
+    private Channel archive(TrainedModel trained, Path folder) throws BadInputException, IOException {
         Path files = Files.createDirectories(folder.resolve("files"));
-        services.save(files, trained);
+        if (stock) {
+            StockImage.write(files, trained, services.cloud());
+        } else {
+            services.save(files, trained);
+        }
         Path archive = folder.resolve("model.tar.gz");
         Tar.pack(List.of(files), archive);
         return Channel.ofContent("model", "models", Map.of("model.tar.gz", archive));
@@ -115,57 +137,63 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         Deployment.Power power = type.<Deployment.Power>map(Deployment.Instance::new)
                 .orElseGet(() -> new Deployment.Serverless(megabytes.orElse(USUAL_MEGABYTES)));
         Account who = ready.account().orElse(new Account("ACCOUNT", "", region));
-        CloudJob.Surroundings where = ready.surroundings(who.ownImage(), chosen, Instant.now(Clock.systemUTC()).plus(EXPIRES).truncatedTo(ChronoUnit.SECONDS));
-        return new Deployment(chosen, "s3://" + ready.bucket() + "/" + archive.files().getFirst().key(), power, where);
+        CloudJob.Surroundings where = ready.surroundings(stock ? new Images().stock(region) : who.ownImage(), chosen, Instant.now(Clock.systemUTC()).plus(EXPIRES).truncatedTo(ChronoUnit.SECONDS));
+        return new Deployment(chosen, "s3://" + ready.bucket() + "/" + archive.files().getFirst().key(), power, where, stock ? StockImage.environment() : Map.of());
     }
 
-    private int show(CloudLaunch ready, Channel archive, Deployment wanted) {
+    private record Shown(Deployment wanted, HostingPrice price) {}
+
+    private int show(CloudLaunch ready, Channel archive, Shown shown) {
         long bytes = archive.files().getFirst().bytes();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("dryRun", true);
         map.put("account", ready.account().map(Account::number).orElse("unknown"));
-        map.put("requests", wanted.requests());
+        map.put("requests", shown.wanted().requests());
         map.put("bytes", bytes);
-        map.put("cost", cost(wanted));
+        map.putAll(shown.price().asMap());
         if (json) {
             console.print(JsonText.line(map));
         } else {
-            JsonText.pretty(wanted.requests()).lines().forEach(console::print);
-            console.print("Upload: " + bytes + " bytes to " + wanted.model() + ".");
-            console.print(cost(wanted));
+            JsonText.pretty(shown.wanted().requests()).lines().forEach(console::print);
+            console.print("Upload: " + bytes + " bytes to " + shown.wanted().model() + ".");
+            shown.price().lines().forEach(console::print);
+            console.print(TIMER);
         }
         console.say("Nothing was asked for. --yes does it.");
         return launch.shown();
     }
 
-    private static String cost(Deployment wanted) {
-        return switch (wanted.power()) {
-            case Deployment.Serverless _ -> "Worst cost: unknown; paid for each answer and its time, and nothing while nobody asks.";
-            case Deployment.Instance(String machine) -> "Worst cost: without a limit: " + machine + " is paid for by the hour until the endpoint is deleted.";
-        };
-    }
-
-    private int deploy(Cloud cloud, CloudLaunch ready, Channel archive, Deployment wanted) throws BadInputException, IOException, InterruptedException {
+    private int deploy(Cloud cloud, CloudLaunch ready, Channel archive, Shown shown) throws BadInputException, IOException, InterruptedException {
+        Deployment wanted = shown.wanted();
         console.say(JsonText.pretty(wanted.requests()));
-        console.say(cost(wanted));
+        shown.price().lines().forEach(console::say);
+        console.say(TIMER);
         Optional<String> refused = ready.bucketFault();
         if (refused.isPresent()) {
             console.say(refused.get());
             return ExitCode.WRONG_USAGE;
         }
         ready.upload(List.of(archive));
-        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), Map.of());
+        Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());
+        String arn;
         try {
-            ready.made(noted, cloud.hosting().deploy(wanted));
+            arn = cloud.hosting().deploy(wanted);
+            ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
-        return settled(cloud, wanted.name());
+        return settled(cloud, wanted.name(), arn);
     }
 
-    private int settled(Cloud cloud, String endpoint) throws InterruptedException {
-        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElseThrow() : cloud.endpointFollower().follow(endpoint, console::say);
+    private Map<String, String> facts() {
+        Map<String, String> facts = Lease.agreed();
+        account.profile().ifPresent(name -> facts.put(Lease.PROFILE, name));
+        return facts;
+    }
+
+    private int settled(Cloud cloud, String endpoint, String arn) throws InterruptedException {
+        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElse(new Hosting.State(endpoint, arn, "Creating", Optional.empty())) : cloud.endpointFollower().follow(endpoint, console::say);
         console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status());
         state.failure().ifPresent(reason -> console.say("The endpoint failed: " + reason));
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;

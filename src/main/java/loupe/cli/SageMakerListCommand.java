@@ -35,7 +35,7 @@ final class SageMakerListCommand implements Callable<Integer> {
         try (Cloud cloud = account.open(services, console)) {
             CloudInventory all = CloudInventory.of(cloud, cloud.account(), services.cloud().ledger(), console::say);
             if (json) {
-                console.print(JsonText.line(all.asMap()));
+                console.print(JsonText.line(all.asMap(cloud)));
             } else {
                 all.lines().forEach(console::print);
                 all.none().ifPresent(console::say);

@@ -1,13 +1,16 @@
 package loupe.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.cloud.aws.Cloud;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.Prediction;
+import loupe.storage.CloudLedger;
 import loupe.storage.Invocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +63,22 @@ final class SageMakerPredictCommand implements Callable<Integer> {
             long before = System.nanoTime();
             String answer = cloud.hosting().ask(endpoint, body);
             console.say(endpoint + " answered after " + Math.round((System.nanoTime() - before) / 1e6) + " ms.");
+            used(cloud);
             print(questions, Invocation.answers(answer));
             return ExitCode.DONE;
+        }
+    }
+
+    /** So that Loupe's window knows it. That it cannot be written is no reason to keep an answer back. */
+    private void used(Cloud cloud) {
+        try {
+            for (CloudLedger.Entry entry : services.cloud().ledger().entries()) {
+                if (entry.kind() == CloudLedger.Kind.ENDPOINT && entry.name().equals(endpoint) && entry.place().region().equals(cloud.region())) {
+                    Launch.used(services.cloud().ledger(), entry.kind(), endpoint, entry.place());
+                }
+            }
+        } catch (BadInputException | IOException fault) {
+            console.say("That the endpoint was used cannot be noted: " + fault.getMessage());
         }
     }
 

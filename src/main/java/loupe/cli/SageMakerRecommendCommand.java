@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.cloud.aws.MetricLines;
 import loupe.cloud.aws.Upload;
+import loupe.cloud.launch.CloudWish;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmTerms;
 import loupe.data.films.KnownFilms;

@@ -1,5 +1,6 @@
 package loupe.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.cloud.aws.Cloud;
@@ -41,15 +42,16 @@ final class SageMakerStopCommand implements Callable<Integer> {
         try (Cloud cloud = account.open(services, console)) {
             Optional<JobState> training = cloud.trainings().state(name);
             if (training.isPresent()) {
-                return training.get().over() ? over(training.get().status()) : stopTraining(cloud);
+                return training.get().over() ? over(training.get().status(), training.get().asMap()) : stopTraining(cloud);
             }
             Tunings.State tuning = cloud.tunings().state(name).orElseThrow(
                     () -> new BadInputException("There is no training and no tuning \"" + name + "\" in " + cloud.region() + "."));
-            return tuning.over() ? over(tuning.status()) : stopTuning(cloud);
+            return tuning.over() ? over(tuning.status(), tuning.asMap()) : stopTuning(cloud);
         }
     }
 
-    private int over(String status) {
+    private int over(String status, Map<String, Object> end) {
+        print(status, end);
         console.say(name + " is over already: " + status + ".");
         return ExitCode.WRONG_USAGE;
     }
@@ -57,14 +59,18 @@ final class SageMakerStopCommand implements Callable<Integer> {
     private int stopTraining(Cloud cloud) {
         cloud.trainings().stop(name);
         console.say(name + " is asked to stop; \"loupe sagemaker fetch " + name + "\" gets what it keeps.");
-        cloud.trainings().state(name).ifPresent(state -> console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status()));
+        cloud.trainings().state(name).ifPresent(state -> print(state.status(), state.asMap()));
         return ExitCode.DONE;
     }
 
     private int stopTuning(Cloud cloud) {
         cloud.tunings().stop(name);
         console.say(name + " and its trainings are asked to stop.");
-        cloud.tunings().state(name).ifPresent(state -> console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status()));
+        cloud.tunings().state(name).ifPresent(state -> print(state.status(), state.asMap()));
         return ExitCode.DONE;
+    }
+
+    private void print(String status, Map<String, Object> state) {
+        console.print(json ? JsonText.line(state) : name + " " + status);
     }
 }

@@ -13,6 +13,10 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.Tunings;
+import loupe.cloud.launch.CloudNames;
+import loupe.cloud.launch.CloudPreview;
+import loupe.cloud.launch.CloudWish;
+import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
@@ -102,14 +106,14 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             return ready.refuse(refused.get());
         }
         String mark = CloudNames.mark();
-        CloudPreview preview = CloudPreview.of(cloud, ready, job, Tunings.request(job, tuning, mark), tuning.plan().trials());
+        CloudPreview preview = CloudPreview.of(cloud, ready.ready(), job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
         if (!asked.launch().isDone()) {
             return ready.show(preview, what, asked.follow().json());
         }
         refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
         if (refused.isEmpty()) {
-            preview.lines(ready, what).forEach(console::say);
+            preview.lines(ready.ready(), what).forEach(console::say);
             refused = ready.bucketFault();
         }
         if (refused.isPresent()) {
@@ -124,18 +128,20 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     private int start(Cloud cloud, CloudLaunch ready, CloudJob job, TuningJob tuning, Shown shown) throws BadInputException, IOException, InterruptedException {
         Map<String, String> facts = new LinkedHashMap<>();
         shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        CloudLaunch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        Launch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
+        String arn;
         try {
-            ready.made(noted, cloud.tunings().start(job, tuning, shown.mark()));
+            arn = cloud.tunings().start(job, tuning, shown.mark());
+            ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return asked.follow().detach() ? detached(cloud, job.name()) : follow(cloud, job.name());
+        return asked.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name());
     }
 
-    private int detached(Cloud cloud, String name) {
-        Tunings.State state = cloud.tunings().state(name).orElseThrow();
+    private int detached(Cloud cloud, String name, String arn) {
+        Tunings.State state = cloud.tunings().state(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
         console.print(asked.follow().json() ? JsonText.line(state.asMap()) : state.arn());
         return ExitCode.DONE;
     }

@@ -60,7 +60,7 @@ public interface Services {
     /** The engines that have native libraries here. */
     Set<EngineName> engines();
 
-    /** The PyTorch with CUDA that the learner's settings name. */
+    /** The PyTorch with CUDA that the learner's settings name, else the variable {@code LOUPE_LIBTORCH}. */
     Optional<Path> libtorch();
 
     /** Whether the PyTorch in {@code libtorch} trains on a GPU here; may take a minute. */

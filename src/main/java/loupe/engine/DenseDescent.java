@@ -142,7 +142,7 @@ final class DenseDescent implements TorchDescent {
     @Override
     public float[] values(int index, NDArray array) {
         Shape shape = array.getShape();
-        return shape.dimension() == 1 ? array.toFloatArray()
-                : turned(array.toFloatArray(), (int) shape.get(0), (int) shape.get(1));
+        return shape.dimension() == 1 ? Numbers.of(array)
+                : turned(Numbers.of(array), (int) shape.get(0), (int) shape.get(1));
     }
 }

@@ -59,17 +59,6 @@ public final class DjlTrainer implements Trainer {
         return new DjlTrainer(files, Processor.here().amongOthers(), models, Optional.of(membership));
     }
 
-    /** Loads the engine and the data, and runs a few batches, so that a training there starts quickly. A fault shows again at the start. */
-    public void warm(Placement where, Path dataFolder) {
-        try {
-            engines.start(where);
-            pictures.resident(where, pictures.load(dataFolder, new Validation.TestSet()));
-            Rehearsal.run(where, learners);
-        } catch (BadInputException | RuntimeException | LinkageError e) {
-            LOG.info("Not warm: {}", e.toString());
-        }
-    }
-
     @Override
     public void train(Job job, Path folder, Consumer<? super TrainingEvent> events, RunControl control) {
         events.accept(switch (job) {
@@ -123,7 +112,7 @@ public final class DjlTrainer implements Trainer {
              CheckpointWriter checkpoints = new CheckpointWriter(kept)) {
             beginning.state().ifPresent(learner::restore);
             int count = data.set().training().count();
-            String engine = engines.version(job.where().engine(), learners.processor());
+            String engine = engines.version(job.where(), learners.processor());
             if (membership.isPresent()) {
                 return new SharedTraining(job, count, learner, checkpoints, events).run(membership.get(), beginning, engine, control);
             }

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Placement;
 
@@ -33,10 +34,13 @@ public final class Engines {
     }
 
     /** What computes, for people, for example {@code MXNet 1.9.0 (DJL 0.36.0) on AVX-512}; starts the engine. */
-    String version(EngineName engine, Processor processor) {
+    String version(Placement where, Processor processor) {
         offline();
-        return engine.title() + " " + Engine.getEngine(engine.title()).getVersion() + " (DJL " + Engine.getDjlVersion() + ") on "
-                + processor.kind();
+        String title = where.engine().title();
+        return title + " " + Engine.getEngine(title).getVersion() + " (DJL " + Engine.getDjlVersion() + ") on " + switch (where.device()) {
+            case CPU -> processor.kind();
+            case GPU -> GraphicsCard.here();
+        };
     }
 
     /** Starts the engine of {@code where} with as many threads as it says. MXNet takes its number from OMP_NUM_THREADS alone. */
@@ -65,6 +69,9 @@ public final class Engines {
             root = root.getCause();
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
-        return name + " could not go on: " + reason.replaceAll("[.\\s]+$", "") + ". Choose another engine, or start again.";
+        if (where.device() == Device.GPU && GraphicsCard.lacksMemory(reason)) {
+            return GraphicsCard.memorySentence(reason);
+        }
+        return name + " could not go on: " + reason.replaceAll("[.\\s]+$", "") + ". " + where.instead();
     }
 }

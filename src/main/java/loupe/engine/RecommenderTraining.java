@@ -199,7 +199,7 @@ final class RecommenderTraining {
             if (steps == 0 && trials.isEmpty()) {
                 long count = first.arrays().stream().mapToLong(array -> array.values().length).sum();
                 events.accept(new TrainingEvent.RecommenderStarted(job, count, first.sha256(),
-                        engines.version(job.where().engine(), processor)));
+                        engines.version(job.where(), processor)));
             }
         }
 

@@ -74,6 +74,6 @@ final class TapeDescent implements TorchDescent {
 
     @Override
     public float[] values(int index, NDArray array) {
-        return array.toFloatArray();
+        return Numbers.of(array);
     }
 }

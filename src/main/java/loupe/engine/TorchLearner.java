@@ -101,7 +101,7 @@ final class TorchLearner implements Learner {
     }
 
     private static List<float[]> values(List<NDArray> arrays) {
-        return arrays.stream().map(NDArray::toFloatArray).toList();
+        return arrays.stream().map(Numbers::of).toList();
     }
 
     /** @param found hears the gradients before the step uses them up */
@@ -139,7 +139,7 @@ final class TorchLearner implements Learner {
     public List<TrainingEvent.Batch> outcomes() {
         List<TrainingEvent.Batch> outcomes = new ArrayList<>(waiting.size());
         for (Waiting done : waiting) {
-            outcomes.add(Score.of(done.logits().toFloatArray(), done.labels()).batch());
+            outcomes.add(Score.of(Numbers.of(done.logits()), done.labels()).batch());
             done.logits().close();
         }
         waiting.clear();

@@ -1,8 +1,10 @@
 package loupe.inference;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import loupe.data.GrayImage;
 
 /**
  * The places of a shift map: how far a digit lies to the right of and below the middle of the frame, in whole pixels, row by
@@ -18,6 +20,7 @@ public final class ShiftGrid {
     public static final int COUNT = SIDE * SIDE;
     /** A first look takes every fourth pixel. */
     private static final int COARSE = 4;
+    private static final float INK = 0.1f;
 
     private ShiftGrid() {}
 
@@ -41,6 +44,18 @@ public final class ShiftGrid {
         return IntStream.range(0, COUNT).boxed().sorted(Comparator.comparing((Integer place) -> !coarse(place))
                 .thenComparing(place -> Math.max(Math.abs(dx(place)), Math.abs(dy(place))))
                 .thenComparing(Comparator.naturalOrder())).toList();
+    }
+
+    /** At each place, whether some of {@code picture}'s ink is lost when the picture is moved so far. Less than a tenth is no ink. */
+    public static List<Boolean> leaving(GrayImage picture) {
+        int[] inked = IntStream.range(0, GrayImage.SIDE * GrayImage.SIDE)
+                .filter(i -> picture.at(i % GrayImage.SIDE, i / GrayImage.SIDE) > INK).toArray();
+        return IntStream.range(0, COUNT).mapToObj(place -> Arrays.stream(inked).anyMatch(i -> isOut(i % GrayImage.SIDE + dx(place))
+                || isOut(i / GrayImage.SIDE + dy(place)))).toList();
+    }
+
+    private static boolean isOut(int pixel) {
+        return pixel < 0 || pixel >= GrayImage.SIDE;
     }
 
     private static boolean coarse(int place) {

@@ -31,6 +31,7 @@ public final class GpuProbe {
     private static final Logger LOG = LoggerFactory.getLogger(GpuProbe.class);
     private static final Hyperparameters ONE_BATCH =
             new Hyperparameters(1, ProbePictures.COUNT, 0.01, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
+    private static final Placement WHERE = new Placement(EngineName.PYTORCH, Device.GPU, 1);
 
     private final ChildProgram program;
     private final Path logs;
@@ -54,7 +55,7 @@ public final class GpuProbe {
             return switch (oneBatch(torch)) {
                 case TrainingEvent.Finished finished -> new GpuOffer.Ready(torch.root());
                 case TrainingEvent.Stopped stopped -> no(folder, "The trial was stopped.");
-                case TrainingEvent.Failed failed -> no(folder, failed.reason().replace(Departure.RESUME, ""));
+                case TrainingEvent.Failed failed -> no(folder, withoutAdvice(failed.reason()));
             };
         } catch (BadInputException e) {
             return no(folder, e.getMessage());
@@ -68,6 +69,11 @@ public final class GpuProbe {
         }
     }
 
+    /** What to try with a run that failed is nothing to try with a probe. */
+    private static String withoutAdvice(String reason) {
+        return reason.replace(Departure.RESUME, "").replace(" " + WHERE.instead(), "");
+    }
+
     private static GpuOffer no(Path folder, String why) {
         return new GpuOffer.No("The GPU cannot be used with the PyTorch in " + folder + ", so training is on the CPU. " + why);
     }
@@ -77,7 +83,7 @@ public final class GpuProbe {
         clear(folder);
         DataRef data = new DataRef("probe", ProbePictures.write(folder.resolve("pictures")).toString(), "");
         TrainingJob job = new TrainingJob(NetworkText.parse("probe", "conv 2@5 relu | maxpool 2 | flatten | dense 10"), data,
-                ONE_BATCH, 1, new Placement(EngineName.PYTORCH, Device.GPU, 1));
+                ONE_BATCH, 1, WHERE);
         CompletableFuture<TrainingEvent.Ended> end = new CompletableFuture<>();
         try (LocalBackend backend = new LocalBackend(program, logs, () -> Optional.of(torch.root()))) {
             backend.start(job, folder.resolve("run"), event -> {

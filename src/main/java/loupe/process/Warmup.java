@@ -3,7 +3,7 @@ package loupe.process;
 import java.nio.file.Path;
 import loupe.training.Placement;
 
-/** What a training process does before its first job, so that the job starts quickly: loads the engine and the data. */
+/** What a training process does before its first job, so that the job starts quickly. */
 @FunctionalInterface
 public interface Warmup {
 

@@ -1,5 +1,7 @@
 package loupe.recommend;
 
+import java.util.Arrays;
+
 /** A symmetric, positive definite matrix as a product of a lower triangle with its mirror image, so that systems with it are solved. */
 public final class Cholesky {
 
@@ -47,6 +49,11 @@ public final class Cholesky {
             }
         }
         return right;
+    }
+
+    /** A row of the lower triangle, up to the diagonal. */
+    double[] row(int row) {
+        return Arrays.copyOfRange(lower, row * size, row * size + row + 1);
     }
 
     private static double dot(double[] matrix, int a, int b, int count) {

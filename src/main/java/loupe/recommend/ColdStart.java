@@ -53,12 +53,17 @@ public record ColdStart(FactorModel model, RatingTable ratings, List<Stranger> s
 
     /** Holds out people and has a model of stars learn from the others. */
     public static ColdStart of(RatingTable all, Recipe recipe, long seed, Progress progress) throws BadInputException {
+        return of(all, recipe, seed, Fits.of(recipe.model()), progress);
+    }
+
+    /** The same with a fitter of one's own. */
+    public static ColdStart of(RatingTable all, Recipe recipe, long seed, Fitter fitter, Progress progress) throws BadInputException {
         int[] people = all.people().numbers().filter(person -> all.ratedBy(person).length >= LEAST).toArray();
         Places.shuffle(people, Chance.of(seed, people.length));
         Roster held = Roster.of(IntStream.of(people).limit(Math.min(PEOPLE, people.length / 2)));
         Ratings others = all.ratings().where(place -> held.row(all.ratings().person(place)) == Roster.UNKNOWN);
         RatingTable table = RatingTable.of(others, all.people(), all.films());
-        Recommender learnt = Fits.of(recipe.model()).fit(new Lesson(table, java.util.Optional.empty(), recipe, seed), progress);
+        Recommender learnt = fitter.fit(new Lesson(table, java.util.Optional.empty(), recipe, seed), progress);
         if (learnt instanceof FactorModel model && model.scale().isStars()) {
             return new ColdStart(model, table, held.numbers().mapToObj(person -> stranger(all.ratings(), person, seed)).toList());
         }

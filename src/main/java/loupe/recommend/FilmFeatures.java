@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import loupe.data.films.Film;
 
 /**
- * What is told of a film, as a row of numbers of which most are 0: the words of its title that several films share, its genres, its
- * decade, and how far it lies behind five years between which the set's films are spread evenly. Each group of n equal numbers is
+ * What is told of a film, as a row of numbers of which most are 0: the words of its title that several films share, the groups of
+ * three letters of its title that several share, its genres, its decade, and how far it lies behind five years between which the set's films are spread evenly. Each group of n equal numbers is
  * divided by the root of n, so that no film says more because it has more to say. Immutable.
  *
- * <p>Letter trigrams are left to search: as inputs of a tower they told every film of the training apart, and so taught it nothing
- * about the next one.
+ * <p>Letter trigrams are off where nothing else is said: as inputs of a tower they tell every film of the training apart, and so teach
+ * it nothing about the next one.
  */
 public final class FilmFeatures {
 
     private static final String WORD = "word:";
+    private static final String LETTERS = "letters:";
     private static final String GENRE = "genre:";
     private static final String DECADE = "decade:";
     private static final String AFTER = "after:";
@@ -46,9 +47,10 @@ public final class FilmFeatures {
     public static FilmFeatures of(List<Film> films, Set<Input> inputs) {
         List<String> names = new ArrayList<>();
         if (inputs.contains(Input.TITLE)) {
-            Map<String, Long> counts = films.stream().flatMap(film -> words(film).stream())
-                    .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
-            counts.forEach((word, count) -> names.addAll(count >= LEAST_FILMS ? List.of(WORD + word) : List.of()));
+            names.addAll(shared(WORD, films.stream().flatMap(film -> words(film).stream())));
+        }
+        if (inputs.contains(Input.TRIGRAMS)) {
+            names.addAll(shared(LETTERS, films.stream().flatMap(film -> TitleText.trigrams(film.title()).keySet().stream())));
         }
         if (inputs.contains(Input.GENRE)) {
             films.stream().flatMap(film -> film.genres().stream()).distinct().sorted().forEach(genre -> names.add(GENRE + genre));
@@ -64,12 +66,18 @@ public final class FilmFeatures {
         return new FilmFeatures(names, steps);
     }
 
+    /** What several films have. @param all of each film once */
+    private static List<String> shared(String group, Stream<String> all) {
+        Map<String, Long> counts = all.collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().filter(entry -> entry.getValue() >= LEAST_FILMS).map(entry -> group + entry.getKey()).toList();
+    }
+
     /** Those that were made before. @param names of the columns, in their order @param years between which films are spread */
     public static FilmFeatures known(List<String> names, int[] years) {
         return new FilmFeatures(names, years.clone());
     }
 
-    /** The names of the columns, for example {@code word:star}, {@code genre:3}, {@code decade:1990} or {@code after:0}. */
+    /** The names of the columns, for example {@code word:star}, {@code letters:tar}, {@code genre:3}, {@code decade:1990} or {@code after:0}. */
     public List<String> names() {
         return List.copyOf(columns.keySet());
     }
@@ -83,6 +91,7 @@ public final class FilmFeatures {
     public Map<Integer, Float> row(Film film) {
         Map<Integer, Float> row = new TreeMap<>();
         put(row, words(film).stream().map(word -> WORD + word));
+        put(row, TitleText.trigrams(film.title()).keySet().stream().map(letters -> LETTERS + letters));
         put(row, film.genres().stream().map(genre -> GENRE + genre));
         film.year().ifPresent(year -> {
             put(row, Stream.of(DECADE + year / 10 * 10));

@@ -1,6 +1,7 @@
 package loupe.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,12 @@ public final class FilmSearch {
 
     /** What films of equal likeness are ordered by: the year, where the question names it. */
     private static final double YEAR = 1e-6;
-    private static final int LETTERS_A_SLIP = 5;
+    /**
+     * A title that is less like a question than this resembles it no more than chance would have it. Of 1,000 questions of letters put
+     * behind each other by chance, 94 in a hundred are less like every title of MovieLens-100K and 99 less like every invented one; of its
+     * titles with two slips, and of their longest words with one, 5 in a hundred are.
+     */
+    static final double LIKE = 0.2;
 
     private final List<Film> films;
     private final Map<String, List<Entry>> entries = new HashMap<>();
@@ -43,6 +49,16 @@ public final class FilmSearch {
     /** The {@code count} films most like {@code question}, most like first; fewer where fewer have anything in common with it. */
     public List<Found> find(String question, int count) {
         return find(question, count, film -> 0);
+    }
+
+    /** The likeness of the title that is most like {@code question}; 0 where none has anything in common with it. */
+    public double nearness(String question) {
+        return Arrays.stream(scores(question)).max().orElse(0);
+    }
+
+    /** Whether any title resembles {@code question}; otherwise what is found has no more in common with it than chance gives. */
+    public boolean resembles(String question) {
+        return nearness(question) >= LIKE;
     }
 
     /** @param liking added to each film's likeness */
@@ -72,7 +88,7 @@ public final class FilmSearch {
     /** What the whole title is worth where the question is as good as it: in five letters one may be a slip. */
     private static double asWhole(String question, String title) {
         int longer = Math.max(question.length(), title.length());
-        int most = longer / LETTERS_A_SLIP;
+        int most = Slips.most(longer);
         if (longer == 0 || Math.abs(question.length() - title.length()) > most) {
             return 0;
         }

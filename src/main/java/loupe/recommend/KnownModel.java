@@ -97,9 +97,14 @@ public enum KnownModel {
         return this == DSSM ? List.of(Loss.SOFTMAX, Loss.IN_BATCH, Loss.SAMPLED, Loss.COSINE) : List.of();
     }
 
-    /** What it is told of a film, beyond the ratings. */
+    /** What it is told of films and people, beyond the ratings. */
     public Set<Input> inputs() {
         return this == DSSM ? Set.of(Input.values()) : Set.of();
+    }
+
+    /** Those of its {@link #inputs()} that are off where nothing else is said: a title's letters tell films apart and nothing of the next one. */
+    public Set<Input> without() {
+        return this == DSSM ? Set.of(Input.TRIGRAMS) : Set.of();
     }
 
     /** The settings that it has, with the values that reach its figures. */
@@ -124,6 +129,6 @@ public enum KnownModel {
     }
 
     private Recipe recipe(Map<Setting, Double> settings, Optional<Optimizer> optimizer) {
-        return new Recipe(this, settings, optimizer, losses().stream().findFirst(), Set.of());
+        return new Recipe(this, settings, optimizer, losses().stream().findFirst(), without());
     }
 }

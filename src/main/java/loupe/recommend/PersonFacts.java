@@ -13,6 +13,11 @@ public final class PersonFacts {
         return List.of("age " + person.age() / 10, "gender " + person.gender(), "occupation " + person.occupation());
     }
 
+    /** Whether any fact tells people apart: at least two of them differ in one. */
+    public static boolean tell(List<Person> people) {
+        return of(people).size() > of(people.stream().limit(1).toList()).size();
+    }
+
     /** All facts of {@code people}, each once, in the order in which they come. */
     public static List<String> of(List<Person> people) {
         return people.stream().flatMap(person -> of(person).stream()).distinct().toList();

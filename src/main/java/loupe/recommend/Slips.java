@@ -3,7 +3,21 @@ package loupe.recommend;
 /** How far two texts are apart in slips of the keyboard. */
 final class Slips {
 
+    /** In so many letters one may be a slip. */
+    private static final int LETTERS = 5;
+
     private Slips() {}
+
+    /** How many slips a text of that length may have. */
+    static int most(int length) {
+        return length / LETTERS;
+    }
+
+    /** Whether {@code typed} is {@code word} with no more slips than it may have. */
+    static boolean isMeant(String typed, String word) {
+        int most = most(Math.max(typed.length(), word.length()));
+        return !typed.isEmpty() && Math.abs(typed.length() - word.length()) <= most && between(typed, word) <= most;
+    }
 
     /**
      * How many letters are wrong, missing, too many or exchanged with their neighbour: the optimal string alignment distance (F. J.

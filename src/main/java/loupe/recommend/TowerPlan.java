@@ -20,7 +20,7 @@ public record TowerPlan(List<Stage> films, List<Stage> people) {
     /** What a stage does. */
     public enum Part {
         /** Tables whose rows add up in the hidden layer. */
-        WORDS, GENRES, YEARS, POSTER,
+        WORDS, LETTERS, GENRES, YEARS, POSTER,
         /** The sum, and tanh of it. */
         SUM,
         DROPOUT, DENSE, RELU,
@@ -30,6 +30,8 @@ public record TowerPlan(List<Stage> films, List<Stage> people) {
         FILM_ROW, PERSON_ROW,
         /** A row for each age, gender and occupation. */
         FACTS,
+        /** A row for each group of three letters of what is asked. */
+        QUESTION,
         /** A row for each film that the person rated. */
         RATED,
         /** A number that is added to the score. */
@@ -92,22 +94,27 @@ public record TowerPlan(List<Stage> films, List<Stage> people) {
         Set<Input> without = recipe.without();
         long films = set.films().size();
         List<Stage> up = new ArrayList<>(List.of(told(Part.WORDS, Input.TITLE, columns(set, Input.TITLE), without),
-                told(Part.GENRES, Input.GENRE, columns(set, Input.GENRE), without), told(Part.YEARS, Input.YEAR, columns(set, Input.YEAR), without)));
+                told(Part.LETTERS, Input.TRIGRAMS, columns(set, Input.TRIGRAMS), without), told(Part.GENRES, Input.GENRE, columns(set, Input.GENRE), without), told(Part.YEARS, Input.YEAR, columns(set, Input.YEAR), without)));
         up.add(posters ? switched(Part.POSTER, Input.POSTER, 3 * 48 * 32, HIDDEN, posterParameters(), without)
                 : new Stage(Part.POSTER, Optional.empty(), false, 3 * 48 * 32, HIDDEN, 0));
         up.addAll(List.of(stage(Part.SUM, HIDDEN, HIDDEN, HIDDEN), stage(Part.DROPOUT, HIDDEN, HIDDEN, 0), dense(HIDDEN, k),
                 switched(Part.FILM_ROW, Input.ID, films, k, films * k, without), stage(Part.UNIT, k, k, 0),
                 switched(Part.POPULARITY, Input.ID, films, 1, films, without)));
-        return new TowerPlan(up, List.of(rows(Part.PERSON_ROW, set.people().size(), k), rows(Part.FACTS, facts(set), k), stage(Part.UNIT, k, k, 0)));
+        long people = set.people().size();
+        long letters = QuestionLetters.of(set.films(), set.genres()).names().size();
+        return new TowerPlan(up, List.of(switched(Part.PERSON_ROW, Input.USER, people, k, people * k, without), facts(set, k, without),
+                switched(Part.QUESTION, Input.QUERY, letters, k, letters * k, without), stage(Part.UNIT, k, k, 0)));
+    }
+
+    /** Where people tell nothing of themselves there is nothing to switch. */
+    private static Stage facts(FilmSet set, int k, Set<Input> without) {
+        long facts = PersonFacts.of(set.people()).size();
+        return PersonFacts.tell(set.people()) ? switched(Part.FACTS, Input.DEMOGRAPHICS, facts, k, facts * k, without)
+                : new Stage(Part.FACTS, Optional.empty(), false, facts, k, 0);
     }
 
     private static long columns(FilmSet set, Input input) {
         return FilmFeatures.of(set.films(), Set.of(input)).names().size();
-    }
-
-    private static long facts(FilmSet set) {
-        return set.people().stream().flatMap(person -> Stream.of("age " + person.age() / 10, "gender " + person.gender(),
-                "occupation " + person.occupation())).distinct().count();
     }
 
     /** 5x5 to 16 maps, 3x3 to 32, 3x3 to 32, each halving, then all of it to the hidden layer. */

@@ -20,10 +20,26 @@ public record ViewerTower(Told told, Asked asked, double reach, double length) {
         public Told {
             names = List.copyOf(names);
         }
+
+        /** Of a tower that is told nothing: one empty row. */
+        public static Told nothing(int k) {
+            return new Told(List.of(), new float[k]);
+        }
     }
 
     /** @param table [letters, k] */
-    public record Asked(QuestionLetters letters, float[] table) {}
+    public record Asked(QuestionLetters letters, float[] table) {
+
+        /** Of a tower that hears no question: one empty row. */
+        public static Asked nothing(int k) {
+            return new Asked(QuestionLetters.known(List.of()), new float[k]);
+        }
+    }
+
+    /** Whether it hears questions. */
+    public boolean isAsked() {
+        return !asked.letters().names().isEmpty();
+    }
 
     /** What someone says besides stars. @param facts as {@link PersonFacts} writes them; what the tower has never met does not count */
     public record Saying(Collection<String> facts, String question) {

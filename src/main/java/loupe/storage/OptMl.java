@@ -151,6 +151,12 @@ public record OptMl(Path root, boolean named) {
         AtomicFile.write(root.resolve("output/failure"), reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
     }
 
+    /** Forgets why it failed and that it was asked to stop, before it goes on. */
+    public void forgetEnd() throws IOException {
+        Files.deleteIfExists(root.resolve("output/failure"));
+        Files.deleteIfExists(stopFile());
+    }
+
     private Path config(String name) {
         return root.resolve("input/config").resolve(name);
     }

@@ -20,7 +20,8 @@ import loupe.recommend.Setting;
 
 /**
  * How a recommender learns, as JSON, complete both ways: {@code {"model":"dssm","settings":{"k":64,"epochs":8,…},"optimizer":"adam",
- * "loss":"softmax","without":["title"]}}; optimiser and loss only where the model has a choice.
+ * "loss":"softmax","without":["title"],"with":["trigrams"]}}; optimiser and loss only where the model has a choice, {@code with} only where
+ * something is told that is off where nothing is said.
  */
 final class RecipeCodec {
 
@@ -37,7 +38,11 @@ final class RecipeCodec {
         recipe.optimizer().ifPresent(optimizer -> tree.put("optimizer", Fields.word(optimizer)));
         recipe.loss().ifPresent(loss -> tree.put("loss", Fields.word(loss)));
         ArrayNode without = tree.putArray("without");
-        recipe.without().stream().sorted().forEach(input -> without.add(Fields.word(input)));
+        recipe.without().stream().filter(input -> !recipe.model().without().contains(input)).sorted().forEach(input -> without.add(Fields.word(input)));
+        if (!recipe.with().isEmpty()) {
+            ArrayNode with = tree.putArray("with");
+            recipe.with().forEach(input -> with.add(Fields.word(input)));
+        }
         return tree;
     }
 
@@ -54,19 +59,30 @@ final class RecipeCodec {
         }
         return new Recipe(model, settings,
                 recipe.has("optimizer") ? Optional.of(recipe.choice("optimizer", Optimizer.values())) : Optional.empty(),
-                recipe.has("loss") ? Optional.of(recipe.choice("loss", Loss.values())) : Optional.empty(), without(recipe));
+                recipe.has("loss") ? Optional.of(recipe.choice("loss", Loss.values())) : Optional.empty(), without(model, recipe));
     }
 
-    private static Set<Input> without(Fields recipe) throws BadInputException {
+    private static Set<Input> without(KnownModel model, Fields recipe) throws BadInputException {
+        Set<Input> without = inputs(recipe, "without");
+        Set<Input> off = EnumSet.noneOf(Input.class);
+        off.addAll(model.without());
+        if (recipe.has("with")) {
+            off.removeAll(inputs(recipe, "with"));
+        }
+        without.addAll(off);
+        return without;
+    }
+
+    private static Set<Input> inputs(Fields recipe, String name) throws BadInputException {
         Set<Input> inputs = EnumSet.noneOf(Input.class);
-        List<String> unknown = new ArrayList<>(recipe.texts("without"));
+        List<String> unknown = new ArrayList<>(recipe.texts(name));
         for (Input input : Input.values()) {
             if (unknown.remove(Fields.word(input))) {
                 inputs.add(input);
             }
         }
         if (!unknown.isEmpty()) {
-            throw new BadInputException(recipe.where() + ": \"without\" holds \"" + unknown.getFirst() + "\"; known are "
+            throw new BadInputException(recipe.where() + ": \"" + name + "\" holds \"" + unknown.getFirst() + "\"; known are "
                     + String.join(", ", Arrays.stream(Input.values()).map(Fields::word).toList()) + ".");
         }
         return inputs;

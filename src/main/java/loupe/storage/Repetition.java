@@ -110,8 +110,7 @@ public record Repetition(boolean same, String sentence) {
             }
             if (again.job().where().device() == Device.GPU) {
                 reasons.add("A GPU need not add numbers in the same order each time.");
-            }
-            if (again.job().where().threads() > 1) {
+            } else if (again.job().where().threads() > 1) {
                 reasons.add("With " + again.job().where().threads() + " threads sums need not be added in the same order each time; "
                         + "with 1 thread they are.");
             }

@@ -101,6 +101,12 @@ public final class RunFolder {
         Files.deleteIfExists(path.resolve(Figures.NAME));
     }
 
+    /** Forgets all that was told, for somebody tells it anew from its start. Only for one who holds the {@link RunLock}. */
+    public void forget() throws IOException {
+        journal.replace(List.of());
+        Files.deleteIfExists(path.resolve(Figures.NAME));
+    }
+
     /** Notes that it went on after {@code step} batches; its journal holds its start already. */
     public void startedAgain(TrainingEvent.Started again, long step) throws IOException {
         Provenance.of(again).goOn(path, step);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loupe.data.Augmentation;
+import loupe.recommend.Input;
 import loupe.recommend.Recipe;
 
 /**
@@ -49,11 +51,17 @@ public final class JobHyperparameters {
         recipe.settings().forEach((setting, value) -> settings.put(setting.word(), plain(value)));
         recipe.optimizer().ifPresent(chosen -> settings.put("optimizer", word(chosen)));
         recipe.loss().ifPresent(chosen -> settings.put("loss", chosen.word()));
-        if (!recipe.without().isEmpty()) {
-            settings.put("without", recipe.without().stream().sorted().map(JobHyperparameters::word).collect(Collectors.joining(",")));
-        }
+        put(settings, "without", recipe.without().stream().filter(input -> !recipe.model().without().contains(input)).sorted());
+        put(settings, "with", recipe.with().stream());
         if (job.split() instanceof RatingSplit.Named named) {
             settings.put("split", named.protocol());
+        }
+    }
+
+    private static void put(Map<String, String> settings, String name, Stream<Input> inputs) {
+        String words = inputs.map(JobHyperparameters::word).collect(Collectors.joining(","));
+        if (!words.isEmpty()) {
+            settings.put(name, words);
         }
     }
 

@@ -42,8 +42,11 @@ public final class PlacementRule {
         return gpuProven && engine == EngineName.PYTORCH ? Device.GPU : Device.CPU;
     }
 
-    /** One thread, but all cores for convolutions on PyTorch: OpenMP's barriers cost small networks more than they give. */
-    public int threads(NetworkSpec network, EngineName engine) {
-        return network.hasConvolutions() && engine == EngineName.PYTORCH ? cores : 1;
+    /**
+     * One thread, but all cores for convolutions on PyTorch on the CPU: OpenMP's barriers cost small networks more than they give, and
+     * on a GPU threads compute nothing.
+     */
+    public int threads(NetworkSpec network, EngineName engine, Device device) {
+        return network.hasConvolutions() && engine == EngineName.PYTORCH && device == Device.CPU ? cores : 1;
     }
 }

@@ -3,7 +3,7 @@ package loupe.training;
 import loupe.recommend.Recipe;
 
 /**
- * The training of a recommender: the same job gives the same numbers on the same engine and device.
+ * The training of a recommender: the same job gives the same numbers on the same {@link Placement}, as far as that repeats.
  *
  * @param recipe which model, and how it learns
  * @param data   the films, people and ratings

@@ -20,7 +20,7 @@ public sealed interface TrainingEvent {
      * @param batchesPerEpoch  full batches in an epoch
      * @param parameters       how many numbers are trained
      * @param initialSha256    {@link loupe.network.Parameters#sha256()} of the weights it starts from
-     * @param engineVersion    what computes, the processor's kind included: for example {@code MXNet 1.9.0 (DJL 0.36.0) on AVX-512}
+     * @param engineVersion    what computes, the kind of processor or graphics card included: for example {@code MXNet 1.9.0 (DJL 0.36.0) on AVX-512}
      */
     record Started(TrainingJob job, int batchesPerEpoch, long parameters, String initialSha256,
                    String engineVersion) implements TrainingEvent {}

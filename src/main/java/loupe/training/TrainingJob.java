@@ -4,7 +4,7 @@ import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
 
 /**
- * Everything that repeats a training: the same job gives the same curve on the same engine and device.
+ * Everything that repeats a training: the same job gives the same curve on the same {@link Placement}, as far as that repeats.
  *
  * @param start        where the weights start
  * @param augmentation how the training pictures are changed; pictures to be tried on stay as they are

@@ -8,6 +8,7 @@ import loupe.ui.common.easel.Easel;
 import loupe.ui.common.easel.Lens;
 import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskViewModel;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.maps.MapsTruth;
 import loupe.ui.maps.MapsWork;
 import loupe.ui.maps.ShiftLens;
@@ -20,12 +21,14 @@ import loupe.ui.why.WhyLens;
 final class DrawFittings {
 
     private final DeskViewModel desk;
+    private final DistantViewModel distant;
     private final Services services;
     private final Threads threads;
     private final Appearance appearance;
 
-    DrawFittings(DeskViewModel desk, Services services, Threads threads, Appearance appearance) {
+    DrawFittings(DeskViewModel desk, DistantViewModel distant, Services services, Threads threads, Appearance appearance) {
         this.desk = desk;
+        this.distant = distant;
         this.services = services;
         this.threads = threads;
         this.appearance = appearance;
@@ -36,7 +39,7 @@ final class DrawFittings {
         MapsTruth truth = new MapsTruth(easel, desk, threads.frames());
         MapsWork work = new MapsWork(threads, services.data(), services.workspace().cache());
         WhyLens.Pictures pictures = new WhyLens.Pictures(services.data(), services.workspace());
-        return List.of(new AnswersLens(desk),
+        return List.of(new AnswersLens(desk, distant),
                 new ShiftLens(easel, desk, truth, work, appearance),
                 new TurnLens(easel, desk, truth, threads.frames(), appearance),
                 SeesLens.over(easel, desk, services.data(), services.workspace(), new SeesLens.Screens(threads, appearance)),

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import loupe.ui.common.Screen;
 import loupe.ui.common.ThemeSwitch;
@@ -23,6 +24,7 @@ final class ShellView extends StackPane {
     private final ShortcutSheet sheet;
     private final FaultPanel fault = new FaultPanel();
     private Screen open;
+    private Node asked = new Pane();
 
     /** @param screens in the rail's order; {@code colours} and {@code desk} are the parts that the window shares;
      *  {@code trouble} is a sentence on what cannot be kept, or empty text */
@@ -47,6 +49,14 @@ final class ShellView extends StackPane {
     /** Tells the learner of a fault in the program. */
     void show(Throwable thrown) {
         fault.show(thrown);
+    }
+
+    /** Covers the window with {@code question}, in the place of one of before. */
+    void ask(Node question) {
+        getChildren().remove(asked);
+        asked = question;
+        getChildren().add(question);
+        question.requestFocus();
     }
 
     private void toggleSheet() {

@@ -37,6 +37,7 @@ import loupe.ui.common.layers.LentWeights;
 import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.experiments.Beginnings;
 import loupe.ui.experiments.ExperimentsScreen;
@@ -70,8 +71,9 @@ final class Workshop {
     private final ShellViewModel model;
     private final ShellView shell;
 
-    Workshop(Services services, Stage stage) {
+    Workshop(Services given, Stage stage) {
         this.stage = stage;
+        Services services = given.sharing();
         Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         Remembered remembered = new Remembered(services.workspace(), saver,
                 sentence -> threads.screen().execute(() -> trouble.set(sentence)));
@@ -86,10 +88,12 @@ final class Workshop {
         builder = new BuilderScreen(services.workspace(), threads, delay, this::train, fittings.parts());
         fittings.follow(builder.network());
         films = new FilmsScreen(services, threads, theme.appearance());
-        cloud = new CloudScreen(services, threads);
         tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
+        DistantViewModel distant = new DistantViewModel(threads, System::nanoTime);
+        desk.picture().subscribe(picture -> distant.show(picture));
+        cloud = new CloudScreen(services, threads, delay, new CloudScreen.Neighbours(tuning.described(), distant::add));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
-                new DrawFittings(desk, services, threads, theme.appearance())::lenses), builder, training, tuning,
+                new DrawFittings(desk, distant, services, threads, theme.appearance())::lenses), builder, training, tuning,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),
                         new AugmentScreen.Fittings(training.augmentation(), this::train, training.command(),
                                 () -> Optional.of(new ComparedMaps(desk, threads.frames(), theme.appearance())))),
@@ -108,6 +112,10 @@ final class Workshop {
         stage.setScene(scene);
         new WindowPlace(stage, memory).restore();
         stage.setOnHidden(event -> closed.run());
+        stage.setOnCloseRequest(event -> cloud.leaving(stage::hide).ifPresent(question -> {
+            shell.ask(question);
+            event.consume();
+        }));
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> report(fault));
         stage.show();
         saver.schedule(background::release, SETTLING, TimeUnit.MILLISECONDS);

@@ -9,46 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import loupe.data.BadInputException;
-import loupe.data.DataCatalog;
-import loupe.data.DataFolders;
-import loupe.data.DigitsCache;
-import loupe.data.Drawing;
 import loupe.network.NetworkSpec;
 import loupe.network.Presets;
 import loupe.process.ChildProgram;
-import loupe.process.GpuOffer;
 import loupe.process.LocalBackend;
 import loupe.storage.FormState;
-import loupe.storage.Models;
-import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
-import loupe.training.Hyperparameters;
-import loupe.training.Optimizer;
-import loupe.training.PlacementRule;
-import loupe.training.Schedule;
 import loupe.training.TrainingRun;
-import loupe.ui.FakeFilms;
 import loupe.ui.common.Appearance;
-import loupe.ui.common.ScreenThread;
-import loupe.ui.common.Services;
 import loupe.ui.common.ThemeChoice;
-import loupe.ui.common.Threads;
-import loupe.ui.common.ToolkitFrameClock;
-import loupe.ui.common.WindowMemory;
-import loupe.ui.desk.DeskViewModel;
-import loupe.ui.desk.DeskWork;
 import loupe.ui.training.TrainingScreen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,8 +45,6 @@ class ChartBench {
     /** Until the newly opened screen is laid out and a warm process runs at its pace. */
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SPAN = Duration.ofSeconds(10);
-    /** A full desk, so that no card follows the training: only the charts are measured. */
-    private static final List<String> FULL = List.of("-", "-", "-", "-");
 
     private record Job(String what, NetworkSpec network, EngineName engine, int threads, String limit) {}
 
@@ -108,7 +84,8 @@ class ChartBench {
         List<MeteredBackend.Reading> without = new ArrayList<>();
         try (MeteredBackend backend = new MeteredBackend(
                 new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty))) {
-            TrainingScreen screen = screen(robot, job, workspace, backend);
+            FormState form = OpenTraining.form(job.network(), job.engine(), job.threads());
+            TrainingScreen screen = OpenTraining.screen(robot, form, workspace, backend, later);
             withCharts(robot, screen, backend);
             for (int turn = 0; turn < TURNS; turn++) {
                 with.add(withCharts(robot, screen, backend));
@@ -148,29 +125,6 @@ class ChartBench {
     private static MeteredBackend.Reading readWhenStarted(MeteredBackend backend) throws InterruptedException {
         await().atMost(Duration.ofMinutes(1)).until(() -> backend.job() != null);
         return backend.read(WARM_UP, SPAN);
-    }
-
-    private TrainingScreen screen(FxRobot robot, Job job, Workspace workspace, MeteredBackend backend) throws Exception {
-        DataCatalog catalog = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")));
-        catalog.folder("digits", percent -> { });
-        Services services = new Services(workspace, new Models(workspace), catalog, FakeFilms.in(workspace), () -> {
-            throw new IllegalStateException("no answers here");
-        }, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, job.threads()), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        });
-        FormState form = new FormState(job.network().name(), "digits", new Hyperparameters(1000, 100, 0.01, 0.9, 0, Optimizer.SGD,
-                Schedule.CONSTANT), 1, job.engine().name().toLowerCase(Locale.ROOT), "cpu", job.threads());
-        WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 0, 0, false), "training", form, FULL,
-                Drawing.empty(280), false), state -> { }, (after, task) -> { });
-        TrainingScreen[] made = new TrainingScreen[1];
-        robot.interact(() -> {
-            Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(),
-                    new ToolkitFrameClock(new ScreenThread()));
-            DeskViewModel desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), later, threads.frames()), memory);
-            made[0] = new TrainingScreen(services, desk, memory, threads, (after, task) ->
-                    later.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
-        });
-        return made[0];
     }
 
     private static String figure(List<MeteredBackend.Reading> readings) {

@@ -51,6 +51,7 @@ import loupe.ui.desk.AnswersLens;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.desk.NetworkStatus;
 import loupe.ui.draw.DrawScreen;
 import loupe.ui.sees.SeesLens;
@@ -95,7 +96,7 @@ class DrawBench {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())),
                 new DeskWork(() -> classifiers, log.worker(worker), log.frames(threads.frames())), memory);
         log.follow(desk.picture());
-        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> List.of(new AnswersLens(desk),
+        DrawScreen screen = new DrawScreen(desk, memory, appearance, threads, easel -> List.of(new AnswersLens(desk, new DistantViewModel(threads, System::nanoTime)),
                 SeesLens.over(easel, desk, digits(), new Workspace(home, Clock.systemUTC()), new SeesLens.Screens(threads, appearance))));
         steps = screen.undo().orElseThrow();
         stage.setScene(new Scene((Region) screen.node(), 1200, 700));
@@ -144,7 +145,7 @@ class DrawBench {
     private void train(BenchTable table, NetworkSpec network, Pen pen) throws Exception {
         EngineName engine = network.hasConvolutions() ? EngineName.PYTORCH : EngineName.MXNET;
         int threads = new PlacementRule(java.util.Set.of(EngineName.values()), false, Runtime.getRuntime().availableProcessors())
-                .threads(network, engine);
+                .threads(network, engine, Device.CPU);
         Path data = digits().folder("digits", percent -> { });
         try (LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty)) {
             TrainingJob job = new TrainingJob(network, new DataRef("digits", data.toString(), ""),

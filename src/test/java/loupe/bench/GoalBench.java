@@ -74,7 +74,7 @@ class GoalBench {
 
     private Optional<Reached> train(NetworkSpec network, EngineName engine, Path data) throws IOException, InterruptedException {
         Hyperparameters recipe = Recipes.of(network, "mnist");
-        int threads = new PlacementRule(Set.of(engine), false, Runtime.getRuntime().availableProcessors()).threads(network, engine);
+        int threads = new PlacementRule(Set.of(engine), false, Runtime.getRuntime().availableProcessors()).threads(network, engine, Device.CPU);
         TrainingJob job = new TrainingJob(network, new DataRef("mnist", data.toString(), ""), recipe, Recipes.SEED,
                 new Placement(engine, Device.CPU, threads));
         AtomicReference<Optional<Reached>> reached = new AtomicReference<>(Optional.empty());

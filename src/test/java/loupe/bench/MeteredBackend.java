@@ -24,6 +24,14 @@ final class MeteredBackend implements TrainingBackend {
     private volatile TrainingJob job;
     private volatile CountDownLatch ended = new CountDownLatch(0);
     private volatile long batches;
+    private volatile long asked;
+    private volatile long began;
+    private volatile long firstBatch;
+
+    /** When the newest run was asked for, told that it begins, and told its first batch, in nanoseconds of the clock. */
+    long[] moments() {
+        return new long[] {asked, began, firstBatch};
+    }
 
     MeteredBackend(TrainingBackend inner) {
         this.inner = inner;
@@ -65,6 +73,7 @@ final class MeteredBackend implements TrainingBackend {
 
     @Override
     public TrainingRun start(Job next, Path folder, Consumer<? super TrainingEvent> events) {
+        asked = System.nanoTime();
         return inner.start(next, folder, metered(next, events));
     }
 
@@ -77,9 +86,14 @@ final class MeteredBackend implements TrainingBackend {
         CountDownLatch end = new CountDownLatch(1);
         job = (TrainingJob) next;
         batches = 0;
+        firstBatch = 0;
         ended = end;
         return event -> {
+            if (event instanceof TrainingEvent.Started) {
+                began = System.nanoTime();
+            }
             if (event instanceof TrainingEvent.BatchesDone done) {
+                firstBatch = firstBatch == 0 ? System.nanoTime() : firstBatch;
                 batches += done.batches().size();
             }
             events.accept(event);

@@ -25,7 +25,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -52,6 +51,7 @@ import loupe.training.Schedule;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.ui.FakeFilms;
+import loupe.ui.NoCloud;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -156,9 +156,7 @@ class ScrubBench {
     private Services services(Workspace workspace, DataCatalog data, DjlClassifiers classifiers) {
         return new Services(workspace, new Models(workspace), data, FakeFilms.in(workspace), () -> classifiers,
                 new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty),
-                () -> new PlacementRule(Set.of(EngineName.values()), false, 1), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        });
+                () -> new PlacementRule(Set.of(EngineName.values()), false, 1), folder -> new GpuOffer.No("none"), new NoCloud());
     }
 
     private void open(FxRobot robot, Services services, GrayImage drawing) {

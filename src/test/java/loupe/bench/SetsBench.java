@@ -46,6 +46,7 @@ import loupe.storage.Models;
 import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
 import loupe.ui.FakeFilms;
+import loupe.ui.NoCloud;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.Services;
@@ -92,9 +93,7 @@ class SetsBench {
         data = new DataCatalog(DataFolders.standard(System.getenv(), home), new DigitsCache(workspace.cache()));
         LocalBackend backend = new LocalBackend(ChildProgram.ofThisProcess(), home.resolve("logs"), Optional::empty);
         screen = new SetsScreen(new Services(workspace, new Models(workspace), data, FakeFilms.in(workspace), () -> engine, backend,
-                () -> new PlacementRule(Set.of(), false, 2), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        }),
+                () -> new PlacementRule(Set.of(), false, 2), folder -> new GpuOffer.No("none"), new NoCloud()),
                 new Threads(worker, new ScreenThread(), new ToolkitFrameClock(new ScreenThread())), appearance);
         root = (Parent) screen.node();
         stage.setScene(new Scene(root, 1224, 640));

@@ -13,6 +13,7 @@ import loupe.network.NetworkText;
 import loupe.recommend.Setting;
 import loupe.storage.JobChannel;
 import loupe.storage.OptMl;
+import loupe.storage.RunFolder;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -119,6 +120,20 @@ class ContainerTrainingTest {
 
         assertThat(line.run("train").code()).as("a job that begins again").isZero();
         assertThat(root.resolve("output/failure")).doesNotExist();
+    }
+
+    @Test
+    void a_job_with_other_settings_does_not_pass_for_the_run_that_it_finds() throws Exception {
+        settings("{\"epochs\":\"2\",\"log_interval\":\"10\"}");
+        assertThat(line.run("train").code()).isZero();
+        RunFolder.create(root.resolve("checkpoints/run"), line.services.jobs.getFirst());
+
+        settings("{\"epochs\":\"5\",\"seed\":\"3\",\"log_interval\":\"20\"}");
+        assertThat(line.run("train").code()).isEqualTo(3);
+
+        assertThat(root.resolve("output/failure")).hasContent("The run in " + root.resolve("checkpoints/run") + " was begun with other settings: epochs was 2 and is 5;"
+                + " seed was not given and is 3. Nothing was trained. Start the job as it was, or with checkpoints of its own.");
+        assertThat(line.services.jobs).hasSize(1);
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import loupe.storage.JsonText;
+import loupe.storage.LocalJobFile;
+import loupe.storage.RunLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,54 @@ class LocalModeTrainingTest {
         assertThat(refused.errLines()).last().isEqualTo(
                 "--name: \"../outside\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
         assertThat(home.resolve("outside")).doesNotExist();
+    }
+
+    private LocalJobFile brokenOff(boolean completed) throws Exception {
+        LocalJobFile file = new LocalJobFile("loupe-half", 1, home.resolve("jobs/loupe-half"), home.resolve("model"), completed);
+        file.write();
+        Files.createDirectories(file.first().run().resolve("checkpoints"));
+        CommandLineFixture.Outcome shown = local("--dry-run", "--json");
+        Map<String, Object> settings = new TreeMap<>();
+        ((Map<?, ?>) JsonText.object(shown.outLines().getLast(), "the last line").get("hyperparameters")).forEach((name, value) -> settings.put(name.toString(), value));
+        Files.writeString(Files.createDirectories(file.first().root().resolve("input/config")).resolve("hyperparameters.json"), JsonText.line(settings));
+        return file;
+    }
+
+    @Test
+    void a_place_that_has_a_model_already_is_refused() throws Exception {
+        brokenOff(true);
+
+        CommandLineFixture.Outcome refused = local("--out", home.resolve("model").toString());
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.errLines()).last().isEqualTo("--out: " + home.resolve("model") + " holds a run already. Name another folder.");
+        CommandLineFixture.Outcome resumed = cloud.line.run("runs", "resume", home.resolve("model").toString());
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.errLines()).last().isEqualTo("The job loupe-half is finished; its model is in " + home.resolve("model") + ".");
+    }
+
+    @Test
+    void a_job_that_broke_off_does_not_go_on_as_another_one() throws Exception {
+        LocalJobFile file = brokenOff(false);
+        String out = file.out().toString();
+
+        assertThat(local("--out", out, "--lr", "0.5").errLines()).last().asString().startsWith("The job of " + out + " was begun otherwise: learning_rate was ")
+                .endsWith(" and is 0.5. Ask for it as before, and it goes on; or name another --out.");
+        assertThat(local("--out", out, "--instances", "2", "--engine", "mxnet").errLines()).last().isEqualTo("The job of " + out
+                + " was begun otherwise: --instances was 1 and is 2. Ask for it as before, and it goes on; or name another --out.");
+        assertThat(local("--out", out, "--name", "loupe-other").errLines()).last().isEqualTo("--name: the job of " + out
+                + " is called loupe-half. Leave --name away to go on with it, or name another --out.");
+    }
+
+    @Test
+    void a_job_that_another_loupe_works_on_is_left_alone() throws Exception {
+        LocalJobFile file = brokenOff(false);
+        Files.createDirectories(file.folder().resolve("channels/job"));
+
+        try (RunLock _ = RunLock.take(file.folder())) {
+            assertThat(cloud.line.run("runs", "resume", file.first().run().toString()).errLines()).last().isEqualTo("The run in " + file.folder()
+                    + " is being trained by another Loupe. Wait until it ends, or stop it there.");
+        }
     }
 
     @Test

@@ -156,6 +156,10 @@ class RecommendTrainCommandTest {
             "--model ease --optimizer adam;--optimizer: ease has no choice of it.",
             "--model mf --loss cosine;--loss: mf has no choice of it.",
             "--model mf --without title;--without: mf is not told a film's title anyway.",
+            "--model mf --without user;--without: mf is not told a person's user anyway.",
+            "--model mf --temperature 1;--temperature: mf has no such setting.",
+            "--model dssm --dropout 2;--dropout must be from 0 to 0.95, not 2.",
+            "--model dssm --without user,demographics;--without: nothing is left that tells people apart. Leave one of user, demographics on.",
             "--model mf --train x;--train and --test go together: one file to learn from, one to be tried on.",
             "--model mf --train x --test y --split u1;--train and --test take the place of --split. Leave one or the other away."})
     void wrong_options_are_wrong_usage(String options, String sentence) {

@@ -42,9 +42,14 @@ class SageMakerDeployCommandTest {
 
         assertThat(shown.code()).isEqualTo(2);
         assertThat(shown.out()).contains("\"CreateModel\"", "\"Image\" : \"000000000000.dkr.ecr.us-west-2.amazonaws.com/loupe:latest\"", "\"MemorySizeInMB\" : 3072")
-                .contains("Worst cost: unknown; paid for each answer and its time, and nothing while nobody asks.");
+                .contains("Price per second: unknown; see \"Serverless Inference\" at aws.amazon.com/sagemaker/pricing for 3072 MB.\n"
+                        + "Worst cost: unknown; paid for each answer by its milliseconds and memory, and for the bytes; nothing while nobody asks.\n");
         assertThat(deploy("--instance-type", "ml.m5.large").out())
-                .contains("Worst cost: without a limit: ml.m5.large is paid for by the hour until the endpoint is deleted.");
+                .contains("Price per hour: 0.12 dollars (price list of " + cloud.rehearsal.endpoint() + ", asked now).\nWorst cost: without a limit: ml.m5.large is"
+                        + " paid for by the hour until the endpoint is deleted; a day of it is 2.88 dollars.\n");
+        cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.ACCESS_DENIED, "GetProducts", 1_000);
+        assertThat(JsonText.object(deploy("--instance-type", "ml.r5.large", "--json").outLines().getLast(), "it")).containsEntry("pricePerHour", "unknown")
+                .containsEntry("cost", "Worst cost: without a limit: ml.r5.large is paid for by the hour until the endpoint is deleted.");
         assertThat(cloud.ledger()).isEmpty();
     }
 
@@ -67,6 +72,32 @@ class SageMakerDeployCommandTest {
         assertThat(cleaned.outLines()).containsExactly("delete the endpoint loupe-e");
         assertThat(cloud.run("list", "--json").outLines()).last().isEqualTo("{\"jobs\":[],\"tuningJobs\":[],\"endpoints\":[],\"warmPools\":[]}");
         assertThat(cloud.run("cleanup", "--yes", "--json").outLines()).containsExactly("{\"dryRun\":false,\"steps\":[],\"failed\":[]}");
+    }
+
+    @Test
+    void the_stock_image_is_called_experimental_and_gets_the_small_jar() throws Exception {
+        CommandLineFixture.Outcome without = deploy("--name", "loupe-e", "--stock-image");
+        assertThat(without.code()).isEqualTo(3);
+        assertThat(without.errLines()).last().isEqualTo("--stock-image needs " + home.resolve("bundle/loupe-serving.jar") + ", which \"mvn package\" makes.");
+
+        Files.writeString(home.resolve("bundle/loupe-serving.jar"), "jar");
+        CommandLineFixture.Outcome shown = deploy("--name", "loupe-e", "--stock-image");
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.errLines()).contains(StockImage.EXPERIMENTAL);
+        assertThat(shown.out()).contains("amazonaws.com/djl-inference:0.36.0-cpu-full\"", "\"SERVING_LOAD_MODELS\" : \"digits::PyTorch=file:///opt/ml/model/digits/\"");
+        assertThat(deploy("--stock-image", "--image", "mine").errLines()).contains("--stock-image and --image exclude each other.");
+    }
+
+    @Test
+    void an_endpoint_is_looked_after_from_its_last_use_on() throws Exception {
+        assertThat(deploy("--name", "loupe-e").out()).contains("While Loupe's window is open, it deletes the endpoint 30 minutes after its last use, unless you prolong it there."
+                + " It cannot while it is closed.\n");
+        deploy("--name", "loupe-e", "--yes", "--create-bucket");
+        assertThat(cloud.ledger().getLast().facts()).containsEntry("timed", "yes").containsEntry("elsewhere", cloud.rehearsal.endpoint().toString()).doesNotContainKey("used");
+
+        cloud.run("predict", "--endpoint", "loupe-e", "--strokes", home.resolve("one.json").toString());
+
+        assertThat(cloud.ledger().getLast().facts()).containsKey("used");
     }
 
     @Test

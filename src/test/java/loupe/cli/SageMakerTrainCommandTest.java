@@ -8,6 +8,7 @@ import java.util.Map;
 import loupe.cloud.rehearsal.Fault;
 import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,10 @@ class SageMakerTrainCommandTest {
                 .containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/loupe-first")
                 .containsEntry("metrics", Map.of("validation:accuracy", 0.75)).containsKey("billableSeconds")
                 .containsEntry("modelUri", "s3://" + CloudFixture.BUCKET + "/loupe/jobs/loupe-first/output/model.tar.gz");
+        assertThat(last(outcome)).containsOnlyKeys("name", "arn", "status", "secondaryStatus", "metrics", "billableSeconds", "modelUri");
         assertThat(outcome.outLines().getLast()).contains("\"failureReason\":null");
+        assertThat(last(cloud.run("list", "--json")).get("jobs")).as("the same in a list, but for figures that lines alone tell")
+                .asInstanceOf(InstanceOfAssertFactories.LIST).singleElement().isEqualTo(last(outcome));
         assertThat(home.resolve("model/weights")).hasContent("weights\n");
         assertThat(outcome.err()).contains("[Epoch 1] Validation: accuracy=0.75", "The model is in " + home.resolve("model") + ".");
         assertThat(cloud.ledger().stream().map(entry -> entry.kind() + " " + entry.name()))
@@ -144,6 +148,18 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_job_that_fails_without_a_word_is_told_by_its_last_line() throws Exception {
+        cloud.script("echo 'before the fall'; exit 9\n");
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-mute", "--json");
+
+        assertThat(last(outcome)).containsEntry("failureReason", "AlgorithmError: the container did not say why; its last line was \"before the fall\", exit code: 9");
+        assertThat(cloud.run("fetch", "loupe-mute", "--json").outLines().getLast()).contains("\"AlgorithmError: the container did not say why, exit code: 9\"");
+        CommandLineFixture.Outcome stopped = cloud.run("stop", "loupe-mute", "--json");
+        assertThat(stopped.code()).isEqualTo(2);
+        assertThat(last(stopped)).containsEntry("name", "loupe-mute").containsEntry("status", "Failed");
+    }
+
+    @Test
     void ctrl_c_stops_the_job_and_what_it_keeps_is_fetched() throws Exception {
         cloud.script("trap 'echo part > $SAGEMAKER_BASE_DIR/model/weights; exit 0' TERM\nwhile true; do sleep 0.05; done\n");
         cloud.line.signals = Runnable::run;
@@ -171,7 +187,7 @@ class SageMakerTrainCommandTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.errLines()).last().isEqualTo("The account may run 0 of these machines at a time, and the job needs 1. Ask for more under Service"
-                + " Quotas of the AWS console, or take another --instance-type; ml.m5.large is usually allowed.");
+                + " Quotas of the AWS console, or take another machine; ml.m5.large is usually allowed.");
         assertThat(cloud.ledger()).isEmpty();
     }
 

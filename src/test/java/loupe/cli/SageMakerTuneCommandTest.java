@@ -65,6 +65,19 @@ class SageMakerTuneCommandTest {
     }
 
     @Test
+    void a_tuning_of_which_every_training_fails_ends_with_one_object_that_has_no_best() throws Exception {
+        cloud.script("echo 'There is no ink.' > $SAGEMAKER_BASE_DIR/output/failure; exit 4\n");
+
+        CommandLineFixture.Outcome outcome = tune("--yes", "--create-bucket", "--name", "loupe-none", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.outLines()).hasSize(1);
+        assertThat(JsonText.object(outcome.outLines().getLast(), "the last line")).containsEntry("name", "loupe-none").containsEntry("status", "Failed")
+                .containsKey("failureReason");
+        assertThat(outcome.out()).contains("\"best\":null");
+    }
+
+    @Test
     void this_machine_has_its_own_tuning() {
         assertThat(cloud.run("tune", "--space", "s", "--trials", "1", "--network", "mlp", "--data", "mnist", "--instance-type", "local").errLines())
                 .contains("On this machine \"loupe tune\" searches with the same options.");

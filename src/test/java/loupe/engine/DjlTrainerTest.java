@@ -131,13 +131,23 @@ final class DjlTrainerTest {
 
     @ParameterizedTest
     @EnumSource(EngineName.class)
-    void a_warmed_trainer_gives_what_a_fresh_one_gives(EngineName engine) {
+    void a_trainer_that_was_stopped_gives_what_a_fresh_one_gives(EngineName engine) {
         TrainingJob job = job(engine, CNN, SETTINGS);
         DjlTrainer warmed = new DjlTrainer(run -> new RememberedCheckpoints(), Processor.here(), ToyModels.NONE);
-        warmed.warm(job.where(), folder);
+        List<TrainingEvent> first = new ArrayList<>();
+        warmed.train(job(engine, MLP, SETTINGS), folder, first::add, new RunControl() {
+            @Override
+            public boolean stopRequested() {
+                return first.stream().anyMatch(TrainingEvent.BatchesDone.class::isInstance);
+            }
+
+            @Override
+            public void waitWhilePaused() {}
+        });
         List<TrainingEvent> events = new ArrayList<>();
         warmed.train(job, folder, events::add, RunControl.NONE);
 
+        assertThat(first.getLast()).isInstanceOf(TrainingEvent.Stopped.class);
         assertThat(finished(events).parametersSha256()).isEqualTo(finished(train(job)).parametersSha256());
     }
 

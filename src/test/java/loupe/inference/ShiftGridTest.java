@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import loupe.data.GrayImage;
 import org.junit.jupiter.api.Test;
 
 class ShiftGridTest {
@@ -30,5 +31,22 @@ class ShiftGridTest {
         assertThat(order).hasSize(289).doesNotHaveDuplicates();
         assertThat(order.getFirst()).isEqualTo(ShiftGrid.place(0, 0));
         assertThat(order.subList(0, 25)).allMatch(place -> ShiftGrid.dx(place) % 4 == 0 && ShiftGrid.dy(place) % 4 == 0);
+    }
+
+    @Test
+    void a_picture_leaves_where_one_of_its_inked_pixels_does() {
+        float[] values = new float[784];
+        values[3 * 28 + 10] = 1;
+        values[20 * 28 + 25] = 0.09f;
+        values[20 * 28 + 22] = 0.5f;
+        List<Boolean> leaving = ShiftGrid.leaving(new GrayImage(28, 28, values));
+
+        assertThat(IntStream.range(0, ShiftGrid.COUNT)).allSatisfy(place -> assertThat(leaving.get(place))
+                .isEqualTo(ShiftGrid.dy(place) < -3 || ShiftGrid.dx(place) > 5 || ShiftGrid.dy(place) > 7));
+    }
+
+    @Test
+    void nothing_leaves_nowhere() {
+        assertThat(ShiftGrid.leaving(GrayImage.blank())).hasSize(ShiftGrid.COUNT).containsOnly(false);
     }
 }

@@ -92,7 +92,7 @@ class LabsTable {
     }
 
     private Placement place(Lab lab, EngineName engine) {
-        return new Placement(engine, Device.CPU, rule.threads(lab.network, engine));
+        return new Placement(engine, Device.CPU, rule.threads(lab.network, engine, Device.CPU));
     }
 
     private void write(LabReport report) throws IOException {

@@ -84,7 +84,7 @@ class PostersTable {
 
     private FactorModel learnt(Look look, long seed) throws BadInputException {
         Recipe own = KnownModel.DSSM.recipe();
-        Set<Input> without = look == Look.WITHOUT ? Set.of(Input.ID, Input.POSTER) : Set.of(Input.ID);
+        Set<Input> without = look == Look.WITHOUT ? Set.of(Input.ID, Input.TRIGRAMS, Input.POSTER) : Set.of(Input.ID, Input.TRIGRAMS);
         Recipe recipe = new Recipe(own.model(), own.settings(), own.optimizer(), own.loss(), without);
         Lesson lesson = new Lesson(ratings, Optional.of(new Lesson.Content(set.films(), set.people(), set.genres())), recipe, seed);
         try (NDManager home = Engine.getEngine("PyTorch").newBaseManager()) {

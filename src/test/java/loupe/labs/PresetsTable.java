@@ -70,7 +70,7 @@ class PresetsTable {
         ImageSet set = DataCatalog.read(folder);
         EngineName engine = rule.engine(goal.network());
         return new TrainingJob(goal.network(), new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256()),
-                Recipes.of(goal.network(), set.name()), seed, new Placement(engine, Device.CPU, rule.threads(goal.network(), engine)));
+                Recipes.of(goal.network(), set.name()), seed, new Placement(engine, Device.CPU, rule.threads(goal.network(), engine, Device.CPU)));
     }
 
     private static double accuracy(List<TrainingEvent> events) {

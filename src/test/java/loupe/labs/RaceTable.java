@@ -82,7 +82,7 @@ class RaceTable {
         EngineName engine = rule.engine(Presets.CNN);
         return new TrainingJob(Presets.CNN, new DataRef(set.name(), folder.toAbsolutePath().toString(), set.sha256()),
                 new Hyperparameters(epochs, 100, 0.01, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1,
-                new Placement(engine, Device.CPU, rule.threads(Presets.CNN, engine)));
+                new Placement(engine, Device.CPU, rule.threads(Presets.CNN, engine, Device.CPU)));
     }
 
     private List<LaneResult> run(Race race, int seed) throws IOException {

@@ -22,7 +22,7 @@ class ChildCommandTest {
         ProcessBuilder builder = command(List.of(folder)).of(new Placement(EngineName.MXNET, Device.CPU, 3), "unix:/s", Optional.empty());
         assertThat(builder.environment()).containsEntry("OMP_NUM_THREADS", "3")
                 .containsEntry("MALLOC_MMAP_THRESHOLD_", "33554432").containsEntry("MALLOC_TRIM_THRESHOLD_", "536870912")
-                .containsEntry("MALLOC_TOP_PAD_", "67108864").doesNotContainKey("PYTORCH_LIBRARY_PATH");
+                .containsEntry("MALLOC_TOP_PAD_", "67108864").doesNotContainKeys("PYTORCH_LIBRARY_PATH", "NVIDIA_TF32_OVERRIDE");
         assertThat(builder.command()).startsWith("/java").endsWith("-cp", folder.toString(), "Main", "trainer", "unix:/s")
                 .contains("-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true", "--enable-native-access=ALL-UNNAMED")
                 .doesNotContain("-Dai.djl.pytorch.num_threads=3");
@@ -43,7 +43,8 @@ class ChildCommandTest {
         ProcessBuilder builder = command(List.of(folder.resolve("classes"), cpu.resolveSibling("classes2"), cpu.getParent()))
                 .of(new Placement(EngineName.PYTORCH, Device.GPU, 1), "unix:/s", Optional.of(new LibTorch(torch)));
         assertThat(builder.environment()).containsEntry("PYTORCH_LIBRARY_PATH", torch.resolve("lib").toString())
-                .containsEntry("PYTORCH_VERSION", "2.7.1").containsEntry("PYTORCH_FLAVOR", "cu128");
+                .containsEntry("PYTORCH_VERSION", "2.7.1").containsEntry("PYTORCH_FLAVOR", "cu128")
+                .containsEntry("NVIDIA_TF32_OVERRIDE", "0");
         assertThat(builder.environment().get("LD_LIBRARY_PATH")).startsWith(cudnn.toString());
         assertThat(builder.command()).noneMatch(word -> word.contains("pytorch-native-cpu"));
     }

@@ -43,6 +43,12 @@ class GpuProbeTest {
     }
 
     @Test
+    void what_to_try_with_a_training_that_fails_is_not_said_of_a_probe() {
+        assertThat(probe(Script.FAILS, Duration.ofMinutes(2))).isEqualTo(new GpuOffer.No("The GPU cannot be used with the PyTorch in " + torch
+                + ", so training is on the CPU. PyTorch could not go on: No CUDA GPUs are available."));
+    }
+
+    @Test
     void a_probe_that_hangs_is_a_sentence() {
         assertThat(probe(Script.HANGS, Duration.ofSeconds(3))).isEqualTo(new GpuOffer.No("The GPU cannot be used with the "
                 + "PyTorch in " + torch + ", so training is on the CPU. The trial of one batch did not end within 3 seconds and "

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import loupe.training.TrainingEvent;
 
 /** Keeps what a backend tells. */
-final class Listener implements Consumer<TrainingEvent> {
+public final class Listener implements Consumer<TrainingEvent> {
 
     private final List<TrainingEvent> events = new CopyOnWriteArrayList<>();
 
@@ -18,25 +18,25 @@ final class Listener implements Consumer<TrainingEvent> {
         events.add(event);
     }
 
-    List<TrainingEvent> events() {
+    public List<TrainingEvent> events() {
         return events;
     }
 
-    long batches() {
+    public long batches() {
         return events.stream().filter(TrainingEvent.BatchesDone.class::isInstance).count();
     }
 
-    void awaitBatches(long more) {
+    public void awaitBatches(long more) {
         long before = batches();
         await().atMost(Duration.ofSeconds(30)).until(() -> batches() >= before + more);
     }
 
-    TrainingEvent.Ended awaitEnd() {
+    public TrainingEvent.Ended awaitEnd() {
         await().atMost(Duration.ofSeconds(30)).until(() -> !ends().isEmpty());
         return ends().getFirst();
     }
 
-    List<TrainingEvent.Ended> ends() {
+    public List<TrainingEvent.Ended> ends() {
         return events.stream().filter(TrainingEvent.Ended.class::isInstance).map(TrainingEvent.Ended.class::cast).toList();
     }
 }

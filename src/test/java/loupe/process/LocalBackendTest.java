@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training in real processes, with everything that can happen to a process. */
-class LocalBackendTest implements TrainingBackendContract {
+class LocalBackendTest implements ScriptedBackendContract {
 
     private static final Limits QUICK = new Limits(Duration.ofSeconds(2), Limits.STANDARD.stop(), Duration.ofMillis(400));
 

@@ -13,6 +13,8 @@ enum Script {
     /** Dies as a native fault does. */
     CRASHES,
     THROWS,
+    /** Ends with a fault of the engine, and what to try. */
+    FAILS,
     RETURNS_WITHOUT_END,
     TELLS_TWO_ENDS,
     /** Says its token and then what is no event. */

@@ -24,7 +24,7 @@ public final class ScriptedMain {
                 parent.send("hello, parent");
                 ScriptedTrainer.hang();
             }
-            case FINISHES, GOES_ON, HANGS, HANGS_AT_ONCE, CRASHES, THROWS, RETURNS_WITHOUT_END, TELLS_TWO_ENDS ->
+            case FINISHES, GOES_ON, HANGS, HANGS_AT_ONCE, CRASHES, THROWS, FAILS, RETURNS_WITHOUT_END, TELLS_TWO_ENDS ->
                     System.exit(new ChildTrainer(new ScriptedTrainer(script), ScriptedMain::warm, System.out::println)
                             .run(List.of(arguments).subList(1, 2), System.in));
         }

@@ -37,6 +37,7 @@ record ScriptedTrainer(Script script) implements Trainer {
             }
             case HANGS_AT_ONCE -> hang();
             case CRASHES -> Runtime.getRuntime().halt(134);
+            case FAILS -> events.accept(new TrainingEvent.Failed("PyTorch could not go on: No CUDA GPUs are available. " + job.where().instead()));
             case THROWS -> throw new IllegalStateException("out of luck");
             case TELLS_TWO_ENDS -> {
                 finish(job, folder, events);

@@ -3,7 +3,7 @@ package loupe.process;
 import loupe.training.TrainingBackend;
 
 /** The contract is one that a second implementation keeps too. */
-class ThreadBackendTest implements TrainingBackendContract {
+class ThreadBackendTest implements ScriptedBackendContract {
 
     @Override
     public TrainingBackend backend(Script script) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import loupe.network.Parameters;
 import loupe.storage.RunFolder;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
@@ -15,125 +14,84 @@ import loupe.training.TrainingRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every backend promises, whatever the trainer in it does. */
-interface TrainingBackendContract {
+/** What every place where training happens promises, this machine, local mode and the cloud alike. */
+public interface TrainingBackendContract {
 
-    /** A backend whose trainer does {@code script}. */
-    TrainingBackend backend(Script script);
+    /** A place for {@link #job}. @param goesOn whether that goes on until it is stopped */
+    TrainingBackend backend(boolean goesOn) throws Exception;
 
-    @Test
-    default void a_run_begins_once_ends_once_and_tells_everything_in_order(@TempDir Path folder) throws Exception {
-        Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.FINISHES)) {
-            TrainingRun run = backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
-            assertThat(run.folder()).isEqualTo(folder.resolve("run"));
-            assertThat(listener.awaitEnd()).isEqualTo(
-                    new TrainingEvent.Finished(ScriptedTrainer.hash(Jobs.on(folder, Jobs.ONE_THREAD)), 1));
-        }
-        assertThat(listener.events()).extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Started", "CheckpointSaved", "BatchesDone", "EpochDone", "Finished");
-        assertThat(RunFolder.open(folder.resolve("run")).events()).isEqualTo(listener.events());
+    /** A job that is done soon, or goes on until it is stopped. @param folder for its data */
+    TrainingJob job(Path folder, boolean goesOn) throws Exception;
+
+    /** How long a stop may take. */
+    default Duration patience() {
+        return Duration.ofSeconds(1);
     }
 
     @Test
-    default void a_paused_run_waits_and_goes_on(@TempDir Path folder) {
+    default void a_run_begins_once_and_ends_once_and_its_folder_holds_what_was_told_and_learned(@TempDir Path folder) throws Exception {
         Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.GOES_ON)) {
-            TrainingRun run = backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
-            listener.awaitBatches(3);
-            run.pause();
-            long[] seen = {-1};
-            await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(150)).until(() -> {
-                long before = seen[0];
-                seen[0] = listener.batches();
-                return before == seen[0];
-            });
-            run.proceed();
-            listener.awaitBatches(3);
-        }
-        assertThat(listener.ends()).hasSize(1);
-    }
-
-    @Test
-    default void a_stop_ends_a_run_within_a_second_and_keeps_what_was_learned(@TempDir Path folder) throws Exception {
-        Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.GOES_ON)) {
-            TrainingJob job = Jobs.on(folder, Jobs.ONE_THREAD);
+        TrainingJob job = job(folder, false);
+        try (TrainingBackend backend = backend(false)) {
             TrainingRun run = backend.start(job, folder.resolve("run"), listener);
+            assertThat(run.folder()).isEqualTo(folder.resolve("run"));
+            listener.awaitEnd();
+        }
+        assertThat(listener.events().getFirst()).isInstanceOfSatisfying(TrainingEvent.Started.class, started -> {
+            assertThat(started.job().network()).isEqualTo(job.network());
+            assertThat(started.job().settings()).isEqualTo(job.settings());
+            assertThat(started.job().seed()).isEqualTo(job.seed());
+        });
+        assertThat(listener.events()).filteredOn(TrainingEvent.Started.class::isInstance).hasSize(1);
+        assertThat(listener.events()).hasAtLeastOneElementOfType(TrainingEvent.BatchesDone.class).hasAtLeastOneElementOfType(TrainingEvent.EpochDone.class);
+        assertThat(listener.ends()).as(() -> listener.events().getLast().toString()).hasSize(1).containsExactly((TrainingEvent.Ended) listener.events().getLast())
+                .first().isInstanceOf(TrainingEvent.Finished.class);
+        RunFolder run = RunFolder.open(folder.resolve("run"));
+        assertThat(run.events()).isEqualTo(listener.events());
+        assertThat(last(run)).isEqualTo(((TrainingEvent.Finished) listener.ends().getFirst()).parametersSha256());
+    }
+
+    private static String last(RunFolder run) throws Exception {
+        return run.checkpoints().weights(run.checkpoints().steps().getLast()).sha256();
+    }
+
+    @Test
+    default void a_stop_ends_a_run_soon_and_keeps_what_was_learned(@TempDir Path folder) throws Exception {
+        Listener listener = new Listener();
+        try (TrainingBackend backend = backend(true)) {
+            TrainingRun run = backend.start(job(folder, true), folder.resolve("run"), listener);
             listener.awaitBatches(2);
             run.stop();
-            await().atMost(Duration.ofSeconds(1)).until(() -> !listener.ends().isEmpty());
+            await().atMost(patience()).until(() -> !listener.ends().isEmpty());
             run.stop();
             run.pause();
             assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
-            Parameters kept = RunFolder.open(folder.resolve("run")).checkpoints().weights(0);
-            assertThat(kept.sha256()).isEqualTo(ScriptedTrainer.hash(job));
+            assertThat(last(RunFolder.open(folder.resolve("run")))).isEqualTo(((TrainingEvent.Stopped) listener.awaitEnd()).parametersSha256());
         }
         assertThat(listener.ends()).hasSize(1);
     }
 
     @Test
-    default void a_stop_ends_a_pause(@TempDir Path folder) {
+    default void closing_the_backend_stops_what_runs(@TempDir Path folder) throws Exception {
         Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.GOES_ON)) {
-            TrainingRun run = backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
-            listener.awaitBatches(1);
-            run.pause();
-            run.stop();
-            assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
-        }
-    }
-
-    @Test
-    default void closing_the_backend_stops_what_runs(@TempDir Path folder) {
-        Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.GOES_ON)) {
-            backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
+        try (TrainingBackend backend = backend(true)) {
+            backend.start(job(folder, true), folder.resolve("run"), listener);
             listener.awaitBatches(1);
         }
         assertThat(listener.ends()).hasSize(1).first().isInstanceOf(TrainingEvent.Stopped.class);
     }
 
     @Test
-    default void a_trainer_that_throws_ends_as_failed(@TempDir Path folder) {
-        assertThat(failure(Script.THROWS, folder)).isEqualTo("The training ended with a fault of the program: "
-                + "java.lang.IllegalStateException: out of luck. Its log is " + folder.resolve("run/log.txt")
-                + ". Try again, or choose the other engine.");
-    }
-
-    @Test
-    default void a_trainer_that_forgets_its_end_ends_as_failed(@TempDir Path folder) {
-        assertThat(failure(Script.RETURNS_WITHOUT_END, folder)).isEqualTo("The training ended without saying how. Its log is "
-                + folder.resolve("run/log.txt") + ". Try again, or choose the other engine.");
-    }
-
-    @Test
-    default void only_the_first_of_two_ends_counts(@TempDir Path folder) throws Exception {
-        Listener listener = new Listener();
-        try (TrainingBackend backend = backend(Script.TELLS_TWO_ENDS)) {
-            backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
-            listener.awaitEnd();
-        }
-        assertThat(listener.ends()).hasSize(1).first().isInstanceOf(TrainingEvent.Finished.class);
-        assertThat(RunFolder.open(folder.resolve("run")).events()).isEqualTo(listener.events());
-    }
-
-    @Test
     default void a_folder_that_holds_a_run_is_refused_as_a_failure(@TempDir Path folder) throws Exception {
-        RunFolder.create(folder.resolve("run"), Jobs.on(folder, Jobs.ONE_THREAD));
-        assertThat(failure(Script.FINISHES, folder)).isEqualTo(folder.resolve("run")
-                + " already holds a run. Choose another folder, or delete this one first.");
-        assertThat(Files.exists(folder.resolve("run/events.jsonl"))).isFalse();
-    }
-
-    /** The reason with which a run fails. */
-    private String failure(Script script, Path folder) {
         Listener listener = new Listener();
-        try (TrainingBackend backend = backend(script)) {
-            backend.start(Jobs.on(folder, Jobs.ONE_THREAD), folder.resolve("run"), listener);
+        TrainingJob job = job(folder, false);
+        RunFolder.create(folder.resolve("run"), job);
+        try (TrainingBackend backend = backend(false)) {
+            backend.start(job, folder.resolve("run"), listener);
             listener.awaitEnd();
         }
-        assertThat(listener.ends()).hasSize(1);
-        return ((TrainingEvent.Failed) listener.ends().getFirst()).reason();
+        assertThat(listener.events()).containsExactly(new TrainingEvent.Failed(folder.resolve("run")
+                + " already holds a run. Choose another folder, or delete this one first."));
+        assertThat(Files.exists(folder.resolve("run/events.jsonl"))).isFalse();
     }
 }

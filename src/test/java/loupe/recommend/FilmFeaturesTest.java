@@ -31,6 +31,11 @@ class FilmFeaturesTest {
     }
 
     @Test
+    void letters_of_titles_count_where_three_films_share_them() {
+        assertThat(FilmFeatures.of(FILMS, Set.of(Input.TRIGRAMS)).names()).contains("letters:#st", "letters:sta", "letters:tar").doesNotContain("letters:los");
+    }
+
+    @Test
     void a_group_of_equal_numbers_is_divided_by_the_root_of_their_count() {
         assertThat(row(Set.of(Input.GENRE), FILMS.get(0)).values()).allSatisfy(value -> assertThat(value).isCloseTo((float) Math.sqrt(0.5), within(1e-6f)));
         assertThat(row(Set.of(Input.GENRE), FILMS.get(1)).values()).containsExactly(1f);
@@ -47,14 +52,15 @@ class FilmFeaturesTest {
 
     @Test
     void what_is_switched_off_is_not_told() {
-        for (Input off : List.of(Input.TITLE, Input.GENRE, Input.YEAR)) {
-            Set<Input> inputs = EnumSet.of(Input.TITLE, Input.GENRE, Input.YEAR);
+        for (Input off : List.of(Input.TITLE, Input.TRIGRAMS, Input.GENRE, Input.YEAR)) {
+            Set<Input> inputs = EnumSet.of(Input.TITLE, Input.TRIGRAMS, Input.GENRE, Input.YEAR);
             inputs.remove(off);
             assertThat(FilmFeatures.of(FILMS, inputs).names()).noneMatch(name -> switch (off) {
                 case TITLE -> name.startsWith("word:");
+                case TRIGRAMS -> name.startsWith("letters:");
                 case GENRE -> name.startsWith("genre:");
                 case YEAR -> name.startsWith("decade:") || name.startsWith("after:");
-                case POSTER, ID -> false;
+                case POSTER, ID, USER, DEMOGRAPHICS, QUERY -> false;
             });
         }
     }

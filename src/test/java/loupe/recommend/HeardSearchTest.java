@@ -40,6 +40,17 @@ class HeardSearchTest {
     }
 
     @Test
+    void a_question_resembles_a_title_a_genre_or_a_decade_or_nothing() {
+        Catalogue films = new Catalogue(List.of(new Film(1, "Winter Ledger", OptionalInt.of(1994), List.of(0))), List.of("Sci-Fi", "Comedy"));
+        FactorModel one = new FactorModel(MODEL.people(), Embedding.of(Roster.of(IntStream.of(1)), 2, new float[] {1, 0}), 0, MODEL.foldIn(), Scale.ORDER);
+        HeardSearch search = new HeardSearch(one, TOWER, films);
+
+        assertThat(List.of("winter lodger", "a comdey, please", "1990s", "sci fi", "winter")).allMatch(search::resembles);
+        assertThat(List.of("space", "1950s", "xqzzt", "", "gi")).noneMatch(search::resembles);
+        assertThat(new FilmSearch(films).resembles("comedy")).as("letters alone know no genres").isFalse();
+    }
+
+    @Test
     void who_asks_counts() {
         assertThat(found("space", Optional.of(7))).containsExactly(2, 1);
         assertThat(found("space", Optional.of(8))).containsExactly(2);

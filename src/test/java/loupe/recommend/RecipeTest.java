@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,18 @@ class RecipeTest {
     void a_setting_that_the_model_does_not_have_is_told() {
         assertThat(KnownModel.EASE.recipe().with(Setting.RATE, 0.1).fault()).contains("--lr: ease has no such setting.");
         assertThatThrownBy(() -> KnownModel.EASE.recipe().number(Setting.K)).hasMessage("ease has no setting \"k\".");
+    }
+
+    @Test
+    void towers_that_are_told_too_little_are_told_so() {
+        Recipe own = KnownModel.DSSM.recipe();
+
+        assertThat(own.without(Set.of(Input.USER, Input.DEMOGRAPHICS)).fault())
+                .contains("--without: nothing is left that tells people apart. Leave one of user, demographics on.");
+        assertThat(own.without(Input.ofFilms()).fault())
+                .contains("--without: nothing is left that tells films apart. Leave one of title, trigrams, genre, year, poster, id on.");
+        assertThat(own.without(Set.of(Input.USER, Input.QUERY)).fault()).isEmpty();
+        assertThat(KnownModel.MF.recipe().without(Set.of(Input.USER)).fault()).contains("--without: mf is not told a person's user anyway.");
     }
 
     @Test

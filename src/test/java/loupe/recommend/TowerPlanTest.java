@@ -3,10 +3,12 @@ package loupe.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import loupe.data.films.Film;
 import loupe.data.films.FilmSet;
 import loupe.data.films.Person;
@@ -49,7 +51,10 @@ class TowerPlanTest {
         assertThat(parameters(plan, TowerPlan.Part.GENRES)).isEqualTo(2 * 96);
         assertThat(parameters(plan, TowerPlan.Part.YEARS)).isEqualTo((1 + 1) * 96);
         assertThat(parameters(plan, TowerPlan.Part.DENSE)).isEqualTo(96 * 8 + 8);
-        assertThat(plan.people()).extracting(TowerPlan.Stage::parameters).containsExactly(4 * 8L, 4 * 8L, 0L);
+        assertThat(plan.people()).extracting(TowerPlan.Stage::part).containsExactly(TowerPlan.Part.PERSON_ROW, TowerPlan.Part.FACTS,
+                TowerPlan.Part.QUESTION, TowerPlan.Part.UNIT);
+        long letters = QuestionLetters.of(SET.films(), SET.genres()).names().size();
+        assertThat(plan.people()).extracting(TowerPlan.Stage::parameters).containsExactly(4 * 8L, 4 * 8L, letters * 8, 0L);
     }
 
     @Test
@@ -57,7 +62,7 @@ class TowerPlanTest {
         Recipe recipe = KnownModel.DSSM.recipe().with(Setting.K, 8);
 
         assertThat(parameters(plan(recipe, true), TowerPlan.Part.POSTER)).isEqualTo(16 * 76 + 32 * 145 + 32 * 289 + 768 * 96);
-        TowerPlan.Stage bare = plan(recipe, false).films().get(3);
+        TowerPlan.Stage bare = plan(recipe, false).films().get(4);
         assertThat(bare.on()).isFalse();
         assertThat(bare.input()).isEmpty();
     }
@@ -65,11 +70,39 @@ class TowerPlanTest {
     @Test
     void what_is_switched_off_costs_nothing() {
         Recipe all = KnownModel.DSSM.recipe().with(Setting.K, 8);
-        Recipe content = new Recipe(all.model(), all.settings(), all.optimizer(), all.loss(), Set.of(Input.ID, Input.TITLE));
+        Recipe content = new Recipe(all.model(), all.settings(), all.optimizer(), all.loss(), Set.of(Input.ID, Input.TITLE, Input.TRIGRAMS));
 
         assertThat(plan(all, false).parameters() - plan(content, false).parameters()).isEqualTo(96 + 10 * 8 + 10);
         assertThat(plan(content, false).films()).filteredOn(stage -> !stage.on()).extracting(TowerPlan.Stage::part)
-                .containsExactly(TowerPlan.Part.WORDS, TowerPlan.Part.POSTER, TowerPlan.Part.FILM_ROW, TowerPlan.Part.POPULARITY);
+                .containsExactly(TowerPlan.Part.WORDS, TowerPlan.Part.LETTERS, TowerPlan.Part.POSTER, TowerPlan.Part.FILM_ROW, TowerPlan.Part.POPULARITY);
+    }
+
+    @Test
+    void each_input_is_a_switch_that_costs_its_own_numbers() {
+        Recipe all = KnownModel.DSSM.recipe().with(Setting.K, 8).without(Set.of());
+        Map<Input, TowerPlan.Part> parts = Map.of(Input.TITLE, TowerPlan.Part.WORDS, Input.TRIGRAMS, TowerPlan.Part.LETTERS, Input.GENRE,
+                TowerPlan.Part.GENRES, Input.YEAR, TowerPlan.Part.YEARS, Input.POSTER, TowerPlan.Part.POSTER, Input.USER, TowerPlan.Part.PERSON_ROW,
+                Input.DEMOGRAPHICS, TowerPlan.Part.FACTS, Input.QUERY, TowerPlan.Part.QUESTION);
+
+        parts.forEach((input, part) -> assertThat(plan(all, true).parameters() - plan(all.without(Set.of(input)), true).parameters()).as(input.word())
+                .isPositive().isEqualTo(stage(plan(all, true), part).parameters()));
+        assertThat(KnownModel.DSSM.recipe().without()).as("as it is trained where nothing is said").containsExactly(Input.TRIGRAMS);
+    }
+
+    private static TowerPlan.Stage stage(TowerPlan plan, TowerPlan.Part part) {
+        return Stream.concat(plan.films().stream(), plan.people().stream()).filter(stage -> stage.part() == part).findFirst().orElseThrow();
+    }
+
+    @Test
+    void people_who_tell_nothing_that_tells_them_apart_have_no_switch_for_it() {
+        FilmSet silent = new FilmSet("silent", SET.films(), IntStream.rangeClosed(1, 4).mapToObj(person -> new Person(person, 0, "", "", "")).toList(),
+                SET.genres(), Ratings.NONE, "");
+
+        TowerPlan.Stage facts = stage(TowerPlan.of(KnownModel.DSSM.recipe(), silent, false).orElseThrow(), TowerPlan.Part.FACTS);
+
+        assertThat(facts.on()).isFalse();
+        assertThat(facts.input()).isEmpty();
+        assertThat(facts.parameters()).isZero();
     }
 
     @Test

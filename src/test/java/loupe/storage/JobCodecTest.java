@@ -3,8 +3,10 @@ package loupe.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import loupe.data.Augmentation;
 import loupe.data.BadInputException;
+import loupe.recommend.Input;
 import loupe.training.RatingSplit;
 import loupe.training.RecommenderJob;
 import loupe.training.Schedule;
@@ -125,9 +127,20 @@ class JobCodecTest {
     }
 
     @Test
+    void what_is_told_although_it_is_off_by_itself_is_written_and_old_files_do_not_have_it() throws Exception {
+        RecommenderJob usual = Samples.recommenderJob(new RatingSplit.Named("t1"));
+        RecommenderJob told = new RecommenderJob(usual.recipe().without(Set.of(Input.USER)), usual.data(), usual.split(), usual.seed(), usual.where());
+
+        assertThat(JobCodec.line(told)).contains("\"without\":[\"user\"],\"with\":[\"trigrams\"]");
+        assertThat(JobCodec.parse(JobCodec.line(told))).isEqualTo(told);
+        assertThat(((RecommenderJob) JobCodec.parse(JobCodec.line(told).replace(",\"with\":[\"trigrams\"]", ""))).recipe().without())
+                .containsExactlyInAnyOrder(Input.USER, Input.TRIGRAMS);
+    }
+
+    @Test
     void an_input_that_no_tower_has_is_refused_with_those_that_there_are() {
         String line = JobCodec.line(Samples.recommenderJob(new RatingSplit.Named("t1"))).replace("\"year\"", "\"smell\"");
 
-        refused(line, "The job: \"without\" holds \"smell\"; known are title, genre, year, poster, id.");
+        refused(line, "The job: \"without\" holds \"smell\"; known are title, trigrams, genre, year, poster, id, user, demographics, query.");
     }
 }

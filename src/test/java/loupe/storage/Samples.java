@@ -40,7 +40,7 @@ final class Samples {
 
     static RecommenderJob recommenderJob(RatingSplit split) {
         Recipe recipe = new Recipe(KnownModel.DSSM, Map.of(Setting.K, 64., Setting.RATE, 0.01), Optional.of(loupe.recommend.Optimizer.ADAM),
-                Optional.of(Loss.IN_BATCH), Set.of(Input.YEAR, Input.GENRE));
+                Optional.of(Loss.IN_BATCH), Set.of(Input.YEAR, Input.GENRE, Input.TRIGRAMS));
         return new RecommenderJob(recipe, new DataRef("films", "/data/films", "cd34"), split, 7,
                 new Placement(EngineName.PYTORCH, Device.CPU, 2));
     }

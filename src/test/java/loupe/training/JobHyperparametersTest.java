@@ -30,10 +30,10 @@ class JobHyperparametersTest {
     @Test
     void a_recommender_s_job_has_the_names_of_its_own_command() {
         Recipe own = KnownModel.DSSM.recipe(KnownModel.DSSM.optimizers().stream().findFirst(), "films");
-        Recipe recipe = new Recipe(KnownModel.DSSM, own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID));
+        Recipe recipe = new Recipe(KnownModel.DSSM, own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID, Input.USER));
 
         assertThat(JobHyperparameters.of(new RecommenderJob(recipe, DATA, new RatingSplit.Named("c1"), 3, WHERE)))
-                .containsEntry("recommender", "dssm").containsEntry("split", "c1").containsEntry("seed", "3").containsEntry("without", "id")
+                .containsEntry("recommender", "dssm").containsEntry("split", "c1").containsEntry("seed", "3").containsEntry("without", "id,user").containsEntry("with", "trigrams")
                 .containsEntry("loss", own.loss().orElseThrow().word()).containsKeys("k", "epochs", "lr").doesNotContainKeys("batch_size", "augment");
         assertThat(own.loss()).isNotEqualTo(Optional.empty());
     }

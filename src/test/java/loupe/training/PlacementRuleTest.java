@@ -14,15 +14,20 @@ class PlacementRuleTest {
     void networks_without_convolutions_run_on_one_thread_of_mxnet() {
         PlacementRule rule = new PlacementRule(BOTH, false, 8);
         assertThat(rule.engine(Presets.MLP)).isEqualTo(EngineName.MXNET);
-        assertThat(rule.threads(Presets.MLP, EngineName.MXNET)).isEqualTo(1);
+        assertThat(rule.threads(Presets.MLP, EngineName.MXNET, Device.CPU)).isEqualTo(1);
     }
 
     @Test
     void convolutions_run_on_all_cores_of_pytorch() {
         PlacementRule rule = new PlacementRule(BOTH, false, 8);
         assertThat(rule.engine(Presets.CNN)).isEqualTo(EngineName.PYTORCH);
-        assertThat(rule.threads(Presets.CNN, EngineName.PYTORCH)).isEqualTo(8);
-        assertThat(rule.threads(Presets.CNN, EngineName.MXNET)).isEqualTo(1);
+        assertThat(rule.threads(Presets.CNN, EngineName.PYTORCH, Device.CPU)).isEqualTo(8);
+        assertThat(rule.threads(Presets.CNN, EngineName.MXNET, Device.CPU)).isEqualTo(1);
+    }
+
+    @Test
+    void threads_that_would_compute_nothing_beside_a_gpu_are_not_started() {
+        assertThat(new PlacementRule(BOTH, true, 8).threads(Presets.CNN, EngineName.PYTORCH, Device.GPU)).isEqualTo(1);
     }
 
     @Test

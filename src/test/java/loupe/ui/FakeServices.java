@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -44,9 +43,7 @@ final class FakeServices {
         keepFew(digits);
         DataCatalog data = new DataCatalog(new DataFolders(List.of(home.resolve("datasets"))), digits);
         return new Services(workspace, new Models(workspace), data, FakeFilms.in(workspace), () -> (network, parameters) -> unsure(network),
-                new NoBackend(), () -> new PlacementRule(Set.of(EngineName.MXNET), false, 2), folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        });
+                new NoBackend(), () -> new PlacementRule(Set.of(EngineName.MXNET), false, 2), folder -> new GpuOffer.No("none"), new NoCloud());
     }
 
     /** Puts a few blank digits where the many that Loupe draws would be kept, so that no test waits for them. */

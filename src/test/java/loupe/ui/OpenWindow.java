@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
@@ -46,9 +45,7 @@ final class OpenWindow implements AutoCloseable {
                 new DataCatalog(new DataFolders(List.of(home.resolve("datasets"))), new DigitsCache(workspace.cache())),
                 new FilmCatalog(new DataFolders(List.of(home.resolve("datasets"))), new FilmsCache(workspace.cache(), Moonlight.VERSION, MoonlightFiles::write)),
                 classifiers, backend, () -> new PlacementRule(Set.of(EngineName.values()), false, 2),
-                folder -> new GpuOffer.No("none"), door -> {
-            throw new BadInputException("No cloud here.");
-        }), stage);
+                folder -> new GpuOffer.No("none"), new NoCloud()), stage);
         workshop.show(() -> { });
     }
 

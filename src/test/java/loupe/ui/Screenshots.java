@@ -187,6 +187,47 @@ final class Screenshots {
         picture(robot, "films-fetch");
     }
 
+    /** Two towers learn from the window and are what everything shows then, at the next start too. */
+    @Test
+    void the_films_two_towers_learn_here_and_are_pictured(FxRobot robot) throws IOException {
+        open(robot, "films");
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-page-towers") instanceof ToggleButton);
+        settle();
+        robot.interact(() -> ((ToggleButton) find("#films-page-towers")).fire());
+        robot.interact(() -> ((TextField) find("#films-towers-k")).setText("32"));
+        robot.interact(() -> find("#films-towers-k").fireEvent(new javafx.event.ActionEvent()));
+        robot.interact(() -> ((javafx.scene.control.CheckBox) find("#films-tell-poster-poster")).fire());
+        robot.interact(() -> ((Button) find("#films-towers-train")).fire());
+        robot.interact(() -> ((Button) find("#films-learn-press")).fire());
+        await().atMost(PATIENCE.multipliedBy(4)).until(() -> !find("#films-learn-use").isDisabled());
+        picture(robot, "films-trained-learn");
+        robot.interact(() -> ((Button) find("#films-learn-use")).fire());
+        await().atMost(PATIENCE).until(() -> ((Labeled) find("#films-learn-said")).getText().startsWith("The columns show it now as Two towers"));
+        trained(robot, "films-trained");
+
+        robot.interact(window::close);
+        robot.interact(() -> window = new OpenWindow(home, () -> classifiers));
+        open(robot, "films");
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-page-towers") instanceof ToggleButton);
+        settle();
+        trained(robot, "films-restarted");
+    }
+
+    /** What the page of the towers and a search make of the towers that have 32 numbers. */
+    private void trained(FxRobot robot, String name) throws IOException {
+        robot.interact(() -> ((ToggleButton) find("#films-page-towers")).fire());
+        robot.interact(() -> ((ToggleButton) find("#films-stage-films-9")).fire());
+        settle();
+        picture(robot, name + "-towers");
+        robot.interact(() -> ((ToggleButton) find("#films-page-browse")).fire());
+        robot.interact(() -> ((TextField) find("#films-browse-search")).setText("1990s comedy"));
+        settle();
+        picture(robot, name + "-search");
+        robot.interact(() -> ((ToggleButton) find("#films-page-me")).fire());
+        settle();
+        picture(robot, name + "-me");
+    }
+
     @Test
     void the_runs_and_their_time_are_pictured(FxRobot robot) throws IOException {
         open(robot, "training");

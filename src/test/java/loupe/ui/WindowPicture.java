@@ -33,6 +33,7 @@ import loupe.ui.common.WindowMemory;
 import loupe.ui.desk.DeskView;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import loupe.ui.draw.DrawScreen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ final class WindowPicture {
         colours.choose(theme);
         DeskViewModel desk = new DeskViewModel(models, new DeskWork(() -> engine, Runnable::run, threads.frames()), memory);
         List<loupe.ui.common.Screen> screens = List.of(new DrawScreen(desk, memory, colours.appearance(), threads,
-                easel -> List.of(new loupe.ui.desk.AnswersLens(desk))));
+                easel -> List.of(new loupe.ui.desk.AnswersLens(desk, new DistantViewModel(threads, System::nanoTime)))));
         ShellView shell = new ShellView(screens, new ShellViewModel(List.of("draw"), memory), colours,
                 new DeskView(desk, colours.appearance()), new SimpleStringProperty(""));
         Scene scene = new Scene(shell, size[0], size[1]);

@@ -106,22 +106,26 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
         return List.of("InProgress", "Stopping").contains(status);
     }
 
-    /** As JSON has it. */
-    public Map<String, Object> asMap() {
+    /** As JSON has it, each with what AWS tells of it; what it does not tell is null. */
+    public Map<String, Object> asMap(Cloud cloud) {
+        Map<String, Map<String, Object>> jobs = new LinkedHashMap<>();
+        trainings.forEach(job -> jobs.put(job.name(), told(cloud, job).asMap()));
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("jobs", trainings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
-        map.put("tuningJobs", tunings.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
-        map.put("endpoints", endpoints.stream().map(endpoint -> one(endpoint.name(), endpoint.arn(), endpoint.status())).toList());
-        map.put("warmPools", warm.stream().map(job -> one(job.name(), job.arn(), job.status())).toList());
+        map.put("jobs", List.copyOf(jobs.values()));
+        map.put("tuningJobs", tunings.stream().map(job -> told(cloud, job).asMap()).toList());
+        map.put("endpoints", endpoints.stream().map(Hosting.State::asMap).toList());
+        map.put("warmPools", warm.stream().map(job -> jobs.get(job.name())).toList());
         return map;
     }
 
-    private static Map<String, Object> one(String name, String arn, String status) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("name", name);
-        one.put("arn", arn);
-        one.put("status", status);
-        return one;
+    private static JobState told(Cloud cloud, Trainings.Listed job) {
+        return Asking.ifKnown(() -> cloud.trainings().state(job.name()))
+                .orElseGet(() -> new JobState(job.name(), job.arn(), job.status(), "", Map.of(), JobState.Outcome.NONE));
+    }
+
+    private static Tunings.State told(Cloud cloud, Tunings.Listed job) {
+        return Asking.ifKnown(() -> cloud.tunings().state(job.name()))
+                .orElseGet(() -> new Tunings.State(job.name(), job.arn(), job.status(), 0, Optional.empty(), Optional.empty()));
     }
 
     /** For people. */

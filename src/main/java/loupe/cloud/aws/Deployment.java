@@ -12,11 +12,21 @@ import java.util.regex.Pattern;
  * @param name  of the endpoint, its configuration and its model
  * @param model the archive with the network, {@code s3://…}
  * @param where its image serves by {@code serve}
+ * @param environment what the image is told by variables; at most 16
  */
-public record Deployment(String name, String model, Power power, CloudJob.Surroundings where) {
+public record Deployment(String name, String model, Power power, CloudJob.Surroundings where, Map<String, String> environment) {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
     private static final Pattern TYPE = Pattern.compile("ml\\.[a-z0-9-]{1,30}\\.[a-z0-9-]{1,20}");
+
+    public Deployment {
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    }
+
+    /** One whose image needs to be told nothing. */
+    public Deployment(String name, String model, Power power, CloudJob.Surroundings where) {
+        this(name, model, power, where, Map.of());
+    }
 
     /** What answers. */
     public sealed interface Power {}

@@ -61,7 +61,7 @@ public final class Follower {
             wait = wait.plus(FIRST).compareTo(LONGEST) > 0 ? LONGEST : wait.plus(FIRST);
         }
         watch.drain();
-        return watch.state().with(watch.read);
+        return watch.state().with(watch.read).afterLine(watch.said);
     }
 
     private final class Watch {
@@ -72,6 +72,7 @@ public final class Follower {
         private final Map<String, Double> read = new LinkedHashMap<>();
         private final Silence silence = new Silence(waiting.patience());
         private Optional<JobState> last = Optional.empty();
+        private String said = "";
         private boolean stopAsked;
         private boolean lastLine;
         private boolean logsRefused;
@@ -126,6 +127,7 @@ public final class Follower {
                 return logsRefused ? 0 : log.read((host, line) -> {
                     listener.line(host, line);
                     read.putAll(figures.in(line));
+                    said = line.isBlank() ? said : line.strip();
                     lastLine |= line.startsWith(LAST_LINE);
                 });
             } catch (AwsFault fault) {

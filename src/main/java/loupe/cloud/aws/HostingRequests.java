@@ -14,7 +14,12 @@ final class HostingRequests {
 
     static CreateModelRequest model(Deployment wanted) {
         return CreateModelRequest.builder().modelName(wanted.name()).executionRoleArn(wanted.where().role())
-                .primaryContainer(container -> container.image(wanted.where().image()).modelDataUrl(wanted.model()))
+                .primaryContainer(container -> {
+                    container.image(wanted.where().image()).modelDataUrl(wanted.model());
+                    if (!wanted.environment().isEmpty()) {
+                        container.environment(wanted.environment());
+                    }
+                })
                 .tags(Requests.tags(wanted.where().tags())).build();
     }
 

@@ -36,6 +36,11 @@ public final class Images {
         return image(on.gpu() ? "gpu" : "script", region);
     }
 
+    /** For an endpoint without an image of one's own: DJL's server. Nobody has run Loupe's networks in it yet. */
+    public String stock(String region) {
+        return image("cpu", region);
+    }
+
     /** The account that holds them in a region. */
     String account(String region) {
         return known.getProperty("account." + region, known.getProperty(region.startsWith("cn-") ? "account.cn" : "account"));

@@ -59,6 +59,11 @@ public record JobState(String name, String arn, String status, String secondary,
         return new JobState(name, arn, status, secondary, all, outcome);
     }
 
+    /** The same with the last line that was heard, where it failed without a word. */
+    JobState afterLine(String line) {
+        return new JobState(name, arn, status, secondary, metrics, new Outcome(outcome.billable(), outcome.model(), outcome.failure().map(reason -> Silent.said(reason, line))));
+    }
+
     /** As JSON has it; what is not known is left out as null. */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();

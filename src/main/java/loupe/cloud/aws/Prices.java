@@ -9,7 +9,7 @@ import loupe.storage.JsonText;
 import software.amazon.awssdk.services.pricing.model.Filter;
 import software.amazon.awssdk.services.pricing.model.GetProductsRequest;
 
-/** What an hour of a machine costs. */
+/** What machines cost. */
 public final class Prices {
 
     /** List prices of one region at a day, where AWS's own list cannot be asked. */
@@ -31,13 +31,30 @@ public final class Prices {
 
     /** What an hour of training on {@code type} costs; empty where nobody tells. */
     public Optional<Price> training(String type, String region) {
-        return Asking.ifKnown(() -> listed(type, region).map(dollars -> new Price(dollars, "price list of " + asked + ", asked now")))
+        return hour(type, region, "Training");
+    }
+
+    /** What an hour of an endpoint on {@code type} costs; empty where nobody tells. */
+    public Optional<Price> hosting(String type, String region) {
+        return hour(type, region, "Hosting");
+    }
+
+    /** What {@code wanted} costs. */
+    public HostingPrice of(Deployment wanted, String region) {
+        return switch (wanted.power()) {
+            case Deployment.Instance(String type) -> new HostingPrice.PerHour(type, hosting(type, region));
+            case Deployment.Serverless(int megabytes) -> new HostingPrice.PerAnswer(megabytes);
+        };
+    }
+
+    private Optional<Price> hour(String type, String region, String use) {
+        return Asking.ifKnown(() -> listed(type, region, use).map(dollars -> new Price(dollars, "price list of " + asked + ", asked now")))
                 .or(() -> Optional.ofNullable(LISTED.get(type)).map(dollars -> new Price(dollars, LISTED_AT)));
     }
 
-    private Optional<Double> listed(String type, String region) {
+    private Optional<Double> listed(String type, String region, String use) {
         GetProductsRequest request = GetProductsRequest.builder().serviceCode("AmazonSageMaker").maxResults(100)
-                .filters(equal("regionCode", region), equal("instanceName", type), equal("component", "Training")).build();
+                .filters(equal("regionCode", region), equal("instanceName", type), equal("component", use)).build();
         return clients.pricing().getProducts(request).priceList().stream().flatMap(product -> dollars(product).stream())
                 .filter(dollars -> dollars > 0).min(Double::compare);
     }

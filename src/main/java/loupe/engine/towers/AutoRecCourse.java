@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import loupe.data.BadInputException;
 import loupe.data.Chance;
 import loupe.engine.Optimization;
+import loupe.recommend.AmongPeople;
 import loupe.recommend.Embedding;
 import loupe.recommend.FactorModel;
 import loupe.recommend.Fits;
@@ -32,13 +33,16 @@ import loupe.training.Optimizer;
  * learn to copy them. Only what was rated counts as right or wrong.
  *
  * <p>What comes out is an inner product of the film's hidden numbers and the person's row of the last layer: vectors like any
- * other's. A stranger has no row there, and gets one by least squares.
+ * other's. Someone it has never met changes nothing in the rows of the films that they have not rated, so these films' hidden numbers are
+ * what they were; what is missing is that person's row of the last layer, which follows from their row of ratings: {@link AmongPeople}.
  */
 final class AutoRecCourse implements Course {
 
     private static final int BATCH = 64;
     private static final double HIDDEN_DROPOUT = 0.3;
     private static final double LAST_RATE = 0.05;
+    /** Variance of a star around what is foretold. */
+    private static final double NOISE = 0.8;
     /** Of the regularisation, what draws all numbers alike; the rest draws a person's row as strongly as they have ratings. */
     private static final double EVEN_SHARE = 0.05;
 
@@ -176,9 +180,10 @@ final class AutoRecCourse implements Course {
         for (int person = 0; person < personBiases.length; person++) {
             personBiases[person] += decoder.bias().values()[person] + (float) Rows.product(vectors, person * k, mean);
         }
-        return new FactorModel(new Embedding(ratings.people(), k, vectors, personBiases),
+        return AmongPeople.of(new FactorModel(new Embedding(ratings.people(), k, vectors, personBiases),
                 new Embedding(ratings.films(), k, hidden, biases.filmSide().biases()), biases.mean(),
-                new FoldIn.Ridge(2, OptionalDouble.of(3)), Scale.CUT_STARS);
+                new FoldIn.Ridge(2, OptionalDouble.of(3)), Scale.CUT_STARS),
+                IntStream.range(0, personBiases.length).filter(person -> ratings.byPerson().count(person) > 0).toArray(), NOISE);
     }
 
     private float[] hidden() {

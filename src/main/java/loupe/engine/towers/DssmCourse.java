@@ -49,6 +49,7 @@ final class DssmCourse implements Course {
     private static final double FIRST = 0.2;
     private static final double TITLE_PACE = 0.01;
     private static final double LAST_RATE = 0.2;
+    private static final Map<Input, String> TITLES = Map.of(Input.TITLE, "titles", Input.TRIGRAMS, "letters");
     private static final double FOLD_ALPHA = 16;
     private static final double FOLD_LAMBDA = 256;
 
@@ -67,7 +68,19 @@ final class DssmCourse implements Course {
         Lesson.Content content = lesson.content().orElseThrow(() -> new BadInputException(
                 "A two-tower model is told of films and people, and there is no film set. Name one with --data."));
         towers = towers(lesson, content, posters, home);
+        refuseBlind();
         loss = loss(lesson);
+    }
+
+    /** What a recipe leaves on, these films and people may not have. */
+    private void refuseBlind() throws BadInputException {
+        if (towers.people().isBlind()) {
+            throw new BadInputException("These people tell nothing of themselves, so without " + Input.USER.word()
+                    + " nothing tells them apart. Leave it on.");
+        }
+        if (towers.films().isBlind()) {
+            throw new BadInputException("What is left tells these films not apart. Leave one more of their inputs on.");
+        }
     }
 
     @Override
@@ -150,13 +163,13 @@ final class DssmCourse implements Course {
     }
 
     private static FilmTower filmTower(Lesson lesson, Lesson.Content content, PosterSheet sheet, Starts starts, NDManager home) {
-        Set<Input> inputs = inputs(lesson);
+        Set<Input> inputs = lesson.recipe().inputs();
         int k = lesson.recipe().count(Setting.K);
         int films = lesson.ratings().films().size();
         double decay = lesson.recipe().number(Setting.REGULARIZATION);
         List<FilmTower.Told> told = new ArrayList<>(List.of(told("features", lesson, content, plain(inputs), starts, FIRST, 1)));
-        if (inputs.contains(Input.TITLE)) {
-            told.add(told("titles", lesson, content, Set.of(Input.TITLE), starts, 0, TITLE_PACE));
+        for (Input title : titles(inputs)) {
+            told.add(told(TITLES.get(title), lesson, content, Set.of(title), starts, 0, TITLE_PACE));
         }
         Layer.Dense top = starts.dense("films", HIDDEN, k, 1, decay);
         Optional<FilmTower.Ids> ids = inputs.contains(Input.ID) ? Optional.of(new FilmTower.Ids(starts.normal("films.ids", films, k, 0.05, decay),
@@ -166,16 +179,17 @@ final class DssmCourse implements Course {
         return new FilmTower(told, seen, Weight.zeros("films.hidden", 1, HIDDEN, 0), top, lesson.recipe().number(Setting.DROPOUT), ids, films);
     }
 
-    private static Set<Input> inputs(Lesson lesson) {
-        Set<Input> inputs = EnumSet.allOf(Input.class);
-        inputs.removeAll(lesson.recipe().without());
-        return inputs;
+    /** Titles have tables of their own, which start from 0 and move slowly: they tell films apart better than they tell what they are. */
+    private static Set<Input> titles(Set<Input> inputs) {
+        Set<Input> titles = EnumSet.copyOf(TITLES.keySet());
+        titles.retainAll(inputs);
+        return titles;
     }
 
-    /** Titles have a table of their own, which starts from 0 and moves slowly: they tell films apart better than they tell what they are. */
     private static Set<Input> plain(Set<Input> inputs) {
-        Set<Input> plain = EnumSet.copyOf(inputs);
-        plain.remove(Input.TITLE);
+        Set<Input> plain = EnumSet.noneOf(Input.class);
+        plain.addAll(inputs);
+        plain.removeAll(TITLES.keySet());
         return plain;
     }
 
@@ -184,45 +198,54 @@ final class DssmCourse implements Course {
         Map<Integer, Film> films = content.films().stream().collect(Collectors.toMap(Film::id, Function.identity()));
         Bag rows = Bag.of(lesson.ratings().films().numbers().mapToObj(number -> Optional.ofNullable(films.get(number)).map(features::row)
                 .orElseGet(Map::of)).toList());
-        Weight table = starts.normal("films." + name, Math.max(1, features.names().size()), HIDDEN, first, lesson.recipe().number(Setting.REGULARIZATION));
+        Weight table = starts.normal("films." + name, features.names().size(), HIDDEN, first, lesson.recipe().number(Setting.REGULARIZATION));
         return new FilmTower.Told(rows, table.at(pace));
     }
 
     private static PersonTower personTower(Lesson lesson, Lesson.Content content, Starts starts) {
-        List<String> columns = PersonFacts.of(content.people());
+        Set<Input> inputs = lesson.recipe().inputs();
+        List<String> columns = facts(lesson, content.people());
         Map<Integer, Map<Integer, Float>> told = new HashMap<>();
         for (Person person : content.people()) {
             Map<Integer, Float> row = new TreeMap<>();
-            PersonFacts.of(person).forEach(fact -> row.put(columns.indexOf(fact), 1f));
+            PersonFacts.of(person).stream().filter(columns::contains).forEach(fact -> row.put(columns.indexOf(fact), 1f));
             told.put(person.id(), row);
         }
         Roster roster = lesson.ratings().people();
         int k = lesson.recipe().count(Setting.K);
         double decay = lesson.recipe().number(Setting.REGULARIZATION);
         Bag rows = Bag.of(roster.numbers().mapToObj(number -> told.getOrDefault(number, Map.of())).toList());
-        return new PersonTower(rows, starts.normal("people.told", Math.max(1, columns.size()), k, 0.05, decay),
-                Optional.of(starts.normal("people.ids", roster.size(), k, 0.05, decay)));
+        return new PersonTower(rows, starts.normal("people.told", columns.size(), k, 0.05, decay),
+                inputs.contains(Input.USER) ? Optional.of(starts.normal("people.ids", roster.size(), k, 0.05, decay)) : Optional.empty());
+    }
+
+    /** What is told of people; nothing where that is switched off, or tells none of them apart. */
+    private static List<String> facts(Lesson lesson, List<Person> people) {
+        return lesson.recipe().inputs().contains(Input.DEMOGRAPHICS) && PersonFacts.tell(people) ? PersonFacts.of(people) : List.of();
     }
 
     @Override
     public Optional<ContentTower> content() {
         List<Film> films = lesson.content().orElseThrow().films();
-        Set<Input> inputs = inputs(lesson);
+        Set<Input> inputs = lesson.recipe().inputs();
         FilmFeatures plain = FilmFeatures.of(films, plain(inputs));
         List<String> names = new ArrayList<>(plain.names());
-        names.addAll(inputs.contains(Input.TITLE) ? FilmFeatures.of(films, Set.of(Input.TITLE)).names() : List.of());
+        titles(inputs).forEach(title -> names.addAll(FilmFeatures.of(films, Set.of(title)).names()));
         return Optional.of(towers.films().content(FilmFeatures.known(names, plain.years())));
     }
 
     @Override
     public Optional<Supplier<ViewerTower>> viewers(BooleanSupplier stopped) {
         return Optional.of(() -> {
-            List<Person> known = lesson.content().orElseThrow().people();
+            int k = lesson.recipe().count(Setting.K);
+            List<String> facts = facts(lesson, lesson.content().orElseThrow().people());
             QuestionFit.Faces faces = QuestionFit.Faces.of(towers.filmVectors(home),
-                    towers.people().sums(IntStream.range(0, ratings.people().size()).toArray()), lesson.recipe().count(Setting.K));
+                    towers.people().sums(IntStream.range(0, ratings.people().size()).toArray()), k);
             List<Film> films = lesson.content().orElseThrow().films().stream().filter(film -> ratings.films().row(film.id()) != Roster.UNKNOWN).toList();
-            return new ViewerTower(new ViewerTower.Told(PersonFacts.of(known), towers.people().table().values().clone()),
-                    new QuestionFit(lesson, films, faces).learnt(home, stopped), faces.reach(), 1 / towers.temperature());
+            ViewerTower.Asked asked = lesson.recipe().inputs().contains(Input.QUERY) ? new QuestionFit(lesson, films, faces).learnt(home, stopped)
+                    : ViewerTower.Asked.nothing(k);
+            ViewerTower.Told told = facts.isEmpty() ? ViewerTower.Told.nothing(k) : new ViewerTower.Told(facts, towers.people().table().values().clone());
+            return new ViewerTower(told, asked, faces.reach(), 1 / towers.temperature());
         });
     }
 

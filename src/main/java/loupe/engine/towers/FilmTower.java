@@ -50,7 +50,12 @@ record FilmTower(List<Told> told, Optional<PosterTower> posters, Weight bias, La
 
     Stream<Weight> weights() {
         return Stream.of(told.stream().map(Told::table), posters.stream().flatMap(tower -> tower.weights().stream()), Stream.of(bias), top.weights(),
-                ids.stream().flatMap(own -> Stream.of(own.table(), own.popularity()))).flatMap(some -> some);
+                ids.stream().flatMap(own -> Stream.of(own.table(), own.popularity()))).flatMap(some -> some).filter(weight -> weight.rows() > 0);
+    }
+
+    /** Whether it can tell no film from any other. */
+    boolean isBlind() {
+        return ids.isEmpty() && posters.isEmpty() && told.stream().allMatch(group -> group.table().rows() == 0);
     }
 
     /** All films go up. @param own whose own rows count in use */

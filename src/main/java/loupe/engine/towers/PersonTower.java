@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 record PersonTower(Bag told, Weight table, Optional<Weight> ids) {
 
     Stream<Weight> weights() {
-        return Stream.concat(Stream.of(table), ids.stream());
+        return Stream.concat(Stream.of(table), ids.stream()).filter(weight -> weight.rows() > 0);
+    }
+
+    /** Whether it can tell nobody from anybody else. */
+    boolean isBlind() {
+        return ids.isEmpty() && table.rows() == 0;
     }
 
     UnitRows up(int[] people) {

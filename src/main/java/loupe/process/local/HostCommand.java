@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import loupe.process.ChildProgram;
+import loupe.process.Tether;
 import loupe.storage.OptMl;
 
 /**
@@ -27,6 +28,7 @@ record HostCommand(ChildProgram program, LocalJob job, Optional<Integer> port) {
         variables.keySet().removeIf(name -> name.startsWith("DMLC_") || name.startsWith("SM_"));
         variables.put(OptMl.VARIABLE, root.toString());
         variables.put("TRAINING_JOB_NAME", job.name());
+        variables.put(Tether.VARIABLE, Tether.WISHED);
         port.ifPresent(chosen -> variables.put("DMLC_PS_ROOT_PORT", Integer.toString(chosen)));
         variables.putAll(toolkit(host, root));
         variables.putAll(job.entry().environment());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import loupe.process.ChildProgram;
+import loupe.storage.OptMl;
 
 /**
  * Runs a training job on this machine as Amazon SageMaker runs it on its own, without Docker: for each container a folder that stands
@@ -31,6 +32,18 @@ public final class LocalMode {
      */
     public LocalTraining start(LocalJob job, Path folder, LocalListener listener) throws IOException {
         prepare(job, folder);
+        return begin(job, folder, listener);
+    }
+
+    /**
+     * Starts the processes of a job that broke off once more, on the folders that {@link #start} made: it goes on after its last checkpoint.
+     *
+     * @throws IOException where a folder cannot be written or a process cannot be started; nothing runs then
+     */
+    public LocalTraining goOn(LocalJob job, Path folder, LocalListener listener) throws IOException {
+        for (String host : job.hosts()) {
+            new OptMl(ml(folder, host), true).forgetEnd();
+        }
         return begin(job, folder, listener);
     }
 

@@ -10,14 +10,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import loupe.process.ChildProgram;
 import loupe.storage.JobChannel;
+import loupe.storage.RunFolder;
 import loupe.storage.Temporary;
 import loupe.training.DataRef;
 import loupe.training.Job;
 import loupe.training.JobHyperparameters;
 import loupe.training.Placement;
+import loupe.training.Start;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
+import loupe.training.Validation;
 
 /**
  * Trains in local mode: the containers' processes do what they would do at Amazon SageMaker, and the first one's run is the run.
@@ -53,16 +57,16 @@ public final class LocalModeBackend implements TrainingBackend {
     public TrainingRun start(Job job, Path folder, Consumer<? super TrainingEvent> events) {
         LocalModeRun run = new LocalModeRun(folder, events, lines);
         runs.add(run);
+        if (RunFolder.isRun(folder)) {
+            run.fail(folder + " already holds a run. Choose another folder, or delete this one first.");
+            return run;
+        }
         try {
             Path place = Temporary.folder("loupe-local-mode");
             Map<String, Path> channels = new LinkedHashMap<>(Map.of("training", Path.of(job.data().folder()),
                     JobChannel.NAME, JobChannel.write(place.resolve("job"), job)));
-            Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
-            if (instances > 1) {
-                settings.remove("engine");
-            }
             LocalJob wanted = LocalJob.ofThisProgram(String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9]+", "-"), instances,
-                    settings, channels);
+                    settings(job), channels);
             LocalMode.prepare(wanted, place);
             Files.createDirectories(folder);
             Files.createSymbolicLink(LocalMode.ml(place, "algo-1").resolve("checkpoints/run"), folder.toAbsolutePath());
@@ -71,6 +75,23 @@ public final class LocalModeBackend implements TrainingBackend {
             run.fail("Local mode could not begin (" + e.getMessage() + "). Is the disk full, or the folder protected?");
         }
         return run;
+    }
+
+    private Map<String, String> settings(Job job) {
+        Map<String, String> settings = new LinkedHashMap<>(JobHyperparameters.of(job));
+        if (instances > 1) {
+            settings.remove("engine");
+        }
+        if (job instanceof TrainingJob network) {
+            settings.put("threads", Integer.toString(network.where().threads()));
+            if (network.start() instanceof Start.Model lender) {
+                settings.put("from", lender.address());
+            }
+            if (network.validation() instanceof Validation.Cut cut) {
+                settings.put("validation", Integer.toString(cut.count()));
+            }
+        }
+        return settings;
     }
 
     /** Stops what runs, waits until it has ended. */

@@ -47,7 +47,7 @@ final class AugmentView extends HBox {
         this.model = model;
         getStyleClass().add("augment");
         getStylesheets().add(AugmentView.class.getResource("/loupe/ui/augment/augment.css").toExternalForm());
-        VBox settings = new VBox(presets(), sliders(), line(fittings.command()), button(fittings.train()), note());
+        VBox settings = new VBox(presets(), sliders(), complaint(), line(fittings.command()), button(fittings.train()), note());
         settings.getStyleClass().add("augment-settings");
         ScrollPane left = new ScrollPane(settings);
         left.setFitToWidth(true);
@@ -88,6 +88,39 @@ final class AugmentView extends HBox {
             new KindRow(model, kind, ENDS.get(kind)).into(grid, kind.ordinal());
         }
         return grid;
+    }
+
+    private Node complaint() {
+        Label words = new Label();
+        words.setId("augment-complaint");
+        words.setGraphic(Icon.WARNING.node());
+        words.setWrapText(true);
+        words.textProperty().bind(model.complaint());
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private Node digits() {
+        Button button = new Button();
+        button.setId("augment-digits");
+        button.getStyleClass().add("small");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        model.digits().subscribe(state -> {
+            boolean stopped = state == AugmentViewModel.Digits.STOPPED;
+            button.setText(Texts.of(stopped ? "augment.digits.draw" : "augment.digits.stop"));
+            button.setOnAction(event -> {
+                if (stopped) {
+                    model.drawDigits();
+                } else {
+                    model.stopDigits();
+                }
+            });
+            button.setVisible(state != AugmentViewModel.Digits.NOT_ASKED);
+            button.setManaged(button.isVisible());
+            Named.withTip(button.getText(), "", button);
+        });
+        return button;
     }
 
     private Node line(ObservableValue<Function<Augmentation, String>> words) {
@@ -140,7 +173,9 @@ final class AugmentView extends HBox {
         model.samples().subscribe(shown -> figure.refresh());
         HBox row = new HBox(mine, another, figure);
         row.getStyleClass().add("augment-head");
-        return new VBox(4, source, row);
+        HBox.setHgrow(source, Priority.ALWAYS);
+        HBox told = new HBox(8, source, digits());
+        return new VBox(4, told, row);
     }
 
     private void copy() {

@@ -3,6 +3,7 @@ package loupe.ui.augment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,9 @@ final class AugmentViewModel {
     private final Mailbox<Found> found;
     private Optional<LabelledImages> training = Optional.empty();
     private boolean mine;
+    private final ReadOnlyObjectWrapper<Digits> digits = new ReadOnlyObjectWrapper<>(Digits.NOT_ASKED);
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+    private volatile boolean stopping;
     private boolean looked;
     private boolean reading;
     private int another;
@@ -51,6 +55,9 @@ final class AugmentViewModel {
 
     /** Pictures that were read, or why not, or, before the end, how far the reading is. */
     private record Found(Optional<LabelledImages> images, String sentence, boolean last) {}
+
+    /** Whether Loupe's own digits are being drawn, which takes seconds and can be stopped. */
+    enum Digits { NOT_ASKED, IN_WORK, STOPPED }
 
     /** @param first what is set at first; {@code drawing} is the 28x28 picture on the desk */
     AugmentViewModel(Augmentation first, DataCatalog catalog, ReadOnlyObjectProperty<GrayImage> drawing, Threads threads) {
@@ -82,6 +89,16 @@ final class AugmentViewModel {
         return source.getReadOnlyProperty();
     }
 
+    /** Whether Loupe's own digits are being drawn now. */
+    ReadOnlyObjectProperty<Digits> digits() {
+        return digits.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the amount that was typed last; empty where nothing is. */
+    ReadOnlyStringProperty complaint() {
+        return complaint.getReadOnlyProperty();
+    }
+
     /** The steps that can be taken back. */
     UndoSteps steps() {
         return history;
@@ -95,18 +112,47 @@ final class AugmentViewModel {
     /** Reads training pictures where none are there yet: MNIST's where Loupe finds them, else Loupe's own digits, which it may have to draw first. */
     void opened() {
         looked = true;
-        if (training.isEmpty() && !reading) {
+        if (training.isEmpty() && !reading && digits.get() != Digits.STOPPED) {
             reading = true;
+            stopping = false;
             words = Texts.of("augment.of.reading");
             sample();
             threads.background().execute(() -> found.put(read()));
         }
     }
 
+    /** Stops the drawing of Loupe's own digits. */
+    void stopDigits() {
+        stopping = true;
+    }
+
+    /** Draws them after all. */
+    void drawDigits() {
+        digits.set(Digits.NOT_ASKED);
+        opened();
+    }
+
     /** Makes the samples of the drawing, or of training pictures. */
     void showMine(boolean on) {
         mine = on;
         sample();
+    }
+
+    /** Sets one kind to what was typed; what is no number, or goes too far, is told in {@link #complaint()}. */
+    void type(Augmentation.Kind kind, String text) {
+        String name = Texts.of("augment." + kind.word());
+        try {
+            double amount = Double.parseDouble(text.strip().replace(',', '.'));
+            if (Double.isNaN(amount)) {
+                throw new NumberFormatException();
+            }
+            endRow();
+            set(kind, amount);
+            endRow();
+            complaint.set(amount >= 0 && amount <= kind.most() ? "" : Texts.of("augment.bounds", name, KindRow.plain(kind.most()), text.strip()));
+        } catch (NumberFormatException e) {
+            complaint.set(Texts.of("augment.number", text.strip(), name, KindRow.plain(augmentation.get().amount(kind))));
+        }
     }
 
     /** Sets one kind. Changes of the same kind one after the other are one step. Beyond its bounds it is the nearest bound; what is no number changes nothing. */
@@ -142,6 +188,7 @@ final class AugmentViewModel {
     }
 
     private void become(Augmentation next) {
+        complaint.set("");
         augmentation.set(next);
         sample();
     }
@@ -169,12 +216,17 @@ final class AugmentViewModel {
             LabelledImages first = set.training();
             return new Found(first.count() == 0 || first.rows() != GrayImage.SIDE || first.columns() != GrayImage.SIDE
                     ? Optional.empty() : Optional.of(first), Texts.of(mnist.isPresent() ? "augment.of.mnist" : "augment.of.digits"), true);
+        } catch (CancellationException stopped) {
+            return new Found(Optional.empty(), Texts.of("augment.of.stopped"), true);
         } catch (BadInputException | RuntimeException | OutOfMemoryError e) {
             return new Found(Optional.empty(), Texts.of("augment.of.none", String.valueOf(e.getMessage())), true);
         }
     }
 
     private void drawn(int percent) {
+        if (stopping) {
+            throw new CancellationException();
+        }
         found.put(new Found(Optional.empty(), Texts.of("augment.of.drawing", percent), false));
     }
 
@@ -182,6 +234,7 @@ final class AugmentViewModel {
         reading = !news.last();
         training = news.images();
         words = news.sentence();
+        digits.set(reading ? Digits.IN_WORK : stopping ? Digits.STOPPED : Digits.NOT_ASKED);
         sample();
     }
 }

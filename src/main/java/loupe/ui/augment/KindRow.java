@@ -71,13 +71,7 @@ final class KindRow {
         if (field.getText().equals(plain(model.augmentation().get().amount(kind)))) {
             return;
         }
-        try {
-            model.endRow();
-            model.set(kind, Double.parseDouble(field.getText().strip().replace(',', '.')));
-            model.endRow();
-        } catch (NumberFormatException e) {
-            System.getLogger("loupe.ui").log(System.Logger.Level.DEBUG, "no number: " + field.getText());
-        }
+        model.type(kind, field.getText());
         show(model.augmentation().get());
     }
 

@@ -38,7 +38,7 @@ public final class BuilderScreen implements Screen {
         StateFile<BuilderState> file = workspace.builder();
         BuilderMemory memory = new BuilderMemory(file.read(), state -> write(file, state, trouble), delay);
         model = new BuilderViewModel(new Library(workspace.networks(), new Autosave(workspace.networks(), delay, trouble)), memory, train);
-        view = new BuilderView(model, parts);
+        view = new BuilderView(model, parts, threads.frames());
     }
 
     private static void write(StateFile<BuilderState> file, BuilderState state, Consumer<IOException> trouble) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import loupe.ui.common.FrameClock;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
@@ -32,9 +33,9 @@ final class BuilderView extends BorderPane {
     private final CardsPane cards;
     private final Inspector inspector;
 
-    BuilderView(BuilderViewModel model, BuilderParts parts) {
+    BuilderView(BuilderViewModel model, BuilderParts parts, FrameClock frames) {
         this.model = model;
-        cards = new CardsPane(model, parts.pictures());
+        cards = new CardsPane(model, parts.pictures(), frames);
         inspector = new Inspector(model);
         makers.put(Tab.CARDS, () -> cards);
         makers.put(Tab.TEXT, () -> new TextPane(model));

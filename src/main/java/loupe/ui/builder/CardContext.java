@@ -1,4 +1,6 @@
 package loupe.ui.builder;
 
-/** What every card knows. */
-record CardContext(BuilderViewModel model, LayerViews views, CardDrag drag) {}
+import java.util.function.Predicate;
+
+/** What every card knows. @param seen whether a card is in sight @param backlog of those that are not */
+record CardContext(BuilderViewModel model, LayerViews views, CardDrag drag, Predicate<LayerCard> seen, Backlog backlog) {}

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.network.LayerPath;
 import loupe.network.Shape;
+import loupe.ui.common.FrameClock;
 import loupe.ui.common.Texts;
 
 /** The network as cards, from what goes in to its answer. */
@@ -27,9 +28,9 @@ final class CardsPane extends VBox {
     private final FaultLine end;
     private final ScrollPane scroll = new ScrollPane();
 
-    CardsPane(BuilderViewModel model, LayerViews views) {
+    CardsPane(BuilderViewModel model, LayerViews views, FrameClock frames) {
         this.model = model;
-        this.column = new CardColumn(new CardContext(model, views, new CardDrag(model, this::wires)), Optional.empty());
+        this.column = new CardColumn(new CardContext(model, views, new CardDrag(model, this::wires), this::isSeen, new Backlog(frames)), Optional.empty());
         this.end = new FaultLine(model);
         Label input = new Label(Texts.of("builder.input", model.network().input().inWords()));
         VBox last = new VBox(answer, end);
@@ -58,6 +59,12 @@ final class CardsPane extends VBox {
         model.hovered().subscribe(path -> mark());
         model.inserting().subscribe(this::open);
         model.entry().subscribe(entry -> scroll.setVvalue(0));
+    }
+
+    /** Where nothing is laid out yet, everything is. */
+    private boolean isSeen(LayerCard card) {
+        Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
+        return window.isEmpty() || card.localToScene(card.getBoundsInLocal()).intersects(window);
     }
 
     private Stream<Wire> wires() {

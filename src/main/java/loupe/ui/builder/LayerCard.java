@@ -43,6 +43,7 @@ final class LayerCard extends VBox {
     private final VBox block = new VBox();
     private Optional<CardColumn> inside = Optional.empty();
     private Optional<CardReading> shown = Optional.empty();
+    private boolean spoke;
     private long whole = -1;
 
     LayerCard(CardContext context, LayerPath path) {
@@ -105,31 +106,46 @@ final class LayerCard extends VBox {
         return inside;
     }
 
-    /** @param total the parameters of the whole network */
+    /** Tells of faults at once, and of the rest in one of the next frames where nobody sees it. @param total the parameters of the whole network */
     void show(CardReading reading, long total) {
         if (shown.filter(reading::equals).isPresent() && whole == total) {
             return;
         }
         shown = Optional.of(reading);
         whole = total;
+        faults.show(reading.faults());
+        pseudoClassStateChanged(FAULTY, !reading.faults().isEmpty());
+        pseudoClassStateChanged(OFF, reading.layer().isOff());
+        if (spoke && !context.seen().test(this)) {
+            context.backlog().add(this);
+        } else {
+            context.backlog().remove(this);
+            speak();
+        }
+        showInside(reading, total);
+    }
+
+    /** Says what it was shown last. */
+    void speak() {
+        spoke = true;
+        shown.ifPresent(this::speak);
+    }
+
+    private void speak(CardReading reading) {
         name.setText(Texts.of("builder.card.name", path.toString(), Words.name(reading.layer())));
         text.setText(Words.text(reading.layer()));
         showMarks(reading);
         output.setText(Words.shape(reading.output()));
         long count = reading.counts().parameters();
         parameters.setText(count == 0 ? Texts.of("builder.none")
-                : Texts.of("builder.card.parameters", Words.count(count), Words.percent(count, total)));
-        bar.setProgress(total == 0 ? 0 : (double) count / total);
+                : Texts.of("builder.card.parameters", Words.count(count), Words.percent(count, whole)));
+        bar.setProgress(whole == 0 ? 0 : (double) count / whole);
         bar.setVisible(count > 0);
         bar.setManaged(count > 0);
         multiplyAdds.setText(reading.counts().multiplyAdds() == 0 ? Texts.of("builder.none") : Words.brief(reading.counts().multiplyAdds()));
         bytes.setText(reading.counts().bytes() == 0 ? Texts.of("builder.none")
                 : MemoryEstimate.inWords(reading.counts().bytes()));
-        faults.show(reading.faults());
-        pseudoClassStateChanged(FAULTY, !reading.faults().isEmpty());
-        pseudoClassStateChanged(OFF, reading.layer().isOff());
-        setAccessibleText(sentence(reading, total));
-        showInside(reading, total);
+        setAccessibleText(sentence(reading, whole));
     }
 
     private void showMarks(CardReading reading) {

@@ -31,7 +31,7 @@ final class CloudActions extends VBox {
         this.model = model;
         this.things = things;
         stop = button("cloud-stop", "cloud.stop", Icon.STOP, () -> things.chosen().ifPresent(model::end));
-        delete = button("cloud-delete", "cloud.delete", Icon.CLEAR, () -> things.chosen().ifPresent(model::end));
+        delete = button("cloud-delete", "cloud.delete", Icon.CLEAR, () -> things.chosen().ifPresent(model::plan));
         all = button("cloud-delete-all", "cloud.deleteAll", Icon.CLEAR, model::planAll);
         yes = button("cloud-delete-all-yes", "cloud.deleteAll", Icon.CLEAR, model::endPlanned);
         yes.getStyleClass().add("danger");

@@ -2,22 +2,52 @@ package loupe.ui.cloud;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.training.tuning.TuningJob;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
 import loupe.ui.common.Services;
 import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.desk.Distant;
 
 /** The place that shows what a learner has in the cloud, and ends it. To be made and used on the screen's thread. */
 public final class CloudScreen implements Screen {
 
     private final CloudViewModel model;
+    private final CareViewModel care;
+    private final DeedViewModel deed;
+    private final Services services;
+    private final Threads threads;
+    private final Neighbours neighbours;
+    private final ObservableValue<String> status;
 
-    public CloudScreen(Services services, Threads threads) {
+    /**
+     * What other places have and take.
+     *
+     * @param tuning  that the Tune place describes
+     * @param distant takes a network that answers from afar, by its name
+     */
+    public record Neighbours(ObservableValue<Optional<TuningJob>> tuning, BiConsumer<String, Distant> distant) {}
+
+    /** Looks at Loupe's ledger; nothing is asked of AWS. */
+    public CloudScreen(Services services, Threads threads, Delay delay, Neighbours neighbours) {
+        this.services = services;
+        this.threads = threads;
+        this.neighbours = neighbours;
         model = new CloudViewModel(services.cloud(), threads);
+        deed = new DeedViewModel(model, neighbours.tuning(), threads);
+        care = new CareViewModel(services.cloud().care(), threads, delay, Clock.systemUTC());
+        status = Bindings.createStringBinding(() -> model.banner().getValue().isEmpty() ? CareWords.brief(care.sight().get()) : model.banner().getValue(),
+                model.banner(), care.sight());
+        care.start();
+        model.state().map(CloudState::sight).addListener((sight, before, now) -> care.look());
     }
 
     @Override
@@ -37,13 +67,14 @@ public final class CloudScreen implements Screen {
 
     @Override
     public Node node() {
-        return new CloudView(model, Clock.systemDefaultZone());
+        return new CloudView(model, care, new DeedPane(deed, new ModelBox(services.models(), threads)), new CloudWork(model, deed, neighbours.distant()),
+                Clock.systemDefaultZone());
     }
 
     /** What costs until it is deleted: said on every screen. */
     @Override
     public ObservableValue<String> status() {
-        return model.banner();
+        return status;
     }
 
     @Override
@@ -56,8 +87,19 @@ public final class CloudScreen implements Screen {
         return List.of(new Shortcut("F5", Texts.of("cloud.look")), new Shortcut("Esc", Texts.of("cloud.keys.escape")));
     }
 
+    /** What is asked before the window closes: empty where nothing may stay up. @param leave closes the window */
+    public Optional<Node> leaving(Runnable leave) {
+        if (care.sight().get().remnants().isEmpty()) {
+            return Optional.empty();
+        }
+        LeavePane pane = new LeavePane(care, leave);
+        pane.ask();
+        return Optional.of(pane);
+    }
+
     /** Ends a rehearsal. */
     public void close() {
+        care.close();
         model.close();
     }
 }

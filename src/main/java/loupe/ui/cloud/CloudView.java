@@ -24,6 +24,7 @@ final class CloudView extends VBox {
     private final Label place = line("cloud-place", "cloud-place");
     private final Label who = line("cloud-who", "cloud-who");
     private final Label banner = line("cloud-banner", "cloud-banner");
+    private final Label told = line("cloud-told", "cloud-note");
     private final Label trouble = line("cloud-trouble", "cloud-trouble");
     private final HBox terminal;
     private final Label heading = heading();
@@ -32,7 +33,7 @@ final class CloudView extends VBox {
     private final CloudTable things;
     private final CallTable calls;
 
-    CloudView(CloudViewModel model, Clock clock) {
+    CloudView(CloudViewModel model, CareViewModel care, DeedPane deed, CloudWork work, Clock clock) {
         this.model = model;
         things = new CloudTable(clock);
         calls = new CallTable(clock.getZone());
@@ -42,16 +43,22 @@ final class CloudView extends VBox {
         trouble.setGraphic(Icon.ERROR.node());
         setVgrow(things, Priority.ALWAYS);
         setVgrow(calls, Priority.SOMETIMES);
+        setVgrow(deed, Priority.ALWAYS);
         getStyleClass().add("cloud");
         getStylesheets().add(Objects.requireNonNull(CloudView.class.getResource("/loupe/ui/cloud/cloud.css")).toExternalForm());
-        getChildren().addAll(new CloudDoors(model), banner, place, terminal, who, trouble, progress, things, new CloudActions(model, things),
-                heading, calls);
+        getChildren().addAll(new CloudDoors(model), banner, new CarePane(care), place, terminal, who, trouble, progress, things, new CloudActions(model, things), new WorkRow(work, things),
+                told, deed, heading, calls);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.state().subscribe(this::show);
-        model.plan().subscribe(plan -> {
-            shown(heading, plan.isEmpty());
-            shown(calls, plan.isEmpty());
-        });
+        model.plan().subscribe(plan -> see(plan.isEmpty(), deed));
+        deed.visibleProperty().subscribe(open -> see(model.plan().get().isEmpty(), deed));
+        model.told().subscribe(words -> show(told, words));
+    }
+
+    /** What was asked for makes room for what is decided. */
+    private void see(boolean noPlan, DeedPane deed) {
+        shown(heading, noPlan && !deed.isVisible());
+        shown(calls, noPlan && !deed.isVisible());
     }
 
     private void show(CloudState state) {

@@ -1,15 +1,19 @@
 package loupe.ui.cloud;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.common.clouds.Asked;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudDoor;
@@ -27,6 +31,7 @@ public final class CloudViewModel {
     private final ReadOnlyObjectWrapper<CloudState> state = new ReadOnlyObjectWrapper<>(CloudState.NOTHING_ASKED);
     private final ReadOnlyObjectWrapper<List<CloudThing>> plan = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableValue<String> banner = state.map(CloudWords::banner);
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Optional<CloudAccount> account = Optional.empty();
     private CloudDoor door = new CloudDoor.Rehearsal();
 
@@ -50,7 +55,7 @@ public final class CloudViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What <em>Delete all</em> would end, while the learner is asked; nothing else. */
+    /** What <em>Delete</em> or <em>Delete all</em> would end, while the learner is asked; nothing else. */
     ReadOnlyObjectProperty<List<CloudThing>> plan() {
         return plan.getReadOnlyProperty();
     }
@@ -117,6 +122,7 @@ public final class CloudViewModel {
 
     private void lookOnce(CloudAccount there, String before) {
         plan.set(List.of());
+        told.set("");
         change(now -> now.troubled(before));
         asked.ask(Texts.of("cloud.looking"), there::look, new Asked.Reader<CloudSight>() {
             @Override
@@ -142,6 +148,53 @@ public final class CloudViewModel {
         }
     }
 
+    /** The account that is open, where one is. */
+    Optional<CloudAccount> account() {
+        return account;
+    }
+
+    /** Looks again, where an account is open. */
+    void lookAgain() {
+        account.ifPresent(there -> lookOnce(there, ""));
+    }
+
+    /** Fetches the model of a training or of a tuning's best one into the learner's own. */
+    void fetch(CloudThing thing) {
+        account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.fetching", thing.name()), () -> there.fetch(thing),
+                new Asked.Reader<Path>() {
+                    @Override
+                    public void take(Path folder) {
+                        told.set(Texts.of("cloud.fetched", folder));
+                    }
+
+                    @Override
+                    public void fault(String sentence) {
+                        change(now -> now.troubled(sentence));
+                    }
+                }));
+    }
+
+    /** Shows a tuning's trainings. */
+    void trials(CloudThing tuning) {
+        account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.looking"), () -> there.trials(tuning),
+                new Asked.Reader<List<String>>() {
+                    @Override
+                    public void take(List<String> trials) {
+                        told.set(trials.isEmpty() ? Texts.of("cloud.trials.none") : String.join("\n", trials));
+                    }
+
+                    @Override
+                    public void fault(String sentence) {
+                        change(now -> now.troubled(sentence));
+                    }
+                }));
+    }
+
+    /** What was found out last; empty text for nothing. */
+    ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
     /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. */
     void end(CloudThing thing) {
         end(List.of(thing));
@@ -150,6 +203,11 @@ public final class CloudViewModel {
     /** Asks whether everything that can be ended is to be ended. */
     void planAll() {
         plan.set(state.get().sight().map(CloudSight::endable).orElse(List.of()));
+    }
+
+    /** Asks whether {@code thing} is to be deleted: what is deleted does not come back. */
+    void plan(CloudThing thing) {
+        plan.set(List.of(thing));
     }
 
     void dropPlan() {

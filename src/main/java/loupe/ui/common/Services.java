@@ -12,6 +12,7 @@ import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
+import loupe.ui.common.clouds.SharedRehearsal;
 
 /**
  * What the window works with.
@@ -24,4 +25,10 @@ import loupe.ui.common.clouds.CloudAccess;
  */
 public record Services(Workspace workspace, Models models, DataCatalog data, FilmCatalog films, Supplier<ClassifierFactory> classifiers,
                        TrainingBackend backend, Supplier<PlacementRule> placement,
-                       Function<Path, GpuOffer> gpu, CloudAccess cloud) {}
+                       Function<Path, GpuOffer> gpu, CloudAccess cloud) {
+
+    /** The same with one rehearsal for all places. */
+    public Services sharing() {
+        return new Services(workspace, models, data, films, classifiers, backend, placement, gpu, new SharedRehearsal(cloud));
+    }
+}

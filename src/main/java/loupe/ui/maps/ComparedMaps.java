@@ -131,7 +131,7 @@ public final class ComparedMaps extends VBox {
 
     private FigureBar bar(HeatMap map, String key, Function<ComparedViewModel.Maps, HeatCells> cells) {
         return new FigureBar(map, new MapFigure(() -> Texts.of(key + ".name"), () -> sentence(key), () -> model.maps().get().map(cells),
-                () -> map == difference ? MapFigure.Reading.VALUES : MapFigure.Reading.ANSWERS));
+                () -> map == difference ? MapFigure.Reading.VALUES : MapFigure.Reading.ANSWERS_IN_FRAME));
     }
 
     private String sentence(String key) {

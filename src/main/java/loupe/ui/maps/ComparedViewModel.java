@@ -1,5 +1,6 @@
 package loupe.ui.maps;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -140,14 +141,16 @@ final class ComparedViewModel {
         for (int i = 0; i < was.length; i++) {
             difference[i] = is[i] - was[i];
         }
-        return Optional.of(new Maps(cells(first, was, one), cells(second, is, other), HeatCells.plain(ShiftGrid.SIDE, difference, DIFFERENCE),
+        List<Boolean> leaving = ShiftGrid.leaving(inTheMiddle(desk.picture().get()));
+        HeatCells changed = HeatCells.of(ShiftGrid.SIDE, difference, DIFFERENCE, Collections.nCopies(difference.length, ""), leaving);
+        return Optional.of(new Maps(cells(first, was, one, leaving), cells(second, is, other, leaving), changed,
                 one.classNames().get().get(truth), share(difference, 1), share(difference, -1)));
     }
 
-    private static HeatCells cells(Answers answers, float[] values, DeskNetwork network) {
+    private static HeatCells cells(Answers answers, float[] values, DeskNetwork network, List<Boolean> leaving) {
         return HeatCells.of(ShiftGrid.SIDE, values, PROBABILITY, IntStream.range(0, ShiftGrid.COUNT)
                 .mapToObj(place -> ShiftViewModel.glyph(answers.label(place), network.classNames().get())).toList(),
-                IntStream.range(0, ShiftGrid.COUNT).mapToObj(place -> false).toList());
+                leaving);
     }
 
     /** In what share of the places the probability changed by more than a tenth in that direction. */

@@ -37,6 +37,8 @@ final class ShiftViewModel {
     private final TruthViewModel truth;
     private final NetworkSweeps sweeps;
     private GrayImage middle = GrayImage.blank();
+    private Optional<Sheet> measured = Optional.empty();
+    private List<Boolean> leaving = List.of();
     private boolean front;
 
     /** @param topic sets its studies apart from those of another such model */
@@ -109,7 +111,7 @@ final class ShiftViewModel {
         Sheet sheet = mapped.get().get();
         return Optional.of(HeatCells.of(ShiftGrid.SIDE, answers.probabilities(truth.label()), PROBABILITY,
                 IntStream.range(0, ShiftGrid.COUNT).mapToObj(place -> glyph(answers.label(place), classNames)).toList(),
-                IntStream.range(0, ShiftGrid.COUNT).mapToObj(place -> leaves(sheet, place)).toList()));
+                leaving(sheet)));
     }
 
     /** At how many of the places where the whole drawing is in the frame {@code answers} are right, and how many there are. */
@@ -119,9 +121,10 @@ final class ShiftViewModel {
             return Optional.empty();
         }
         Sheet sheet = mapped.get().get();
-        List<Integer> inside = IntStream.range(0, ShiftGrid.COUNT).filter(place -> !leaves(sheet, place)).boxed().toList();
-        long right = inside.stream().filter(place -> answers.label(place) == label).count();
-        return Optional.of(Texts.of("maps.shift.sentence", title, classNames.get(label), right, inside.size()));
+        List<Boolean> leaving = leaving(sheet);
+        int[] inside = IntStream.range(0, ShiftGrid.COUNT).filter(place -> !leaving.get(place)).toArray();
+        long right = IntStream.of(inside).filter(place -> answers.label(place) == label).count();
+        return Optional.of(Texts.of("maps.shift.sentence", title, classNames.get(label), right, inside.length));
     }
 
     /** A place and what the network answers there, in words. */
@@ -133,7 +136,7 @@ final class ShiftViewModel {
         }
         String said = Texts.of("maps.said", where, classNames.get(label),
                 String.format(Locale.ROOT, "%.3f", answers.probabilities(label)[place]), classNames.get(answers.label(place)));
-        return mapped.get().filter(sheet -> leaves(sheet, place)).map(sheet -> Texts.of("maps.said.leaves", said)).orElse(said);
+        return mapped.get().filter(sheet -> leaving(sheet).get(place)).map(sheet -> Texts.of("maps.said.leaves", said)).orElse(said);
     }
 
     /** A place in words. */
@@ -152,8 +155,13 @@ final class ShiftViewModel {
         return label < classNames.size() && classNames.get(label).length() == 1 ? classNames.get(label) : Integer.toString(label);
     }
 
-    private static boolean leaves(Sheet sheet, int place) {
-        return sheet.leavesFrameAt(ShiftGrid.dx(place), ShiftGrid.dy(place));
+    /** At each place, whether the drawing leaves the frame there. Every card asks it of the same drawing, at each answer. */
+    private List<Boolean> leaving(Sheet sheet) {
+        if (measured.filter(before -> before == sheet).isEmpty()) {
+            measured = Optional.of(sheet);
+            leaving = sheet.leavesFrameAt(ShiftGrid.COUNT, ShiftGrid::dx, ShiftGrid::dy);
+        }
+        return leaving;
     }
 
     private void see(Sheet sheet) {

@@ -3,7 +3,9 @@ package loupe.ui.recommender;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import loupe.data.films.Film;
 import loupe.recommend.FilmSearch;
+import loupe.recommend.HeardSearch;
 import loupe.ui.common.Texts;
 
 /** All films, a page at a time: found by title, or the most rated first, as far as a filter lets them pass. On the screen's thread. */
@@ -20,6 +23,7 @@ final class BrowseViewModel {
     static final int LENGTH = 24;
 
     private final LoadedFilms films;
+    private final Supplier<Optional<HeardSearch>> hearing;
     private final List<Film> byCount;
     private final ReadOnlyObjectWrapper<List<Integer>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -30,8 +34,10 @@ final class BrowseViewModel {
     private String question = "";
     private int turn;
 
-    BrowseViewModel(LoadedFilms films) {
+    /** @param hearing finds films by what a question means too, where anything does */
+    BrowseViewModel(LoadedFilms films, Supplier<Optional<HeardSearch>> hearing) {
         this.films = films;
+        this.hearing = hearing;
         byCount = films.byCount().stream().flatMap(film -> films.catalogue().film(film).stream()).toList();
         refresh();
     }
@@ -91,15 +97,23 @@ final class BrowseViewModel {
         refresh();
     }
 
+    private List<FilmSearch.Found> found() {
+        return hearing.get().map(heard -> heard.find(question, byCount.size(), Optional.empty())).orElseGet(() -> films.search().find(question, byCount.size()));
+    }
+
+    private boolean resembles() {
+        return hearing.get().map(heard -> heard.resembles(question)).orElseGet(() -> films.search().resembles(question));
+    }
+
     private void refresh() {
-        List<Film> found = (question.isEmpty() ? byCount.stream() : films.search().find(question, byCount.size()).stream().map(FilmSearch.Found::film))
+        List<Film> found = (question.isEmpty() ? byCount.stream() : found().stream().map(FilmSearch.Found::film))
                 .filter(film -> filter.passes(film, films.count(film.id()))).toList();
         turn = Math.min(turn, Math.max(0, (found.size() - 1) / LENGTH));
         shown.set(found.stream().skip((long) turn * LENGTH).limit(LENGTH).map(Film::id).toList());
         first.set(turn == 0);
         last.set((turn + 1) * LENGTH >= found.size());
         String fault = faults.isEmpty() ? "" : String.join(" ", faults.values()) + " ";
-        said.set(fault + (found.isEmpty() ? Texts.of("films.browse.none")
+        said.set(fault + (question.isEmpty() || resembles() ? "" : Texts.of("films.search.unlike", question) + " ") + (found.isEmpty() ? Texts.of("films.browse.none")
                 : Texts.of("films.browse.said", turn * LENGTH + 1, turn * LENGTH + shown.get().size(), found.size())));
     }
 }

@@ -3,7 +3,6 @@ package loupe.ui.recommender;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import loupe.data.films.Ratings;
 import loupe.recommend.FactorModel;
 
 /**
@@ -14,9 +13,8 @@ import loupe.recommend.FactorModel;
  */
 record Encounter(List<Double> film, List<Double> me, double biases, double score) {
 
-    /** @param row of the film, {@code own} my ratings */
-    static Encounter of(FactorModel model, int row, Ratings own) {
-        FactorModel.Standing mine = model.standing(own);
+    /** @param row of the film, {@code mine} where I stand */
+    static Encounter of(FactorModel model, int row, FactorModel.Standing mine) {
         double biases = model.mean() + mine.bias() + model.filmSide().bias(row);
         return new Encounter(list(model.filmSide().vector(row)), list(mine.vector()), biases, biases + model.filmSide().dot(row, mine.vector()));
     }

@@ -1,8 +1,12 @@
 package loupe.ui.recommender;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -27,16 +31,19 @@ import loupe.data.films.Rating;
 final class FilmList extends Region {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** How many rows are kept that are not shown. */
+    static final int PARKED = 40;
     private static final Duration SLIDE = Duration.millis(180);
 
     /** @param node what is seen of the film, {@code said} what a screen reader says of it */
-    record Row(int film, Node node, String said) {}
+    record Row(int film, Node node, Supplier<String> said) {}
 
     private final String name;
     private final double rowHeight;
     private final double cellWidth;
     private final Deeds deeds;
     private final Map<Integer, StackPane> holders = new HashMap<>();
+    private Timeline sliding = new Timeline();
     private List<Row> rows = List.of();
     private int chosen;
 
@@ -60,6 +67,7 @@ final class FilmList extends Region {
         mark();
     }
 
+    /** What stays is not taken out and put in again, which would style it anew: where a row lies follows from its place in {@code next}. */
     void show(List<Row> next) {
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -68,15 +76,21 @@ final class FilmList extends Region {
         int film = rows.isEmpty() ? 0 : rows.get(chosen).film();
         rows = List.copyOf(next);
         chosen = Math.max(0, rows.stream().map(Row::film).toList().indexOf(film));
-        holders.keySet().retainAll(rows.stream().map(Row::film).toList());
         rows.forEach(row -> fill(holders.computeIfAbsent(row.film(), this::holder), row.node()));
         List<StackPane> shown = rows.stream().map(row -> holders.get(row.film())).toList();
-        if (!getChildren().equals(shown)) {
-            getChildren().setAll(shown);
-            requestLayout();
-        }
+        park(new HashSet<>(shown));
+        shown.stream().filter(holder -> holder.getParent() != this).forEach(getChildren()::add);
+        requestLayout();
         slide(places);
         mark();
+    }
+
+    /** What is not shown now may come again, and to style it anew would take longer than to hide it; among many columns too much would be kept. */
+    private void park(Set<Node> shown) {
+        boolean many = cellWidth > 0 || holders.size() > shown.size() + PARKED;
+        holders.values().removeIf(holder -> many && !shown.contains(holder));
+        getChildren().removeIf(child -> many && !shown.contains(child));
+        getChildren().forEach(child -> child.setVisible(shown.contains(child)));
     }
 
     /** What stays where it is needs no new style. */
@@ -107,15 +121,22 @@ final class FilmList extends Region {
         return holder;
     }
 
+    /** While rows are still on their way, as in a drag, the next ones are at once where they belong. */
     private void slide(Map<Integer, Integer> before) {
-        boolean still = getScene() == null || Platform.getPreferences().isReducedMotion();
+        boolean still = getScene() == null || Platform.getPreferences().isReducedMotion() || sliding.getStatus() == Animation.Status.RUNNING;
+        sliding.stop();
+        sliding = new Timeline();
+        holders.values().forEach(holder -> holder.setTranslateY(0));
         for (int i = 0; i < rows.size(); i++) {
             StackPane holder = holders.get(rows.get(i).film());
             int from = before.getOrDefault(rows.get(i).film(), i);
             if (!still && cellWidth == 0 && from != i) {
                 holder.setTranslateY((from - i) * rowHeight);
-                new Timeline(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH))).play();
+                sliding.getKeyFrames().add(new KeyFrame(SLIDE, new KeyValue(holder.translateYProperty(), 0, Interpolator.EASE_BOTH)));
             }
+        }
+        if (!sliding.getKeyFrames().isEmpty()) {
+            sliding.play();
         }
     }
 
@@ -167,7 +188,7 @@ final class FilmList extends Region {
         for (int i = 0; i < rows.size(); i++) {
             holders.get(rows.get(i).film()).pseudoClassStateChanged(CHOSEN, isFocused() && i == chosen);
         }
-        setAccessibleText(rows.isEmpty() ? name : name + ". " + rows.get(chosen).said());
+        setAccessibleText(rows.isEmpty() ? name : name + ". " + rows.get(chosen).said().get());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class FilmRows {
         return new KeptRow<>(same -> {
             int stars = hall.me().stars().get().of(film).orElse(0);
             given.show(stars);
-            return new FilmList.Row(film, row, said(film) + ". " + Texts.of(stars == 0 ? "films.said.unrated" : "films.said.stars", stars));
+            return new FilmList.Row(film, row, () -> said(film, stars));
         });
     }
 
@@ -65,7 +65,7 @@ final class FilmRows {
         return new KeptRow<>(place -> {
             rank.setText(Integer.toString(place.rank()));
             moved.setText(move(place));
-            return new FilmList.Row(film, row, Texts.of("films.said.rank", place.rank(), said(film)));
+            return new FilmList.Row(film, row, () -> Texts.of("films.said.rank", place.rank(), said(film)));
         });
     }
 
@@ -93,12 +93,12 @@ final class FilmRows {
         VBox card = new VBox(2, new Cover(hall.films(), posters, film, POSTER), title, facts,
                 new StarRow(given, stars -> hall.me().rate(film, stars)));
         card.getStyleClass().add("films-card");
-        return new FilmList.Row(film, card, said(film) + ". " + Texts.of(given == 0 ? "films.said.unrated" : "films.said.stars", given));
+        return new FilmList.Row(film, card, () -> said(film, given));
     }
 
     /** A film that is like another. */
     FilmList.Row plain(int film) {
-        return new FilmList.Row(film, row(new Cover(hall.films(), posters, film, 20), words(film)), said(film));
+        return new FilmList.Row(film, row(new Cover(hall.films(), posters, film, 20), words(film)), () -> said(film));
     }
 
     private static String move(Place place) {
@@ -124,6 +124,10 @@ final class FilmRows {
         HBox row = new HBox(parts);
         row.getStyleClass().add("films-line");
         return row;
+    }
+
+    private String said(int film, int stars) {
+        return said(film) + ". " + Texts.of(stars == 0 ? "films.said.unrated" : "films.said.stars", stars);
     }
 
     private String said(int film) {

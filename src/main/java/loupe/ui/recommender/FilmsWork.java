@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.data.films.FilmCatalog;
 import loupe.data.films.FilmDownload;
@@ -137,6 +138,7 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
     Known own(LoadedFilms films, Path run) throws BadInputException {
         Known learnt = new Known(recommenders.open(run.toString()), recommenders.viewers(run.toString()));
         Path folder = kept(films, "own-" + learnt.trained().recipe().model().id());
+        clear(folder);
         keep(folder, learnt.trained());
         try {
             if (learnt.viewers().isPresent()) {
@@ -150,6 +152,17 @@ record FilmsWork(FilmCatalog catalog, Recommenders recommenders, Workspace works
             System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A tower is not kept.", fault);
         }
         return learnt;
+    }
+
+    /** What another run left, such as towers that this one does not have, goes. */
+    private static void clear(Path folder) {
+        try (Stream<Path> old = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException fault) {
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A recommender that was kept is in the way.", fault);
+        }
     }
 
     private TrainedRecommender fit(LoadedFilms films, Recipe recipe, Progress progress) throws BadInputException {

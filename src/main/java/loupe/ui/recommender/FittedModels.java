@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.BadInputException;
 import loupe.recommend.FactorModel;
+import loupe.recommend.HeardSearch;
 import loupe.recommend.KnownModel;
 import loupe.recommend.Progress;
 import loupe.recommend.Recipe;
@@ -36,6 +37,7 @@ final class FittedModels {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<ViewerTower>> viewers = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<HeardSearch> search = Optional.empty();
     private final Mailbox<News> news;
     private volatile boolean stopped;
 
@@ -60,6 +62,16 @@ final class FittedModels {
     /** The person's tower of the two-tower model, where that is there. */
     ReadOnlyObjectProperty<Optional<ViewerTower>> viewers() {
         return viewers.getReadOnlyProperty();
+    }
+
+    /** Finds films by what a question means too; empty while no person's tower that hears questions is there. */
+    Optional<HeardSearch> search() {
+        return search;
+    }
+
+    private Optional<HeardSearch> searching() {
+        return viewers.get().filter(ViewerTower::isAsked).flatMap(tower -> ready(KnownModel.DSSM).flatMap(trained ->
+                trained.recommender() instanceof FactorModel model ? Optional.of(new HeardSearch(model, tower, films.catalogue(), films.search())) : Optional.empty()));
     }
 
     /** Whether neural recommenders of these films come with Loupe. */
@@ -156,6 +168,9 @@ final class FittedModels {
     private void hear(List<News> messages) {
         messages.stream().filter(message -> message.model() == KnownModel.DSSM).forEach(message -> viewers.set(message.viewers()));
         messages.forEach(message -> states.get(message.model()).set(message.state()));
+        if (messages.stream().anyMatch(message -> message.model() == KnownModel.DSSM)) {
+            search = searching();
+        }
         progress.set(progress.get() + 1);
         if (messages.stream().anyMatch(message -> isEnd(message.state()))) {
             changes.set(changes.get() + 1);

@@ -38,12 +38,12 @@ final class Hall {
         say = new SayViewModel(models, me);
         columns = new ColumnsViewModel(models, me, mix, say);
         film = new FilmViewModel(films, models, me, say);
-        browse = new BrowseViewModel(films);
+        browse = new BrowseViewModel(films, models::search);
         cold = new ColdViewModel(films, me, threads);
         map = new MapViewModel(films, models, me);
         learn = new LearnViewModel(films, work, models, threads);
         invent = new InventViewModel(films, work, models, me, threads);
-        towers = new TowersViewModel(films, models, me, learn);
+        towers = new TowersViewModel(films, models, me, say, learn);
         wrong = new WrongViewModel(films, work, threads);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
-/** The rows of one list, kept as long as their films are in it. */
+/** The rows of one list, kept as long as their films are in it and some time after. */
 final class KeptRows<T> {
 
     private final ToIntFunction<T> film;
@@ -19,7 +19,9 @@ final class KeptRows<T> {
     }
 
     List<FilmList.Row> of(List<T> all) {
-        known.keySet().retainAll(all.stream().map(film::applyAsInt).toList());
+        if (known.size() > all.size() + FilmList.PARKED) {
+            known.keySet().retainAll(all.stream().map(film::applyAsInt).toList());
+        }
         return all.stream().map(one -> known.computeIfAbsent(film.applyAsInt(one), maker::apply).shown().apply(one)).toList();
     }
 }

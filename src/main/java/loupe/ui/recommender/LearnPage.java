@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -55,13 +56,26 @@ final class LearnPage extends HBox {
         Label note = new Label(Texts.of("films.learn.note"));
         note.setWrapText(true);
         note.getStyleClass().add("films-note");
-        VBox left = new VBox(models(), settings, press, use, note);
+        Label inputs = new Label();
+        inputs.setId("films-learn-inputs");
+        inputs.setWrapText(true);
+        inputs.getStyleClass().add("films-note");
+        inputs.textProperty().bind(model.recipe().map(LearnPage::inputs));
+        inputs.visibleProperty().bind(inputs.textProperty().isNotEmpty());
+        inputs.managedProperty().bind(inputs.visibleProperty());
+        VBox left = new VBox(models(), settings, inputs, press, use, note);
         left.getStyleClass().addAll("films-panel", "films-rate");
         getStyleClass().add("films-me");
         getChildren().addAll(left, chart(appearance));
         model.recipe().subscribe(recipe -> show(recipe));
         model.state().subscribe(state -> show(state));
         model.faults().subscribe(wrong -> show(wrong));
+    }
+
+    /** What the towers are told; empty text where a model learns from ratings alone. */
+    private static String inputs(Recipe recipe) {
+        return recipe.inputs().isEmpty() ? "" : Texts.of("films.learn.inputs",
+                recipe.inputs().stream().map(input -> Texts.of("films.learn.input." + input.word())).collect(Collectors.joining(", ")));
     }
 
     private void press() {

@@ -18,6 +18,11 @@ record MapPicture(List<Dot> films, TasteMap.Point me, double spread, List<String
 
     static final MapPicture EMPTY = new MapPicture(List.of(), new TasteMap.Point(0, 0), 1, List.of("", "", "", ""));
 
+    /** Whether all but my arrow is what {@code before} had. */
+    boolean isAsBefore(MapPicture before) {
+        return films == before.films && spread == before.spread && ends.equals(before.ends);
+    }
+
     MapPicture {
         films = List.copyOf(films);
         ends = List.copyOf(ends);

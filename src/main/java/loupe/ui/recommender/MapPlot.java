@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.text.TextAlignment;
 import loupe.recommend.TasteMap;
 import loupe.ui.common.Appearance;
@@ -14,7 +19,10 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
 
-/** Films as dots, me as an arrow: dragged, or moved by the arrow keys; a click on a film opens its page. */
+/**
+ * Films as dots, me as an arrow: dragged, or moved by the arrow keys; a click on a film opens its page. The arrow lies over the painted
+ * films, so that nothing but it is painted when it moves.
+ */
 final class MapPlot extends FilmPlane {
 
     private static final double NEAR = 10;
@@ -23,6 +31,9 @@ final class MapPlot extends FilmPlane {
     private final LoadedFilms films;
     private final MapViewModel model;
     private final IntConsumer open;
+    private final Path arrow = new Path();
+    private final Label me = new Label(Texts.of("films.map.me"));
+    private MapPicture painted = MapPicture.EMPTY;
     private boolean dragging;
 
     MapPlot(Appearance appearance, LoadedFilms films, MapViewModel model, IntConsumer open) {
@@ -36,7 +47,28 @@ final class MapPlot extends FilmPlane {
         setOnMouseDragged(this::drag);
         tellOf(films, Texts.of("films.map.drag"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-        model.picture().subscribe(picture -> paint());
+        arrow.getStyleClass().add("films-map-arrow");
+        me.getStyleClass().add("films-map-me");
+        List.of(arrow, me).forEach(over -> {
+            over.setManaged(false);
+            over.setMouseTransparent(true);
+            getChildren().add(over);
+        });
+        model.picture().subscribe(picture -> follow(picture));
+    }
+
+    private void follow(MapPicture next) {
+        if (!next.isAsBefore(painted)) {
+            painted = next;
+            paint();
+        }
+        point();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        point();
     }
 
     private MapPicture picture() {
@@ -56,7 +88,6 @@ final class MapPlot extends FilmPlane {
     @Override
     void over(GraphicsContext to, Color ink) {
         ends(to, ink);
-        arrow(to, ink);
     }
 
     private void press(MouseEvent event) {
@@ -101,17 +132,22 @@ final class MapPlot extends FilmPlane {
         write(to, ink, names.get(3), new TasteMap.Point(getWidth() / 2, getHeight() - 12), TextAlignment.CENTER);
     }
 
-    private void arrow(GraphicsContext to, Color ink) {
+    private void point() {
+        boolean there = getWidth() >= 1 && !picture().films().isEmpty();
+        arrow.setVisible(there);
+        me.setVisible(there);
+        if (!there) {
+            return;
+        }
         double endX = x(picture().me());
         double endY = y(picture().me());
         double angle = Math.atan2(endY - getHeight() / 2, endX - getWidth() / 2);
-        to.setStroke(ink);
-        to.setFill(ink);
-        to.setLineWidth(3);
-        to.strokeLine(getWidth() / 2, getHeight() / 2, endX, endY);
-        to.fillPolygon(new double[] {endX + 8 * Math.cos(angle), endX + 9 * Math.cos(angle + 2.5), endX + 9 * Math.cos(angle - 2.5)},
-                new double[] {endY + 8 * Math.sin(angle), endY + 9 * Math.sin(angle + 2.5), endY + 9 * Math.sin(angle - 2.5)}, 3);
-        write(to, ink, Texts.of("films.map.me"), new TasteMap.Point(endX, endY - 16), TextAlignment.CENTER);
+        arrow.getElements().setAll(new MoveTo(getWidth() / 2, getHeight() / 2), new LineTo(endX, endY),
+                new MoveTo(endX + 8 * Math.cos(angle), endY + 8 * Math.sin(angle)),
+                new LineTo(endX + 9 * Math.cos(angle + 2.5), endY + 9 * Math.sin(angle + 2.5)),
+                new LineTo(endX + 9 * Math.cos(angle - 2.5), endY + 9 * Math.sin(angle - 2.5)), new ClosePath());
+        me.autosize();
+        me.relocate(endX - me.getWidth() / 2, endY - 16 - me.getHeight() / 2);
     }
 
     /** What is shown, to be copied, saved and read. */

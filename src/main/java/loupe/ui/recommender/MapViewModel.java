@@ -125,8 +125,8 @@ final class MapViewModel {
 
     private List<MapPicture.Dot> dots(TasteMap now) {
         FactorModel model = now.model();
-        return model.films().numbers().filter(film -> films.count(film) >= LEAST).mapToObj(film -> new MapPicture.Dot(film,
-                now.film(model.films().row(film)), films.count(film), colours.of(film))).toList();
+        return List.copyOf(model.films().numbers().filter(film -> films.count(film) >= LEAST).mapToObj(film -> new MapPicture.Dot(film,
+                now.film(model.films().row(film)), films.count(film), colours.of(film))).toList());
     }
 
     private void place(TasteMap now) {

@@ -99,9 +99,10 @@ final class RatePane extends VBox {
     private void show() {
         List<Integer> films = hall.toRate().shown().get();
         list.show(rows.of(films));
-        empty.setText(!films.isEmpty() ? "" : Texts.of(hall.toRate().waits() ? "films.ask.waits"
-                : search.getText().isBlank() ? "films.ask.none" : "films.search.none"));
-        empty.setVisible(films.isEmpty());
-        empty.setManaged(films.isEmpty());
+        empty.setText(films.isEmpty() ? Texts.of(hall.toRate().waits() ? "films.ask.waits"
+                : search.getText().isBlank() ? "films.ask.none" : "films.search.none")
+                : hall.toRate().isUnlike() ? Texts.of("films.search.unlike", search.getText().strip()) : "");
+        empty.setVisible(!empty.getText().isEmpty());
+        empty.setManaged(!empty.getText().isEmpty());
     }
 }

@@ -18,6 +18,7 @@ final class SayBar extends FlowPane {
 
     private final SayViewModel model;
     private final ColumnsViewModel columns;
+    private final Label unheard = new Label();
 
     SayBar(SayViewModel model, ColumnsViewModel columns) {
         super(8, 4);
@@ -28,7 +29,12 @@ final class SayBar extends FlowPane {
         getStyleClass().add("films-mix");
         model.hearer().subscribe(tower -> build());
         columns.columns().forEach(column -> column.model().subscribe(shown -> appear()));
+        unheard.setId("films-say-unheard");
+        unheard.getStyleClass().add("films-facts");
         model.saying().subscribe(saying -> {
+            unheard.setText(model.isUnheard() ? Texts.of("films.search.unlike", saying.question()) : "");
+            unheard.setVisible(model.isUnheard());
+            unheard.setManaged(model.isUnheard());
             if (saying.isNothing()) {
                 clear();
             }
@@ -44,8 +50,11 @@ final class SayBar extends FlowPane {
         question.setPromptText(Texts.of("films.say.question"));
         question.textProperty().addListener((text, before, after) -> model.ask(after));
         parts.add(label);
-        parts.add(question);
+        if (model.isAsked()) {
+            parts.add(question);
+        }
         SayViewModel.KINDS.stream().filter(kind -> !model.choices(kind).isEmpty()).map(this::choice).forEach(parts::add);
+        parts.add(unheard);
         getChildren().setAll(parts);
         appear();
     }
@@ -78,7 +87,7 @@ final class SayBar extends FlowPane {
     }
 
     private void appear() {
-        boolean heard = model.hearer().get().isPresent() && columns.columns().stream().anyMatch(column -> column.model().get() == KnownModel.DSSM);
+        boolean heard = model.isHeard() && columns.columns().stream().anyMatch(column -> column.model().get() == KnownModel.DSSM);
         setVisible(heard);
         setManaged(heard);
     }

@@ -40,6 +40,21 @@ final class SayViewModel {
         return models.viewers();
     }
 
+    /** Whether the hearer hears questions. */
+    boolean isAsked() {
+        return models.viewers().get().filter(ViewerTower::isAsked).isPresent();
+    }
+
+    /** Whether the hearer hears anything but stars. */
+    boolean isHeard() {
+        return isAsked() || KINDS.stream().anyMatch(kind -> !choices(kind).isEmpty());
+    }
+
+    /** Whether a question was asked that means nothing to the hearer. */
+    boolean isUnheard() {
+        return !question.isEmpty() && models.search().filter(search -> !search.resembles(question)).isPresent();
+    }
+
     /** What the hearer knows of a kind of fact, such as {@code writer} among the occupations; a kind with fewer than two tells nothing. */
     List<String> choices(String kind) {
         List<String> known = models.viewers().get().stream().flatMap(tower -> tower.told().names().stream())

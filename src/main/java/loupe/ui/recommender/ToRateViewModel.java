@@ -59,6 +59,11 @@ final class ToRateViewModel {
         refresh();
     }
 
+    /** Whether something is looked for that no title resembles. */
+    boolean isUnlike() {
+        return !question.isEmpty() && !films.search().resembles(question);
+    }
+
     void ask(Asking next) {
         asking.set(next);
         restart();

@@ -56,7 +56,17 @@ final class TowersAside extends ScrollPane {
         learning.getStyleClass().add("films-panel");
         learning.visibleProperty().bind(model.shown().map(shown -> shown.model().isPresent()).orElse(true));
         learning.managedProperty().bind(learning.visibleProperty());
-        VBox told = new VBox(stage);
+        Label sight = ScorePanel.note("");
+        sight.setId("films-towers-sight");
+        VectorStrip vector = new VectorStrip(Texts.of("films.towers.sight"));
+        vector.setId("films-towers-sight-vector");
+        model.sight().subscribe(now -> {
+            sight.setText(now.said());
+            there(sight, !now.said().isEmpty());
+            vector.show(now.vector());
+            there(vector, !now.vector().isEmpty());
+        });
+        VBox told = new VBox(4, stage, sight, vector);
         told.getStyleClass().add("films-panel");
         told.visibleProperty().bind(stage.textProperty().isNotEmpty());
         told.managedProperty().bind(stage.textProperty().isNotEmpty());
@@ -173,6 +183,11 @@ final class TowersAside extends ScrollPane {
         VBox pane = new VBox(8, InventPane.section("films.towers.made"), film, title, strips, said);
         pane.getStyleClass().add("films-panel");
         return pane;
+    }
+
+    private static void there(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 
     private static Node strip(String key, VectorStrip strip) {

@@ -24,6 +24,7 @@ final class TowersPage extends VBox {
     private final ToggleGroup stages = new ToggleGroup();
     private final LaneView films;
     private final LaneView people;
+    private final TowersMeet meet;
     private final Label meeting = new Label();
     private final Label total = new Label();
     private final Label note = new Label();
@@ -32,8 +33,9 @@ final class TowersPage extends VBox {
     /** @param train leads to where the recipe is trained */
     TowersPage(TowersViewModel model, Runnable train) {
         this.model = model;
-        films = new LaneView("films", stages, this::tell, model::tell);
-        people = new LaneView("people", stages, this::tell, model::tell);
+        films = new LaneView("films", stages, part -> tell(true, part), model::tell);
+        people = new LaneView("people", stages, part -> tell(false, part), model::tell);
+        meet = new TowersMeet(films, people);
         List.of(meeting, total, note, stage).forEach(label -> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
@@ -78,7 +80,8 @@ final class TowersPage extends VBox {
         meeting.setMaxWidth(Double.MAX_VALUE);
         meeting.setAlignment(javafx.geometry.Pos.CENTER);
         meeting.getStyleClass().addAll("films-panel", "films-section");
-        VBox all = new VBox(8, lanes, meeting, total, note);
+        VBox joined = new VBox(lanes, meet, meeting);
+        VBox all = new VBox(8, joined, total, note);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -88,7 +91,8 @@ final class TowersPage extends VBox {
         return scroll;
     }
 
-    private void tell(TowerPlan.Part part) {
+    private void tell(boolean ofFilms, TowerPlan.Part part) {
+        model.look(ofFilms, part);
         stage.setText(Texts.of("films.towers.what." + LaneView.word(part)));
     }
 
@@ -96,9 +100,10 @@ final class TowersPage extends VBox {
         films.show(plan.films());
         people.show(plan.people());
         Towers shown = model.shown().get();
+        meet.show(shown);
         meeting.setText(shown.text("meeting"));
         total.setText(Texts.of("films.towers.total", Numerals.count(plan.parameters())));
         note.setText(shown == Towers.WORKSHOP_DSSM ? Texts.of("films.towers.note.workshop-dssm", Numerals.count(WorkshopDssm.GRAMS), WorkshopDssm.K,
-                Numerals.count(Math.round(WorkshopDssm.projectionBytes() / GIGA))) : shown.text("note"));
+                Numerals.count(Math.round(WorkshopDssm.projectionBytes() / GIGA))) : (shown.text("note") + " " + model.missing()).strip());
     }
 }

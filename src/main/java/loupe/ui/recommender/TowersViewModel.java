@@ -2,9 +2,12 @@ package loupe.ui.recommender;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,6 +20,7 @@ import loupe.recommend.Loss;
 import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
 import loupe.recommend.TowerPlan;
+import loupe.recommend.ViewerTower;
 import loupe.ui.common.Texts;
 
 /** Networks of two towers: how they are built, what is switched on, and what they made of a film and of me. On the screen's thread. */
@@ -28,6 +32,7 @@ final class TowersViewModel {
     private final LoadedFilms films;
     private final FittedModels models;
     private final MeViewModel me;
+    private final SayViewModel say;
     private final LearnViewModel learn;
     private final Map<KnownModel, Recipe> recipes = new EnumMap<>(KnownModel.class);
     private final ReadOnlyObjectWrapper<Towers> shown = new ReadOnlyObjectWrapper<>(Towers.DSSM);
@@ -35,16 +40,23 @@ final class TowersViewModel {
     private final ReadOnlyObjectWrapper<Integer> film;
     private final ReadOnlyObjectWrapper<Optional<Encounter>> encounter = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<StageSight> sight = new ReadOnlyObjectWrapper<>(StageSight.NOTHING);
+    private Optional<Look> look = Optional.empty();
 
-    TowersViewModel(LoadedFilms films, FittedModels models, MeViewModel me, LearnViewModel learn) {
+    /** Which stage is looked at. @param film whether of the film's tower, or of the person's */
+    private record Look(boolean film, TowerPlan.Part part) {}
+
+    TowersViewModel(LoadedFilms films, FittedModels models, MeViewModel me, SayViewModel say, LearnViewModel learn) {
         this.films = films;
         this.models = models;
         this.me = me;
+        this.say = say;
         this.learn = learn;
         film = new ReadOnlyObjectWrapper<>(films.byCount().stream().findFirst().orElse(0));
         plan = new ReadOnlyObjectWrapper<>(plan(shown.get()));
         models.changes().addListener((changes, before, after) -> meet());
         me.stars().addListener((stars, before, after) -> meet());
+        say.saying().addListener((saying, before, after) -> meet());
         meet();
     }
 
@@ -71,6 +83,33 @@ final class TowersViewModel {
         return fault.getReadOnlyProperty();
     }
 
+    /** What the stage that is looked at makes of the film, or of me. */
+    ReadOnlyObjectProperty<StageSight> sight() {
+        return sight.getReadOnlyProperty();
+    }
+
+    /** Looks at a stage. @param ofFilms whether of the film's tower, or of the person's */
+    void look(boolean ofFilms, TowerPlan.Part part) {
+        look = Optional.of(new Look(ofFilms, part));
+        see();
+    }
+
+    private void see() {
+        sight.set(look.map(now -> now.film() ? films.catalogue().film(film.get())
+                .map(known -> StageSight.ofFilm(now.part(), films, known, encounter.get())).orElse(StageSight.NOTHING)
+                : StageSight.ofMe(now.part(), say.saying().get(), hearer(), encounter.get())).orElse(StageSight.NOTHING));
+    }
+
+    private Optional<ViewerTower> hearer() {
+        return say.hearer().get().filter(tower -> shown.get() == Towers.DSSM);
+    }
+
+    /** Which inputs these films and people do not have, in sentences; empty text where all are there. */
+    String missing() {
+        return Stream.concat(plan.get().films().stream(), plan.get().people().stream()).filter(stage -> !stage.on() && stage.input().isEmpty())
+                .map(stage -> Texts.of("films.towers.missing." + stage.part().name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(" "));
+    }
+
     /** The film's title. */
     String title() {
         return films.name(film.get());
@@ -78,8 +117,9 @@ final class TowersViewModel {
 
     void show(Towers next) {
         shown.set(next);
-        fault.set("");
+        look = Optional.empty();
         plan.set(plan(next));
+        tellFault();
         meet();
     }
 
@@ -102,9 +142,9 @@ final class TowersViewModel {
         plan.set(plan(shown.get()));
     }
 
-    /** Tells the film's tower something, or no longer. */
+    /** Tells a tower something, or no longer. */
     void tell(Input input, boolean told) {
-        recipe().ifPresent(recipe -> {
+        recipe().filter(recipe -> recipe.model().inputs().contains(input)).ifPresent(recipe -> {
             Set<Input> without = EnumSet.noneOf(Input.class);
             without.addAll(recipe.without());
             if (told) {
@@ -112,8 +152,13 @@ final class TowersViewModel {
             } else {
                 without.add(input);
             }
-            change(new Recipe(recipe.model(), recipe.settings(), recipe.optimizer(), recipe.loss(), without));
+            change(recipe.without(without));
+            tellFault();
         });
+    }
+
+    private void tellFault() {
+        fault.set(recipe().flatMap(Recipe::fault).map(sentence -> sentence.replaceFirst("^--", "")).orElse(""));
     }
 
     void choose(Loss loss) {
@@ -148,9 +193,9 @@ final class TowersViewModel {
         meet();
     }
 
-    /** Whether {@link #train} does anything: the model can be learnt in this window. */
+    /** Whether {@link #train} does anything: the model can be learnt in this window, and its towers are told enough. */
     boolean isTrainable() {
-        return shown.get().model().filter(LearnViewModel.MODELS::contains).isPresent();
+        return shown.get().model().filter(LearnViewModel.MODELS::contains).isPresent() && recipe().flatMap(Recipe::fault).isEmpty();
     }
 
     /** Hands the recipe to where it is trained. */
@@ -166,7 +211,9 @@ final class TowersViewModel {
             SETTINGS.stream().filter(setting -> recipe.settings().containsKey(setting) && recipe.number(setting) != usual.number(setting))
                     .forEach(setting -> words.append(" --").append(setting.word()).append(' ').append(text(recipe.number(setting))));
             recipe.loss().filter(loss -> !recipe.loss().equals(usual.loss())).ifPresent(loss -> words.append(" --loss ").append(loss.word()));
-            recipe.without().stream().sorted().forEach(input -> words.append(" --without ").append(input.word()));
+            recipe.without().stream().filter(input -> !usual.without().contains(input)).sorted()
+                    .forEach(input -> words.append(" --without ").append(input.word()));
+            recipe.with().forEach(input -> words.append(" --with ").append(input.word()));
             return words.toString();
         });
     }
@@ -189,6 +236,15 @@ final class TowersViewModel {
         encounter.set(shown.get().model().filter(FittedModels.ALL::contains).flatMap(models::ready)
                 .flatMap(trained -> trained.recommender() instanceof FactorModel model ? Optional.of(model) : Optional.empty())
                 .filter(model -> model.films().row(film.get()) >= 0)
-                .map(model -> Encounter.of(model, model.films().row(film.get()), me.stars().get().ratings())));
+                .map(model -> Encounter.of(model, model.films().row(film.get()), standing(model))));
+        see();
+    }
+
+    /** Where I stand: by my stars and, where the person's tower hears more, by what I say. */
+    private FactorModel.Standing standing(FactorModel model) {
+        FactorModel.Standing stars = model.standing(me.stars().get().ratings());
+        ViewerTower.Saying saying = say.saying().get();
+        return hearer().filter(tower -> !saying.isNothing()).map(tower -> new FactorModel.Standing(stars.bias(), tower.vector(stars.vector(), saying)))
+                .orElse(stars);
     }
 }

@@ -33,7 +33,7 @@ final class GameView extends VBox {
         this.model = model;
         asking = new AskingPane(model, appearance);
         result = new ResultPane(appearance);
-        start = Named.button(Texts.of("sets.game.start"), "", model::start);
+        start = Named.button(Texts.of("sets.game.start"), "", this::startOrStop);
         start.setId("sets-game-start");
         start.getStyleClass().add("accent");
         other = Named.button(Texts.of("sets.game.other"), "", model::startOther);
@@ -89,9 +89,13 @@ final class GameView extends VBox {
         sentence.setText(words(state));
         boolean playing = state instanceof GameState.Asking || state instanceof GameState.Paused;
         boolean ready = !playing && !(state instanceof GameState.Preparing);
-        start.setDisable(!ready);
-        start.setText(Texts.of(state instanceof GameState.Over ? "sets.game.same" : "sets.game.start"));
-        Named.of(start.getText(), start);
+        start.setDisable(playing);
+        start.setText(Texts.of(switch (state) {
+            case GameState.Over _ -> "sets.game.same";
+            case GameState.Preparing _ -> "sets.stop";
+            case GameState.Waiting _, GameState.Asking _, GameState.Paused _, GameState.Failed _ -> "sets.game.start";
+        }));
+        Named.withTip(start.getText(), state instanceof GameState.Preparing ? "Esc" : "", start);
         other.setDisable(!(state instanceof GameState.Over));
         sets.setDisable(!ready);
         asking.setVisible(playing);
@@ -100,6 +104,14 @@ final class GameView extends VBox {
             case GameState.Over over -> result.show(over.result());
             case GameState.Asking _, GameState.Paused _ -> asking.show(state);
             case GameState.Waiting _, GameState.Preparing _, GameState.Failed _ -> { }
+        }
+    }
+
+    private void startOrStop() {
+        if (model.state().get() instanceof GameState.Preparing) {
+            model.stop();
+        } else {
+            model.start();
         }
     }
 
@@ -116,6 +128,11 @@ final class GameView extends VBox {
     }
 
     private void press(KeyEvent event) {
+        if (model.state().get() instanceof GameState.Preparing && event.getCode() == KeyCode.ESCAPE) {
+            model.stop();
+            event.consume();
+            return;
+        }
         boolean playing = model.state().get() instanceof GameState.Asking || model.state().get() instanceof GameState.Paused;
         if (!playing || event.isShortcutDown() || event.isAltDown()) {
             return;

@@ -2,6 +2,7 @@ package loupe.ui.sets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,7 @@ final class GameViewModel {
     private final ReadOnlyDoubleWrapper left = new ReadOnlyDoubleWrapper(SECONDS);
     private Optional<GameResult.Opponent> opponent = Optional.empty();
     private Optional<ImageSet> loaded = Optional.empty();
+    private Steps preparation = new Steps(percent -> { });
     private long seed = 1;
     private long end;
 
@@ -146,7 +148,7 @@ final class GameViewModel {
     void leave() {
         pause();
         if (state.get() instanceof GameState.Preparing) {
-            state.set(new GameState.Waiting());
+            stop();
         }
     }
 
@@ -160,12 +162,16 @@ final class GameViewModel {
         }
     }
 
-    /** Ends the round before its end. */
+    /** Ends the round before its end, or what is prepared for it. */
     void stop() {
         switch (state.get()) {
             case GameState.Asking(Round round) -> over(round);
             case GameState.Paused(Round round) -> over(round);
-            case GameState.Waiting _, GameState.Preparing _, GameState.Over _, GameState.Failed _ -> { }
+            case GameState.Preparing _ -> {
+                preparation.stop();
+                state.set(new GameState.Waiting());
+            }
+            case GameState.Waiting _, GameState.Over _, GameState.Failed _ -> { }
         }
     }
 
@@ -173,23 +179,27 @@ final class GameViewModel {
         KnownSet wanted = set.get();
         long number = seed;
         Optional<ImageSet> known = loaded;
+        Steps steps = new Steps(percent -> news.put(() -> making(percent)));
+        preparation = steps;
         state.set(new GameState.Preparing(0));
         threads.background().execute(() -> {
-            Runnable then = prepared(wanted, number, known);
+            Runnable then = prepared(wanted, number, known, steps);
             news.put(() -> {
-                if (set.get() == wanted && state.get() instanceof GameState.Preparing) {
+                if (preparation == steps && !steps.stopped() && set.get() == wanted && state.get() instanceof GameState.Preparing) {
                     then.run();
                 }
             });
         });
     }
 
-    private Runnable prepared(KnownSet wanted, long number, Optional<ImageSet> known) {
+    private Runnable prepared(KnownSet wanted, long number, Optional<ImageSet> known, Steps steps) {
         try {
-            ImageSet images = known.isPresent() ? known.get() : work.shelf().read(wanted, percent -> news.put(() -> making(percent)));
+            ImageSet images = known.isPresent() ? known.get() : work.shelf().read(wanted, steps::doneUnlessStopped);
             Round round = Round.of(images.test(), number);
             Optional<GameResult.Opponent> other = opponent(wanted, round);
             return () -> begin(images, round, other);
+        } catch (CancellationException stopped) {
+            return () -> { };
         } catch (BadInputException fault) {
             return () -> state.set(new GameState.Failed(fault.getMessage()));
         } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {

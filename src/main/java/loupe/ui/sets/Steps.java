@@ -1,5 +1,6 @@
 package loupe.ui.sets;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
 /** A piece of work that tells how far it is and can be stopped. Any thread. */
@@ -15,6 +16,14 @@ final class Steps {
 
     void done(int pictures) {
         hears.accept(pictures);
+    }
+
+    /** The same, and the end of work that asks for nothing else. @throws CancellationException where it is stopped */
+    void doneUnlessStopped(int percent) {
+        if (stopped) {
+            throw new CancellationException();
+        }
+        done(percent);
     }
 
     void stop() {

@@ -33,7 +33,12 @@ final class Choice<T> extends ComboBox<T> {
 
     /** This choice with the title and the help under {@code key}. */
     FormField field(String key, Function<FormReading, Optional<String>> fault) {
-        Named.of(Texts.of(key), Named.withTip(Texts.of(key + ".help"), "", this));
+        named(key, "");
         return new FormField(Texts.of(key), this, fault);
+    }
+
+    /** Gives it the title and the help under {@code key}, with the keys that lead to it. */
+    void named(String key, String keys) {
+        Named.of(Texts.of(key), Named.withTip(Texts.of(key + ".help"), keys, this));
     }
 }

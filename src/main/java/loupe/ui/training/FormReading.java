@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.network.MemoryEstimate;
@@ -10,6 +11,7 @@ import loupe.training.Device;
 import loupe.training.Hyperparameters;
 import loupe.training.Placement;
 import loupe.training.PlacementRule;
+import loupe.training.Site;
 import loupe.training.TrainingJob;
 import loupe.ui.common.TextPart;
 import loupe.ui.common.Texts;
@@ -29,9 +31,35 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
         Optional<String> fault = FormNumbers.fault(form, setting);
         if (setting == Setting.BATCH && fault.isEmpty() && data instanceof DataState.Ready ready) {
             int batch = Integer.parseInt(form.text(setting).strip());
-            return batch <= ready.training() ? fault : Optional.of(Texts.of("training.fault.batch", batch, ready.training()));
+            return batch <= ready.training() ? fault.or(() -> togetherFault(batch, ready.training()))
+                    : Optional.of(Texts.of("training.fault.batch", batch, ready.training()));
         }
         return fault;
+    }
+
+    private Optional<String> togetherFault(int batch, int pictures) {
+        int instances = site().count();
+        return (long) batch * instances <= pictures ? Optional.empty() : Optional.of(Texts.of("training.fault.batch.together", instances, batch, pictures));
+    }
+
+    /** On whose machines it trains. */
+    Site site() {
+        return form.place().site();
+    }
+
+    /** What is wrong with that; empty where nothing is. */
+    Optional<String> siteFault() {
+        return place().siteFault();
+    }
+
+    /** What several instances make of the batch; empty text where one trains alone. */
+    String together() {
+        int instances = site().count();
+        if (instances == 1 || fault(Setting.BATCH).isPresent()) {
+            return "";
+        }
+        int batch = Integer.parseInt(form.text(Setting.BATCH).strip());
+        return Texts.of("training.together", instances, Words.count(batch), Words.count((long) instances * batch));
     }
 
     /** What is wrong with the network itself, or that it and the batch want more memory than is there; empty where nothing is. */
@@ -40,7 +68,7 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     }
 
     private Optional<String> memoryFault() {
-        if (FormNumbers.fault(form, Setting.BATCH).isPresent() || placement().device() != Device.CPU) {
+        if (FormNumbers.fault(form, Setting.BATCH).isPresent() || placement().device() != Device.CPU || site() instanceof Site.SageMaker) {
             return Optional.empty();
         }
         return MemoryEstimate.of(form.spec(), Integer.parseInt(form.text(Setting.BATCH).strip())).fault(memory);
@@ -80,7 +108,7 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     /** Whether no field is wrong; the data and the trained network aside. */
     boolean isWhole() {
         return Stream.of(Setting.values()).allMatch(setting -> fault(setting).isEmpty())
-                && engineFault().isEmpty() && deviceFault().isEmpty() && networkFault().isEmpty();
+                && engineFault().isEmpty() && deviceFault().isEmpty() && siteFault().isEmpty() && networkFault().isEmpty();
     }
 
     Placement placement() {
@@ -90,6 +118,12 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     /** What Automatic chose, and why; empty text where nothing is automatic. */
     String automatic() {
         return place().automatic();
+    }
+
+    /** The threads that were chosen, where the number is right; empty for automatic. */
+    OptionalInt chosenThreads() {
+        boolean automatic = FormNumbers.fault(form, Setting.THREADS).isPresent() || FormNumbers.threads(form) == 0;
+        return automatic ? OptionalInt.empty() : OptionalInt.of(FormNumbers.threads(form));
     }
 
     /** The job, where nothing is wrong and the data is there. */
@@ -113,19 +147,25 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
 
     /**
      * The sentence in pieces. Its arguments are, in this order: network, data, epochs, optimiser, learning rate, engine,
-     * device, threads and, where pictures are changed, how.
+     * device, threads, where pictures are changed, how, and on whose machines.
      */
     List<TextPart> sentenceParts() {
         Placement where = placement();
         String device = Texts.of(where.device() == Device.GPU ? "training.sentence.gpu" : "training.sentence.cpu");
-        String threads = where.threads() == 1 ? Texts.of("training.sentence.thread")
-                : Texts.of("training.sentence.threads", where.threads());
+        String threads = threads(where);
         String epochs = shown(Setting.EPOCHS);
         String augmentation = fault(Setting.AUGMENT).isPresent() ? "…" : FormNumbers.text(FormNumbers.augmentation(form));
         String key = epochs.equals("1") ? "training.sentence.epoch" : "training.sentence";
         return Texts.parts(augmentation.isEmpty() ? key : key + ".augmented",
                 FormNetwork.title(form.spec()), DataNames.title(form.data()), epochs, Words.of(form.optimizer()),
-                shown(Setting.LEARNING_RATE), where.engine().title(), device, threads, augmentation);
+                shown(Setting.LEARNING_RATE), where.engine().title(), device, threads, augmentation, Words.of(site()));
+    }
+
+    private String threads(Placement where) {
+        if (site() instanceof Site.SageMaker && chosenThreads().isEmpty()) {
+            return Texts.of("training.sentence.threads.there");
+        }
+        return where.threads() == 1 ? Texts.of("training.sentence.thread") : Texts.of("training.sentence.threads", where.threads());
     }
 
     /** Network and data, for example {@code CNN on Digits}. */
@@ -139,7 +179,6 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     }
 
     private PlaceReading place() {
-        boolean automatic = FormNumbers.fault(form, Setting.THREADS).isPresent();
-        return new PlaceReading(form.spec(), form.place(), automatic ? 0 : FormNumbers.threads(form), rule);
+        return new PlaceReading(form.spec(), form.place(), chosenThreads().orElse(0), rule);
     }
 }

@@ -28,6 +28,7 @@ final class FormView extends VBox {
     static final String OPTIMIZER = "training-optimizer";
     static final String ENGINE = "training-engine";
     static final String DEVICE = "training-device";
+    static final String SITE = "training-site";
 
     /** In percent of a row with one gap, so that it is as wide as a column of a row with two. */
     private static final double FIRST_OF_THREE = 32.5;
@@ -87,8 +88,9 @@ final class FormView extends VBox {
             automatic.setVisible(!reading.automatic().isEmpty());
             automatic.setManaged(automatic.isVisible());
         });
-        return section("training.section.where", Optional.empty(),
-                new FieldRow(model, engine(), device(), number(Setting.THREADS)), automatic);
+        VBox section = new VBox(new SiteChoice(model), new FieldRow(model, engine(), device(), number(Setting.THREADS)), automatic);
+        section.getStyleClass().add("training-section");
+        return section;
     }
 
     private static ColumnConstraints column(double percent) {
@@ -137,7 +139,7 @@ final class FormView extends VBox {
     private FormField engine() {
         Choice<Optional<EngineName>> choice = new Choice<>(ENGINE, orAutomatic(EngineName.values()),
                 engine -> engine.map(EngineName::title).orElse(Texts.of("training.automatic.word")),
-                engine -> model.choose(new TrainingForm.Place(engine, chosen().device())));
+                engine -> model.choose(new TrainingForm.Place(engine, chosen().device(), chosen().site())));
         model.reading().subscribe(reading -> choice.setValue(reading.form().place().engine()));
         return choice.field("training.engine", FormReading::engineFault);
     }
@@ -145,7 +147,7 @@ final class FormView extends VBox {
     private FormField device() {
         Choice<Optional<Device>> choice = new Choice<>(DEVICE, orAutomatic(Device.values()),
                 device -> device.map(Words::of).orElse(Texts.of("training.automatic.word")),
-                device -> model.choose(new TrainingForm.Place(chosen().engine(), device)));
+                device -> model.choose(new TrainingForm.Place(chosen().engine(), device, chosen().site())));
         model.reading().subscribe(reading -> choice.setValue(reading.form().place().device()));
         return choice.field("training.device", FormReading::deviceFault);
     }

@@ -16,10 +16,10 @@ final class LearningPane extends VBox {
         curves.setMinSize(0, 0);
         curves.setPrefSize(0, 0);
         setVgrow(curves, Priority.ALWAYS);
-        RunTable runs = new RunTable(model.runs());
-        runs.prefHeightProperty().bind(heightProperty().multiply(LIST_SHARE));
+        RecordPane record = new RecordPane(model);
+        record.prefHeightProperty().bind(heightProperty().multiply(LIST_SHARE));
         getStyleClass().add("training-learning");
-        getChildren().addAll(new RunHead(model), curves, runs);
+        getChildren().addAll(new RunHead(model), curves, record);
         model.runs().shown().subscribe(shown -> {
             earlier.setVisible(shown.isPresent());
             live.setVisible(shown.isEmpty());

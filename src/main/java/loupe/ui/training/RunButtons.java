@@ -25,7 +25,15 @@ final class RunButtons extends HBox {
         stop.setId("training-stop");
         stop.setGraphic(Icon.STOP.node());
         stop.getStyleClass().add("training-press");
-        getChildren().addAll(press, stop);
+        Button leave = Named.button(Texts.of("training.leave"), "", model::leave);
+        leave.setId("training-leave");
+        leave.getStyleClass().add("training-press");
+        leave.setMinWidth(USE_PREF_SIZE);
+        model.run().stays().subscribe(stays -> {
+            leave.setVisible(stays);
+            leave.setManaged(stays);
+        });
+        getChildren().addAll(press, stop, leave);
         getStyleClass().add("training-buttons");
         model.run().state().subscribe(this::show);
         model.canPress().subscribe(can -> press.setDisable(!can));
@@ -33,7 +41,7 @@ final class RunButtons extends HBox {
 
     private void show(RunState state) {
         press.setText(model.word());
-        press.setGraphic((state == RunState.RUNNING ? Icon.PAUSE : Icon.PLAY).node());
+        press.setGraphic((state != RunState.RUNNING ? Icon.PLAY : model.run().pauses() ? Icon.PAUSE : Icon.TRAIN).node());
         Named.withTip(model.word(), TrainingKeys.PRESS, press);
         stop.setDisable(!state.isActive() || state == RunState.STOPPING);
     }

@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.storage.Extension;
@@ -9,10 +10,14 @@ import loupe.storage.RecordedData;
 import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
+import loupe.storage.RunSite;
 import loupe.training.DataRef;
+import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.ui.common.Texts;
+import loupe.ui.common.clouds.CloudAccount;
+import loupe.ui.common.clouds.CloudDoor;
 
 /**
  * Goes on with a run, or begins another with what it holds, off the screen's thread. One that goes on tells first what was told
@@ -34,11 +39,27 @@ record RunGoingOn(TrainingWork work, Path folder) {
         }, tell);
     }
 
+    /** Follows a training that goes on in the cloud: all that it told is told again. */
+    void follow(Consumer<RunStart.Message> tell) {
+        carefully(() -> {
+            RunFolder run = RunFolder.open(folder);
+            RunSite at = RunSite.in(folder);
+            CloudAccount account = work.cloud().open(new CloudDoor.Aws(named(at.region()), named(at.profile())));
+            tell.accept(new RunStart.Message.Placed(folder));
+            TrainingBackend backend = new ClosingBackend(account.following(line -> tell.accept(new RunStart.Message.Said(line))), account::close);
+            tell.accept(new RunStart.Message.Underway(backend.resume(run.job(), folder, event -> RunStart.happened(event, backend, tell))));
+        }, tell);
+    }
+
+    private static Optional<String> named(String word) {
+        return Optional.of(word).filter(text -> !text.isEmpty());
+    }
+
     /** Trains its job again, in a new folder; it stays as it is. */
     void again(Consumer<RunStart.Message> tell) {
         carefully(() -> {
             TrainingJob job = RunFolder.open(folder).networkJob();
-            new RunStart(work, job.with(found(job))).run(tell);
+            new RunStart(work, job.with(found(job)), Venue.here(work.backend())).run(tell);
         }, tell);
     }
 

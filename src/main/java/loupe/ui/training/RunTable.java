@@ -10,9 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
@@ -46,18 +44,13 @@ final class RunTable extends VBox {
         add("training.runs.date", RunSummary::date, 176);
         setVgrow(table, Priority.ALWAYS);
         getStyleClass().add("training-list");
-        getChildren().addAll(head(), table);
+        getChildren().add(table);
         listen();
     }
 
-    private HBox head() {
-        Label title = new Label(Texts.of("training.runs"));
-        title.getStyleClass().add("training-heading");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, desk);
-        head.getStyleClass().add("training-head");
-        return head;
+    /** Puts the chosen run on the desk. */
+    Button desk() {
+        return desk;
     }
 
     private void listen() {

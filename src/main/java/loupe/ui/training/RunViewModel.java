@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import loupe.training.Site;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.training.TrainingRun;
@@ -23,6 +27,7 @@ public final class RunViewModel {
 
     /** Batches are shown at most this often, so that training keeps the processor. */
     private static final Duration REST = Duration.ofMillis(500);
+    private static final int MOST_LINES = 500;
 
     private final TrainingWork work;
     private final Threads threads;
@@ -35,10 +40,14 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TrainingEvent.EpochDone>> epoch = new ReadOnlyObjectWrapper<>(Optional.empty());
     private ProgressFeed feed = new ProgressFeed();
+    private final ReadOnlyObjectWrapper<List<String>> said = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<TrainingJob> job = Optional.empty();
+    private final ReadOnlyBooleanWrapper stays = new ReadOnlyBooleanWrapper();
+    private Site site = Site.HERE;
     private Optional<TrainingRun> run = Optional.empty();
     private Optional<Path> folder = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
+    private boolean leaving;
     private CountDownLatch over = new CountDownLatch(0);
 
     RunViewModel(TrainingWork work, Threads threads, Delay delay, LiveCard card) {
@@ -68,6 +77,26 @@ public final class RunViewModel {
         return epoch.getReadOnlyProperty();
     }
 
+    /** What its machines said last, oldest first; nothing where it trains in a process of this machine. */
+    ReadOnlyObjectProperty<List<String>> said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** Whether the run that goes on would go on without this program. */
+    ReadOnlyBooleanProperty stays() {
+        return stays.getReadOnlyProperty();
+    }
+
+    /** On whose machines the run that goes on, or that went on last, is. */
+    Site site() {
+        return site;
+    }
+
+    /** Whether it can be held up and go on. */
+    boolean pauses() {
+        return site.pauses();
+    }
+
     /** What is trained, for example {@code CNN on Digits}; empty before the first run. */
     Optional<String> title() {
         return job.map(known -> Texts.of("training.on", known.network().name().toUpperCase(Locale.ROOT),
@@ -79,24 +108,33 @@ public final class RunViewModel {
         return curves;
     }
 
-    /** Starts {@code next}; does nothing while a run goes on. */
+    /** Starts {@code next} on this machine; does nothing while a run goes on. */
     void start(TrainingJob next) {
-        begin(next, new RunStart(work, next)::run);
+        start(next, Venue.here(work.backend()));
+    }
+
+    /** Starts {@code next} at {@code venue}; does nothing while a run goes on. */
+    void start(TrainingJob next, Venue venue) {
+        begin(next, venue.site(), venue.stays(), new RunStart(work, next, venue)::run);
     }
 
     /** Goes on with {@code earlier}; does nothing while a run goes on. */
     void resume(RunSummary earlier) {
-        begin(earlier.job(), new RunGoingOn(work, earlier.folder())::run);
+        if (earlier.speed().site() instanceof Site.SageMaker there) {
+            begin(earlier.job(), there, true, new RunGoingOn(work, earlier.folder())::follow);
+        } else {
+            begin(earlier.job(), Site.HERE, false, new RunGoingOn(work, earlier.folder())::run);
+        }
     }
 
     /** Trains {@code same}, the job of the run in {@code of}, once more; does nothing while a run goes on. */
     void again(TrainingJob same, Path of) {
-        begin(same, new RunGoingOn(work, of)::again);
+        begin(same, Site.HERE, false, new RunGoingOn(work, of)::again);
     }
 
     /** Gives the finished run in {@code of} {@code more} epochs, in a run of their own; does nothing while a run goes on. */
     void trainOn(TrainingJob same, Path of, double more) {
-        begin(same, tell -> new RunGoingOn(work, of).trainOn(more, tell));
+        begin(same, Site.HERE, false, tell -> new RunGoingOn(work, of).trainOn(more, tell));
     }
 
     /** The folder of the run that goes on, or that went on last; empty before it has one. */
@@ -104,11 +142,14 @@ public final class RunViewModel {
         return folder;
     }
 
-    private void begin(TrainingJob next, Consumer<Consumer<RunStart.Message>> beginning) {
+    private void begin(TrainingJob next, Site where, boolean staysThere, Consumer<Consumer<RunStart.Message>> beginning) {
         if (state.get().isActive()) {
             return;
         }
         job = Optional.of(next);
+        site = where;
+        stays.set(staysThere);
+        said.set(List.of());
         run = Optional.empty();
         folder = Optional.empty();
         follower = Optional.empty();
@@ -123,9 +164,9 @@ public final class RunViewModel {
         threads.background().execute(() -> beginning.accept(message -> post(message, ended)));
     }
 
-    /** Waits after the present batch; does nothing unless it runs. */
+    /** Waits after the present batch; does nothing unless it runs, and where it is not held up. */
     void pause() {
-        if (state.get() == RunState.RUNNING) {
+        if (state.get() == RunState.RUNNING && pauses()) {
             run.ifPresent(TrainingRun::pause);
             state.set(RunState.PAUSED);
         }
@@ -148,15 +189,24 @@ public final class RunViewModel {
     }
 
     /**
-     * Stops it, waits a little until it has kept what it learned, and takes that in.
+     * Stops it, or leaves it where it goes on without this program, waits a little until it has kept what it learned, and takes that in.
      *
      * @throws InterruptedException where the wait is interrupted
      */
     void close(Duration patience) throws InterruptedException {
         mailbox.readNow();
-        stop();
+        leave();
         over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         mailbox.readNow();
+    }
+
+    /** Stops it, but lets go of one that goes on without this program; does nothing where none goes on. */
+    void leave() {
+        if (state.get().isActive()) {
+            state.set(RunState.STOPPING);
+            leaving = true;
+            run.ifPresent(TrainingRun::leave);
+        }
     }
 
     private void post(RunStart.Message message, CountDownLatch ended) {
@@ -172,7 +222,7 @@ public final class RunViewModel {
 
     /** Batches come ten times a second; only the first are waited for. */
     private static boolean canWait(RunStart.Message message) {
-        return message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
+        return message instanceof RunStart.Message.Said || message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
             case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
             case TrainingEvent.CheckpointSaved saved -> true;
             case TrainingEvent.LayersMoved moved -> true;
@@ -185,7 +235,16 @@ public final class RunViewModel {
 
     private void take(List<RunStart.Message> messages) {
         messages.forEach(this::take);
+        hear(messages);
         curves.refresh();
+    }
+
+    private void hear(List<RunStart.Message> messages) {
+        List<String> lines = messages.stream().filter(RunStart.Message.Said.class::isInstance).map(message -> ((RunStart.Message.Said) message).line()).toList();
+        if (!lines.isEmpty()) {
+            List<String> all = Stream.concat(said.get().stream(), lines.stream()).toList();
+            said.set(all.subList(Math.max(0, all.size() - MOST_LINES), all.size()));
+        }
     }
 
     private void take(RunStart.Message message) {
@@ -196,6 +255,7 @@ public final class RunViewModel {
             }
             case RunStart.Message.Underway underway -> take(underway.run());
             case RunStart.Message.Happened happened -> take(happened.event());
+            case RunStart.Message.Said _ -> { }
         }
     }
 
@@ -205,7 +265,9 @@ public final class RunViewModel {
             return;
         }
         run = Optional.of(underway);
-        if (state.get() == RunState.STOPPING) {
+        if (leaving) {
+            underway.leave();
+        } else if (state.get() == RunState.STOPPING) {
             underway.stop();
         } else if (state.get() == RunState.PAUSED) {
             underway.pause();
@@ -237,6 +299,8 @@ public final class RunViewModel {
         outcome.set(job.map(known -> Outcomes.of(ended, epoch.get(), known)));
         run = Optional.empty();
         follower = Optional.empty();
+        stays.set(false);
+        leaving = false;
         state.set(RunState.READY);
     }
 }

@@ -59,9 +59,12 @@ public final class RunsViewModel {
         refresh(() -> { });
     }
 
-    /** Reads the runs and shows the newest, unless the learner chooses or trains something before. */
-    void open() {
-        refresh(() -> all.get().stream().findFirst().filter(newest -> !chosen).ifPresent(this::show));
+    /** Reads the runs and shows the newest, unless the learner chooses or trains something before. @param then runs after that */
+    void open(Runnable then) {
+        refresh(() -> {
+            all.get().stream().findFirst().filter(newest -> !chosen).ifPresent(this::show);
+            then.run();
+        });
     }
 
     private void refresh(Runnable then) {

@@ -15,7 +15,7 @@ import loupe.ui.common.Texts;
 final class Sentence extends TextFlow {
 
     private static final List<String> FIELDS = List.of(FormView.NETWORK, FormView.DATA, Setting.EPOCHS.id(),
-            FormView.OPTIMIZER, Setting.LEARNING_RATE.id(), FormView.ENGINE, FormView.DEVICE, Setting.THREADS.id(), Setting.AUGMENT.id());
+            FormView.OPTIMIZER, Setting.LEARNING_RATE.id(), FormView.ENGINE, FormView.DEVICE, Setting.THREADS.id(), Setting.AUGMENT.id(), FormView.SITE);
 
     private final Node form;
     private List<TextPart> shown = List.of();

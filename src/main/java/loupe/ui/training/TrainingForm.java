@@ -9,6 +9,7 @@ import loupe.training.EngineName;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Schedule;
+import loupe.training.Site;
 
 /**
  * The form as it stands, with the numbers as they were typed.
@@ -22,8 +23,18 @@ import loupe.training.Schedule;
 record TrainingForm(String network, String data, Map<Setting, String> texts, Optimizer optimizer, Schedule schedule,
                     Place place, String start) {
 
-    /** Engine and device; empty where the choice is automatic. */
-    record Place(Optional<EngineName> engine, Optional<Device> device) {}
+    /** Engine and device, empty where the choice is automatic, and on whose machines. */
+    record Place(Optional<EngineName> engine, Optional<Device> device, Site site) {
+
+        /** One on this machine. */
+        Place(Optional<EngineName> engine, Optional<Device> device) {
+            this(engine, device, Site.HERE);
+        }
+
+        Place with(Site other) {
+            return new Place(engine, device, other);
+        }
+    }
 
     TrainingForm {
         texts = Map.copyOf(texts);

@@ -1,5 +1,6 @@
 package loupe.ui.training;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
+import loupe.storage.CloudForm;
+import loupe.storage.StateFile;
 import loupe.training.TrainingJob;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
@@ -32,9 +35,19 @@ public final class TrainingScreen implements Screen {
     public TrainingScreen(Services services, DeskViewModel desk, WindowMemory memory, Threads threads, Delay delay) {
         TrainingWork work = TrainingWork.of(services);
         RunViewModel run = new RunViewModel(work, threads, delay, LiveCard.on(desk));
-        model = new TrainingViewModel(new FormViewModel(work, memory, threads, delay), run,
+        TrainingParts parts = new TrainingParts(new FormViewModel(work, memory, threads, delay), run,
                 new RunsViewModel(work.workspace(), threads, DeskRoom.on(desk)));
+        StateFile<CloudForm> said = new StateFile<>(work.workspace().home().resolve("cloud-form.json"), CloudForm.FIRST);
+        model = new TrainingViewModel(work, parts, threads, new AccountForm(said.read(), form -> threads.background().execute(() -> keep(said, form))));
         status = Bindings.createStringBinding(model::status, run.state(), run.progress(), model.resumable());
+    }
+
+    private static void keep(StateFile<CloudForm> file, CloudForm form) {
+        try {
+            file.write(form);
+        } catch (IOException fault) {
+            System.getLogger("loupe.ui.training").log(System.Logger.Level.WARNING, "What was said of the account is not kept.", fault);
+        }
     }
 
     @Override

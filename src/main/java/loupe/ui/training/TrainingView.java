@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /** The training screen: what will run at the left; how it goes and what ran before at the right. */
 final class TrainingView extends HBox {
@@ -15,8 +16,16 @@ final class TrainingView extends HBox {
         JobPane job = new JobPane(model);
         LearningPane learning = new LearningPane(model);
         widthProperty().subscribe(width -> job.setPrefWidth(width.doubleValue() < NARROW ? NARROW_FORM : FORM));
-        setHgrow(learning, Priority.ALWAYS);
-        getChildren().addAll(job, learning);
+        LaunchPane launch = new LaunchPane(model.launch());
+        StackPane right = new StackPane(learning, launch);
+        right.setMinSize(0, 0);
+        launch.setMinSize(0, 0);
+        setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(job, right);
+        model.launch().state().subscribe(state -> {
+            launch.setVisible(state.isOpen());
+            learning.setVisible(!state.isOpen());
+        });
         getStyleClass().add("training");
         getStylesheets().add(TrainingView.class.getResource("/loupe/ui/training/training.css").toExternalForm());
         TrainingKeys.on(this, model);

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import loupe.storage.RunOutcome;
+import loupe.training.Site;
+import loupe.training.TrainingJob;
 import loupe.ui.common.Texts;
+import loupe.ui.common.Threads;
 
 /** The place where networks are trained: the form, the run and the earlier runs. On the screen's thread. */
 public final class TrainingViewModel {
@@ -16,21 +19,36 @@ public final class TrainingViewModel {
     /** How long a window that closes waits for a run to keep what it learned. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final TrainingWork work;
     private final FormViewModel form;
     private final RunViewModel run;
     private final RunsViewModel runs;
+    private final LaunchViewModel launch;
+    private final InstancesViewModel instances;
     private final ObservableValue<Boolean> canTrain;
     private final ObservableValue<Optional<RunSummary>> resumable;
 
-    TrainingViewModel(FormViewModel form, RunViewModel run, RunsViewModel runs) {
-        this.form = form;
-        this.run = run;
-        this.runs = runs;
+    /** @param account whose account a training in the cloud is asked of */
+    TrainingViewModel(TrainingWork work, TrainingParts parts, Threads threads, AccountForm account) {
+        this.work = work;
+        this.form = parts.form();
+        this.run = parts.run();
+        this.runs = parts.runs();
+        this.launch = new LaunchViewModel(work.cloud(), threads, account, this::begin);
+        this.instances = new InstancesViewModel(form, runs);
         this.canTrain = Bindings.createBooleanBinding(this::canTrainNow, form.reading(), run.state());
         this.resumable = Bindings.createObjectBinding(this::resumableNow, run.state(), runs.shown(), runs.all());
         run.state().addListener((state, before, after) -> changed(after));
-        runs.open();
+        runs.open(this::followAgain);
         form.prepareAgain();
+    }
+
+    /** A training that goes on in the cloud is followed again after a start, as its launch said. */
+    private void followAgain() {
+        runs.all().get().stream().filter(RunSummary::isAway).findFirst().filter(away -> run.state().get() == RunState.READY).ifPresent(away -> {
+            runs.showNone();
+            run.resume(away);
+        });
     }
 
     FormViewModel form() {
@@ -39,6 +57,16 @@ public final class TrainingViewModel {
 
     RunViewModel run() {
         return run;
+    }
+
+    /** What a training in the cloud would be, before it is agreed to. */
+    LaunchViewModel launch() {
+        return launch;
+    }
+
+    /** What was measured with how many instances. */
+    InstancesViewModel instances() {
+        return instances;
     }
 
     RunsViewModel runs() {
@@ -55,7 +83,7 @@ public final class TrainingViewModel {
         return Texts.of(switch (run.state().get()) {
             case READY -> "training.train";
             case STARTING -> "training.starting";
-            case RUNNING -> "training.pause";
+            case RUNNING -> run.pauses() ? "training.pause" : "training.training";
             case PAUSED -> "training.continue";
             case STOPPING -> "training.stopping";
         });
@@ -75,9 +103,21 @@ public final class TrainingViewModel {
     void train() {
         form.settle();
         if (canTrain.getValue()) {
-            runs.showNone();
-            form.reading().get().job().ifPresent(run::start);
+            form.reading().get().job().ifPresent(job -> train(job, form.reading().get().site()));
         }
+    }
+
+    private void train(TrainingJob job, Site site) {
+        switch (site) {
+            case Site.Here _ -> begin(job, Venue.here(work.backend()));
+            case Site.LocalMode(int instances) -> begin(job, Venue.of(site, said -> work.cloud().containers(instances, said), false));
+            case Site.SageMaker machines -> launch.ask(job, machines, form.reading().get().chosenThreads());
+        }
+    }
+
+    private void begin(TrainingJob job, Venue venue) {
+        runs.showNone();
+        run.start(job, venue);
     }
 
     /** The run that can go on: the one that is shown, else the last one; empty where it has finished and while a run goes on. */
@@ -105,7 +145,7 @@ public final class TrainingViewModel {
 
     private Optional<RunSummary> resumableNow() {
         return run.state().get().isActive() ? Optional.empty()
-                : runs.shown().get().or(() -> run.folder().flatMap(runs::of)).filter(earlier -> earlier.came().canGoOn());
+                : runs.shown().get().or(() -> run.folder().flatMap(runs::of)).filter(RunSummary::canGoOn);
     }
 
     /** Pauses or goes on; does nothing where no run goes on. */
@@ -136,8 +176,14 @@ public final class TrainingViewModel {
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "))).orElse(word());
     }
 
+    /** Lets a run that can go on by itself do so; it is followed again on demand, and after a start. */
+    void leave() {
+        run.leave();
+    }
+
     /** Stops a run and waits a little until it has kept what it learned. */
     void close() {
+        launch.drop();
         try {
             run.close(PATIENCE);
         } catch (InterruptedException interrupted) {
@@ -148,7 +194,7 @@ public final class TrainingViewModel {
     private boolean canTrainNow() {
         return switch (run.state().get()) {
             case READY -> form.reading().get().job().isPresent();
-            case RUNNING, PAUSED -> true;
+            case RUNNING, PAUSED -> run.pauses();
             case STARTING, STOPPING -> false;
         };
     }

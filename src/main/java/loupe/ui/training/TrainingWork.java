@@ -8,19 +8,21 @@ import loupe.storage.Workspace;
 import loupe.training.PlacementRule;
 import loupe.training.TrainingBackend;
 import loupe.ui.common.Services;
+import loupe.ui.common.clouds.CloudAccess;
 
 /**
  * What training in the window works with.
  *
+ * @param cloud     leads to containers and machines elsewhere
  * @param placement what <em>Automatic</em> knows of this machine now
  * @param memory    how many bytes a training may take now
  */
-record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, Supplier<PlacementRule> placement,
-                    LongSupplier memory) {
+record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, CloudAccess cloud,
+                    Supplier<PlacementRule> placement, LongSupplier memory) {
 
     static TrainingWork of(Services services) {
-        return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.placement(),
-                MemoryThere::bytes);
+        return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.cloud(),
+                services.placement(), MemoryThere::bytes);
     }
 
     /** The trained networks whose weights a training can start from. */

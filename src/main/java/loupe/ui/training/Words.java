@@ -5,6 +5,7 @@ import loupe.network.NetworkSpec;
 import loupe.training.Device;
 import loupe.training.Optimizer;
 import loupe.training.Schedule;
+import loupe.training.Site;
 import loupe.ui.common.Texts;
 
 /** What the form's choices are called. */
@@ -25,6 +26,15 @@ final class Words {
 
     static String of(Device device) {
         return Texts.of("training.device." + device.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** On whose machines, for example {@code here} or {@code in local mode x 2}. */
+    static String of(Site site) {
+        return switch (site) {
+            case Site.Here _ -> Texts.of("training.site.sentence.here");
+            case Site.LocalMode(int instances) -> Texts.of("training.site.sentence.local", instances);
+            case Site.SageMaker(String type, int instances) -> Texts.of("training.site.sentence.sagemaker", type.isBlank() ? "…" : type, instances);
+        };
     }
 
     /** A network with its size, where that can be counted, for example {@code MLP, 109 386 parameters}. */

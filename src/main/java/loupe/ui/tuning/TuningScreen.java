@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -49,6 +50,11 @@ public final class TuningScreen implements Screen {
     @Override
     public ObservableValue<String> status() {
         return model.status();
+    }
+
+    /** The tuning that is described; empty where something is wrong with it. */
+    public ObservableValue<Optional<TuningJob>> described() {
+        return model.tuning().reading().map(TuningForm.Reading::job);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,7 +104,7 @@ final class SampleShelf {
         try {
             LastHidden hidden = new LastHidden(model.network(), model.parameters());
             String name = Sample.set(model.facts().getOrDefault("data", ""), data.entries());
-            ImageSet set = DataCatalog.read(data.folder(name, percent -> tell.accept(new SampleState.Reading(percent))));
+            ImageSet set = DataCatalog.read(data.folder(name, percent -> reading(percent, tell, stop)));
             LabelledImages pictures = Sample.of(set.training(), HiddenSample.pictures(hidden.size()));
             if (pictures.count() == 0 || pictures.rows() * pictures.columns() != model.network().input().size()) {
                 tell.accept(new SampleState.None());
@@ -114,9 +115,18 @@ final class SampleShelf {
             Optional<HiddenCache.Kept> kept = cache.read(key).filter(found -> found.sample().labels().length == pictures.count());
             (kept.isPresent() ? kept : made(hidden, pictures, key, tell, stop))
                     .ifPresent(now -> tell.accept(new SampleState.Ready(now, pictures, title, set.classNames())));
+        } catch (CancellationException stopped) {
+            // Whoever stopped it has said so already.
         } catch (BadInputException | IOException | RuntimeException | OutOfMemoryError fault) {
             tell.accept(new SampleState.Failed(fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage()));
         }
+    }
+
+    private static void reading(int percent, Consumer<SampleState> tell, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        tell.accept(new SampleState.Reading(percent));
     }
 
     private Optional<HiddenCache.Kept> made(LastHidden hidden, LabelledImages pictures, String key, Consumer<SampleState> tell,

@@ -25,6 +25,7 @@ import loupe.recommend.Recipe;
 import loupe.recommend.Setting;
 import loupe.recommend.ViewerTower;
 import loupe.training.EngineName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,7 +62,7 @@ class ContentTest {
     @EnumSource(EngineName.class)
     void plain_arrays_place_every_film_where_the_engine_does(EngineName engine) throws BadInputException {
         Recipe own = KnownModel.DSSM.recipe().with(Setting.K, 8).with(Setting.EPOCHS, 5);
-        Recipe content = new Recipe(own.model(), own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID));
+        Recipe content = new Recipe(own.model(), own.settings(), own.optimizer(), own.loss(), Set.of(Input.ID, Input.YEAR));
         Ear ear = new Ear(new ArrayList<>(), new ArrayList<>());
         FactorModel learnt;
         try (NDManager home = Memory.of(engine)) {
@@ -69,11 +70,26 @@ class ContentTest {
         }
         ContentTower tower = ear.towers().getFirst();
 
+        assertThat(tower.features().names()).as("letters of titles are told too").anyMatch(name -> name.startsWith("letters:"));
         assertThat(tower.posters()).isPresent();
         for (Film film : ToyFilms.set().films()) {
             double[] engines = learnt.filmSide().vector(film.id() - 1);
             assertThat(tower.vector(film, POSTERS.of(film.id()))).containsExactly(engines, within(1e-4));
         }
+    }
+
+    @Test
+    void a_tower_that_is_told_no_questions_hears_none_and_one_without_facts_knows_none() throws BadInputException {
+        Recipe deaf = KnownModel.DSSM.recipe().with(Setting.K, 8).with(Setting.EPOCHS, 2).without(Set.of(Input.QUERY, Input.DEMOGRAPHICS));
+        Ear ear = new Ear(new ArrayList<>(), new ArrayList<>());
+        try (NDManager home = Memory.of(EngineName.PYTORCH)) {
+            TowerFits.of(KnownModel.DSSM, home, Posters.NONE, ear).fit(ToyFilms.lesson(deaf, 1), Progress.NONE);
+        }
+        ViewerTower viewers = ear.viewers().getFirst();
+
+        assertThat(viewers.isAsked()).isFalse();
+        assertThat(viewers.told().names()).isEmpty();
+        assertThat(viewers.vector(new double[8], new ViewerTower.Saying(List.of("gender F"), "space"))).containsOnly(0);
     }
 
     @ParameterizedTest

@@ -124,6 +124,33 @@ class TowerFitTest {
         assertThat(learnt.person(2).scores()[cold]).as("an even film for a person who likes those").isGreaterThan(learnt.person(3).scores()[cold]);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Input.class, names = {"TITLE", "TRIGRAMS", "GENRE", "YEAR", "ID", "USER", "DEMOGRAPHICS"})
+    void an_input_that_is_switched_off_is_no_longer_learnt_and_changes_the_answer(Input input) throws BadInputException {
+        Recipe all = recipe(KnownModel.DSSM).without(Set.of());
+        Ear told = new Ear(Integer.MAX_VALUE);
+        Ear untold = new Ear(Integer.MAX_VALUE);
+
+        FactorModel with = fit(KnownModel.DSSM, all, 1, told);
+        FactorModel without = fit(KnownModel.DSSM, all.without(Set.of(input)), 1, untold);
+
+        assertThat(numbers(untold)).isLessThan(numbers(told));
+        assertThat(without.person(2).scores()).isNotEqualTo(with.person(2).scores());
+        assertThat(without.people().vectors()).doesNotContain(Float.NaN);
+    }
+
+    private static long numbers(Ear ear) {
+        return ear.begun.getFirst().arrays().stream().mapToLong(array -> array.values().length).sum();
+    }
+
+    @Test
+    void people_of_whom_neither_number_nor_facts_are_told_are_alike() throws BadInputException {
+        FactorModel learnt = fit(KnownModel.DSSM, recipe(KnownModel.DSSM).without(Set.of(Input.USER)), 1, new Ear(Integer.MAX_VALUE));
+
+        assertThat(learnt.people().vector(10)).as("both are in their thirties, of one gender and occupation").isEqualTo(learnt.people().vector(12));
+        assertThat(learnt.people().vector(10)).isNotEqualTo(learnt.people().vector(11));
+    }
+
     @Test
     void it_tells_the_first_numbers_every_batch_and_every_epoch() throws BadInputException {
         Ear ear = new Ear(Integer.MAX_VALUE);

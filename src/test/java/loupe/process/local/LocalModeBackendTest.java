@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import loupe.data.DataCatalog;
 import loupe.network.NetworkText;
 import loupe.process.ChildProgram;
+import loupe.process.TrainingBackendContract;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -19,6 +20,7 @@ import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Placement;
 import loupe.training.Schedule;
+import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Local mode as a place where jobs are trained like any other: one container, in real processes. */
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
-class LocalModeBackendTest {
+class LocalModeBackendTest implements TrainingBackendContract {
 
     @TempDir
     private Path home;
@@ -61,6 +63,16 @@ class LocalModeBackendTest {
         }
     }
 
+    @Override
+    public TrainingBackend backend(boolean goesOn) {
+        return backend();
+    }
+
+    @Override
+    public TrainingJob job(Path folder, boolean goesOn) throws Exception {
+        return job(goesOn ? 10_000 : 2);
+    }
+
     private LocalModeBackend backend() {
         return new LocalModeBackend(ChildProgram.ofThisProcess(), 1, lines::add);
     }
@@ -80,17 +92,6 @@ class LocalModeBackendTest {
         assertThat(events).isEqualTo(run.events());
         assertThat(events).hasAtLeastOneElementOfType(TrainingEvent.EpochDone.class);
         assertThat(lines).anyMatch(line -> line.startsWith("algo-1: [Epoch 1] Validation: accuracy="));
-    }
-
-    @Test
-    void a_stop_keeps_what_was_learned() throws Exception {
-        try (LocalModeBackend backend = backend()) {
-            var run = backend.start(job(10_000), home.resolve("run"), this::hear);
-            await(TrainingEvent.BatchesDone.class);
-            run.stop();
-        }
-        assertThat(events.getLast()).isInstanceOf(TrainingEvent.Stopped.class);
-        assertThat(RunFolder.open(home.resolve("run")).ended()).containsInstanceOf(TrainingEvent.Stopped.class);
     }
 
     @Test

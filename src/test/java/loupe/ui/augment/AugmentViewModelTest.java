@@ -153,6 +153,38 @@ class AugmentViewModelTest {
         assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE);
     }
 
+    @Test
+    void what_was_typed_and_cannot_be_taken_is_told_with_what_stays() {
+        model.type(Augmentation.Kind.SHIFT, " far ");
+        assertThat(model.complaint().get()).isEqualTo("“far” is no number. Shift stays at 0.");
+        model.type(Augmentation.Kind.SHIFT, "NaN");
+        assertThat(model.complaint().get()).isEqualTo("“NaN” is no number. Shift stays at 0.");
+        model.type(Augmentation.Kind.SHIFT, "99");
+        assertThat(model.complaint().get()).isEqualTo("Shift goes from 0 to 14: 99 is taken as the nearest of these.");
+        assertThat(model.augmentation().get().shift()).isEqualTo(14);
+        model.type(Augmentation.Kind.SHIFT, "2,5");
+        assertThat(model.complaint().get()).isEmpty();
+        assertThat(model.augmentation().get().shift()).isEqualTo(2.5);
+    }
+
+    @Test
+    void the_drawing_of_loupes_digits_can_be_stopped_and_begun_again() {
+        model.stopDigits();
+        settle();
+
+        assertThat(model.digits().get()).isEqualTo(AugmentViewModel.Digits.STOPPED);
+        assertThat(model.source().get()).isEqualTo("The drawing of Loupe's digits was stopped, so your drawing is changed in 36 ways.");
+        assertThat(home.resolve("cache")).isEmptyDirectory();
+        model.opened();
+        assertThat(background).as("a visit does not begin it again").isEmpty();
+
+        model.drawDigits();
+        settle();
+
+        assertThat(model.source().get()).isEqualTo("36 training pictures of Loupe's own digits, each changed as one epoch might change it.");
+        assertThat(model.shownMine()).isFalse();
+    }
+
     private static GrayImage bar(int column) {
         float[] ink = new float[784];
         for (int y = 5; y < 23; y++) {

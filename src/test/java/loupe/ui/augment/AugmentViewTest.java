@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,12 @@ class AugmentViewTest {
 
         assertThat(model.augmentation().get()).isEqualTo(Augmentation.NONE);
         assertThat(((TextField) find("#augment-shift-field")).getText()).isEqualTo("0");
+        assertThat(((Label) find("#augment-complaint")).getText()).isEqualTo("“far” is no number. Shift stays at 0.");
+        assertThat(find("#augment-complaint").isVisible()).isTrue();
+
+        robot.interact(() -> ((Slider) find("#augment-shift")).setValue(2));
+
+        assertThat(find("#augment-complaint").isVisible()).isFalse();
     }
 
     @Test

@@ -86,7 +86,7 @@ final class BuilderPicture {
                        Consumer<BuilderViewModel> then) {
         robot.interact(() -> {
             BuilderViewModel model = make.apply(fixture);
-            view = new BuilderView(model, BuilderParts.NONE);
+            view = new BuilderView(model, BuilderParts.NONE, refresh -> refresh::run);
             view.setMinSize(size.width(), size.height());
             view.setMaxSize(size.width(), size.height());
             stage.setScene(new Scene(new Group(view), 900, 700));

@@ -51,7 +51,7 @@ class BuilderViewTest {
         new Appearance().choose(ThemeChoice.LIGHT);
         fixture = new BuilderFixture(home);
         model = fixture.model("conv 20@5 relu | maxpool 2 | flatten | dense 10");
-        view = new BuilderView(model, BuilderParts.NONE);
+        view = new BuilderView(model, BuilderParts.NONE, refresh -> refresh::run);
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.setWidth(WIDTH);

@@ -2,17 +2,26 @@ package loupe.ui.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import loupe.storage.Models;
+import loupe.storage.Workspace;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
@@ -26,13 +35,25 @@ import org.testfx.framework.junit5.Start;
 class CloudViewTest {
 
     private final FakeCloud cloud = new FakeCloud();
+    private final FakeCare care = new FakeCare();
+    private final List<String> drawn = new ArrayList<>();
+    private LeavePane leave;
+    private int left;
     private final Deque<Runnable> background = new ArrayDeque<>();
 
     @Start
     void start(Stage stage) {
         new Appearance().choose(ThemeChoice.LIGHT);
-        CloudViewModel model = new CloudViewModel(cloud, new Threads(background::add, Runnable::run, refresh -> refresh::run));
-        stage.setScene(new Scene(new CloudView(model, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), 1200, 700));
+        Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
+        CloudViewModel model = new CloudViewModel(cloud, threads);
+        CareViewModel watch = new CareViewModel(care, threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
+        watch.start();
+        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads);
+        leave = new LeavePane(watch, () -> left++);
+        leave.setVisible(false);
+        StackPane window = new StackPane(new CloudView(model, watch, new DeedPane(deed, new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads)),
+                new CloudWork(model, deed, (name, distant) -> drawn.add(name)), Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
+        stage.setScene(new Scene(window, 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
     }
@@ -59,9 +80,55 @@ class CloudViewTest {
         assertThat(node(robot, "#cloud-stop").isDisabled()).isTrue();
         robot.clickOn("#cloud-delete");
         settle(robot);
+        assertThat(cloud.ended).as("before the question is answered").isEmpty();
+        assertThat(words(robot, "#cloud-plan")).isEqualTo("• delete the endpoint loupe-seven, with its configuration and its model");
+        robot.clickOn("#cloud-delete-all-yes");
+        settle(robot);
 
         assertThat(cloud.ended).containsExactly("loupe-seven");
         assertThat(robot.lookup("#cloud-calls").queryAs(TableView.class).getItems()).hasSize(3);
+    }
+
+    @Test
+    void what_the_ledger_knows_is_said_before_anything_is_asked_and_deleted_after_a_question(FxRobot robot) {
+        settle(robot);
+        assertThat(shown(robot, "#cloud-care")).isTrue();
+        assertThat(words(robot, "#cloud-care")).isEqualTo("• Endpoint loupe-timed (us-west-2, account 123456789012) may still be up. Loupe ends it in 11 min unless it is"
+                + " used, while this window is open; it cannot once the window is closed.\n• Warm pool loupe-pool (us-west-2, account 123456789012) may still be up."
+                + " Its machines wait until their time is up.");
+        robot.clickOn("#cloud-care-prolong");
+        settle(robot);
+        assertThat(care.prolonged).containsExactly("loupe-timed", "loupe-pool");
+
+        robot.clickOn("#cloud-care-delete").clickOn("#cloud-care-no");
+        settle(robot);
+        assertThat(care.ended).isEmpty();
+        robot.clickOn("#cloud-care-delete").clickOn("#cloud-care-yes");
+        settle(robot);
+        assertThat(care.ended).containsExactly("loupe-timed", "loupe-pool");
+        assertThat(shown(robot, "#cloud-care")).isFalse();
+        assertThat(cloud.opened).isEmpty();
+    }
+
+    @Test
+    void a_window_that_closes_asks_what_is_to_become_of_what_is_up(FxRobot robot) {
+        settle(robot);
+        robot.interact(leave::ask);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(leave.isVisible()).isFalse();
+
+        care.refusesToEnd.add("loupe-pool");
+        robot.interact(leave::ask);
+        robot.clickOn("#cloud-leave-delete");
+        settle(robot);
+        assertThat(left).as("one could not be deleted").isZero();
+        assertThat(words(robot, "#cloud-leave")).contains("Warm pool loupe-pool could not be ended: Nobody is signed in.");
+
+        care.refusesToEnd.clear();
+        robot.clickOn("#cloud-leave-delete");
+        settle(robot);
+        assertThat(left).isEqualTo(1);
+        assertThat(care.remnants()).isEmpty();
     }
 
     @Test
@@ -114,5 +181,22 @@ class CloudViewTest {
 
     private static TableView<?> things(FxRobot robot) {
         return robot.lookup("#cloud-things").queryAs(TableView.class);
+    }
+
+    @Test
+    void an_endpoint_is_deployed_after_consent_and_one_that_answers_is_asked_on_draw(FxRobot robot) {
+        robot.clickOn("#cloud-rehearse");
+        settle(robot);
+        robot.clickOn("#cloud-deploy");
+        robot.interact(() -> ((ComboBox<?>) robot.lookup("#deed-model").query()).getEditor().setText("mlp"));
+        robot.clickOn("#deed-role");
+        robot.clickOn("#deed-ask");
+        settle(robot);
+        robot.clickOn("#deed-agree");
+        settle(robot);
+        assertThat(cloud.made).containsExactly("without");
+        robot.interact(() -> robot.lookup("#cloud-things").queryTableView().getSelectionModel().select(0));
+        robot.clickOn("#cloud-draw");
+        assertThat(drawn).containsExactly("loupe-seven");
     }
 }

@@ -1,17 +1,27 @@
 package loupe.ui.cloud;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCall;
+import loupe.ui.common.clouds.CloudDeed;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
+import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudWanted;
 
 /** A cloud of invented things, which remembers what was asked of it. */
 final class FakeCloud implements CloudAccess {
@@ -29,6 +39,13 @@ final class FakeCloud implements CloudAccess {
     final List<CloudDoor> opened = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
+    static final CloudDeed.Terms TERMS = new CloudDeed.Terms("loupe-made", new CloudSight.Who("000000000000", "arn:aws:iam::000000000000:user/learner", "us-west-2"),
+            "{ }", new CloudTerms.Upload(1_000, 0, 1), List.of("Price per second: unknown.", "Worst cost: unknown."),
+            new CloudTerms.Bucket("sagemaker-us-west-2-000000000000", Optional.of(true), List.of()), Optional.empty());
+    CloudDeed.Terms terms = TERMS;
+    final List<CloudWanted> wanted = new ArrayList<>();
+    final List<String> made = new ArrayList<>();
+    int letGo;
     final List<String> refusesToEnd = new ArrayList<>();
     private final List<CloudCall> calls = new ArrayList<>();
     int closed;
@@ -38,6 +55,39 @@ final class FakeCloud implements CloudAccess {
         opened.add(door);
         calls.clear();
         return new Account(door instanceof CloudDoor.Rehearsal ? Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:4566") : Map.of());
+    }
+
+    @Override
+    public TrainingBackend containers(int instances, Consumer<String> lines) {
+        throw new IllegalStateException("No containers here.");
+    }
+
+    private final class Deed implements CloudDeed {
+
+        private final Terms offered;
+
+        private Deed(Terms offered) {
+            this.offered = offered;
+        }
+
+        @Override
+        public Terms terms() {
+            return offered;
+        }
+
+        @Override
+        public void agreed(boolean makeBucket, Consumer<String> said) throws BadInputException {
+            said.accept("loupe-made: Creating");
+            if (!faults.isEmpty()) {
+                throw new BadInputException(faults.removeFirst());
+            }
+            made.add(makeBucket ? "with bucket" : "without");
+        }
+
+        @Override
+        public void close() {
+            letGo++;
+        }
     }
 
     private final class Account implements CloudAccount {
@@ -76,6 +126,43 @@ final class FakeCloud implements CloudAccess {
             }
             ended.add(thing.name());
             things.remove(thing);
+        }
+
+        @Override
+        public CloudOffer offer(CloudOrder order) throws BadInputException {
+            throw new BadInputException("Nothing is offered here.");
+        }
+
+        @Override
+        public CloudDeed prepare(CloudWanted order) throws BadInputException {
+            wanted.add(order);
+            if (!faults.isEmpty()) {
+                throw new BadInputException(faults.removeFirst());
+            }
+            return new Deed(terms);
+        }
+
+        @Override
+        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+            throw new BadInputException("Nothing answers here.");
+        }
+
+        @Override
+        public Path fetch(CloudThing thing) throws BadInputException {
+            if (thing.equals(TUNING)) {
+                throw new BadInputException("The tuning loupe-search has no best training yet.");
+            }
+            return Path.of("/models", thing.name());
+        }
+
+        @Override
+        public List<String> trials(CloudThing tuning) {
+            return List.of(tuning.name() + "-001  Completed");
+        }
+
+        @Override
+        public TrainingBackend following(Consumer<String> said) {
+            throw new IllegalStateException("Nothing is followed here.");
         }
 
         @Override

@@ -52,7 +52,7 @@ class TextsTest {
     void every_pattern_can_be_filled_in() {
         assertThat(BUNDLE.keySet().stream().map(BUNDLE::getString).filter(text -> text.contains("{")))
                 .isNotEmpty().allSatisfy(text -> assertThat(new MessageFormat(text, Locale.ROOT)
-                        .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9})).doesNotContain("{"));
+                        .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})).doesNotContain("{"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import loupe.ui.common.Threads;
 import loupe.ui.common.WindowMemory;
 import loupe.ui.desk.DeskViewModel;
 import loupe.ui.desk.DeskWork;
+import loupe.ui.desk.DistantViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class DrawScreenTest {
         desk = new DeskViewModel(new Models(new Workspace(home, Clock.systemUTC())), new DeskWork(() -> {
             throw new AssertionError("no network is on this desk");
         }, Runnable::run, threads.frames()), memory);
-        screen = new DrawScreen(desk, memory, new Appearance(), threads, easel -> List.of(new loupe.ui.desk.AnswersLens(desk)));
+        screen = new DrawScreen(desk, memory, new Appearance(), threads, easel -> List.of(new loupe.ui.desk.AnswersLens(desk, new DistantViewModel(threads, System::nanoTime))));
         return screen;
     }
 

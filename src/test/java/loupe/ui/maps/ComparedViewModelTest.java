@@ -54,6 +54,24 @@ class ComparedViewModelTest {
         assertThat(maps.difference().values()).containsOnly(0f);
         assertThat(maps.gained()).isZero();
         assertThat(maps.lost()).isZero();
+        assertThat(List.of(maps.before(), maps.after(), maps.difference())).as("where it leaves the frame")
+                .allMatch(map -> map.hatched().equals(ShiftGrid.leaving(middle)));
+        assertThat(maps.before().hatched()).as("this line never does").containsOnly(false);
+    }
+
+    @Test
+    void where_the_moved_picture_leaves_the_frame_all_three_maps_are_hatched() {
+        fixture = new MapsFixture(home.resolve("long"), MapsFixture.line(140, 20, 140, 260));
+        model = new ComparedViewModel(fixture.desk, fixture.clock);
+        second();
+        model.front(true);
+        fixture.settle();
+
+        ComparedViewModel.Maps maps = model.maps().get().orElseThrow();
+        assertThat(List.of(maps.before(), maps.after(), maps.difference())).allSatisfy(map -> {
+            assertThat(map.hatched().get(ShiftGrid.place(0, 8))).isTrue();
+            assertThat(map.hatched().get(ShiftGrid.place(8, 0))).isFalse();
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package loupe.ui.recommender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import loupe.ui.FakeFilms;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BrowseViewModelTest {
 
     private final LoadedFilms films = LoadedFilms.of(FakeFilms.set(), Path.of("films"));
-    private final BrowseViewModel model = new BrowseViewModel(films);
+    private final BrowseViewModel model = new BrowseViewModel(films, Optional::empty);
 
     @Test
     void the_most_rated_films_come_first_a_page_at_a_time() {
@@ -53,6 +54,15 @@ class BrowseViewModelTest {
         model.bound(Bound.FROM, "");
         model.genre(OptionalInt.of(1));
         assertThat(model.said().get()).isEqualTo("1 to 16 of 16 films");
+    }
+
+    @Test
+    void what_no_title_resembles_is_told_and_what_one_does_is_not() {
+        model.search("xqzzt vwkj mirr");
+        assertThat(model.said().get()).startsWith("Nothing resembles \"xqzzt vwkj mirr\"; what stands here has no more in common with it than chance gives. ");
+
+        model.search("comet of habour");
+        assertThat(model.said().get()).startsWith("1 to ");
     }
 
     @Test

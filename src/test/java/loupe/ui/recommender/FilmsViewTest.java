@@ -163,7 +163,7 @@ class FilmsViewTest {
         robot.interact(() -> robot.lookup("#films-towers-train").queryAs(Button.class).fire());
 
         assertThat(model.page().get()).isEqualTo(Page.LEARN);
-        assertThat(hall().learn().recipe().get().without()).containsExactly(Input.GENRE);
+        assertThat(hall().learn().recipe().get().without()).containsExactlyInAnyOrder(Input.GENRE, Input.TRIGRAMS);
         robot.interact(() -> model.turnTo(Page.TOWERS));
         robot.interact(() -> robot.lookup("#films-towers-workshop-dssm").queryAs(ToggleButton.class).fire());
         assertThat(robot.lookup("#films-towers-note").queryAs(Label.class).getText()).contains("205 GB");

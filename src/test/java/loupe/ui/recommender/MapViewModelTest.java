@@ -39,6 +39,16 @@ class MapViewModelTest {
     }
 
     @Test
+    void while_the_arrow_moves_the_films_are_the_very_same_so_that_they_need_not_be_painted_anew() {
+        MapPicture before = map.picture().get();
+
+        map.move(0.3, -0.2);
+
+        assertThat(map.picture().get().me()).isNotEqualTo(before.me());
+        assertThat(map.picture().get().isAsBefore(before)).isTrue();
+    }
+
+    @Test
     void the_two_kinds_of_films_lie_at_two_ends() {
         assertThat(Math.signum(dot(1).at().x())).isEqualTo(Math.signum(dot(3).at().x())).isEqualTo(Math.signum(dot(5).at().x()))
                 .isEqualTo(-Math.signum(dot(2).at().x())).isEqualTo(-Math.signum(dot(4).at().x()));

@@ -53,6 +53,53 @@ class TowersViewModelTest {
     }
 
     @Test
+    void what_is_told_of_people_is_a_switch_too_and_so_are_the_letters_of_titles() {
+        model.tell(Input.QUERY, false);
+        model.tell(Input.DEMOGRAPHICS, false);
+        model.tell(Input.TRIGRAMS, true);
+
+        assertThat(model.command().orElseThrow()).isEqualTo("recommend train --model dssm --data films --without demographics --without query --with trigrams");
+        assertThat(model.plan().get().people()).filteredOn(stage -> !stage.on()).extracting(TowerPlan.Stage::part)
+                .containsExactly(TowerPlan.Part.FACTS, TowerPlan.Part.QUESTION);
+        model.train();
+        assertThat(hall.learn().recipe().get().without()).containsExactlyInAnyOrder(Input.DEMOGRAPHICS, Input.QUERY);
+    }
+
+    @Test
+    void towers_that_are_told_nothing_of_people_cannot_be_trained() {
+        model.tell(Input.USER, false);
+        assertThat(model.isTrainable()).isTrue();
+        model.tell(Input.DEMOGRAPHICS, false);
+
+        assertThat(model.fault().get()).isEqualTo("without: nothing is left that tells people apart. Leave one of user, demographics on.");
+        assertThat(model.isTrainable()).isFalse();
+        model.tell(Input.USER, true);
+        assertThat(model.fault().get()).isEmpty();
+    }
+
+    @Test
+    void a_stage_shows_what_goes_in_of_the_film_and_of_me_and_what_became_of_them() {
+        FilmsFixture fixture = new FilmsFixture(home.resolve("more"));
+        Hall more = fixture.hall();
+        more.models().replace(fixture.towers(more.films()));
+        TowersViewModel towers = more.towers();
+        towers.take(7);
+        towers.look(true, TowerPlan.Part.GENRES);
+        assertThat(towers.sight().get()).isEqualTo(new StageSight("Of this film: Comedy.", List.of()));
+        towers.look(true, TowerPlan.Part.YEARS);
+        assertThat(towers.sight().get().said()).startsWith("Of this film: 1980s, later than ");
+        towers.look(true, TowerPlan.Part.UNIT);
+        assertThat(towers.sight().get()).isEqualTo(new StageSight("What the tower made of this film:", List.of(0.0, 1.0)));
+
+        towers.look(false, TowerPlan.Part.QUESTION);
+        assertThat(towers.sight().get().said()).isEqualTo("Of you nothing goes in here. What you say above your columns does.");
+        more.say().ask("odd");
+        assertThat(towers.sight().get().said()).isEqualTo("Of you: #od, odd, dd#.");
+        towers.look(false, TowerPlan.Part.UNIT);
+        assertThat(towers.sight().get().vector()).as("the question is heard").hasSize(2).isNotEqualTo(List.of(0.0, 0.0));
+    }
+
+    @Test
     void numbers_and_loss_are_set_here_and_what_is_no_number_changes_nothing() {
         model.set(Setting.K, "16");
         model.set(Setting.DROPOUT, "0.3");
@@ -117,13 +164,13 @@ class TowersViewModelTest {
                 new Embedding(films, 2, new float[] {1, 2, 3, -1}, new float[] {0.5f, 0}), 3, new FoldIn.Ridge(2, OptionalDouble.of(3)), Scale.STARS);
         Ratings own = Ratings.of(List.of(new loupe.data.films.Rating(1, 2, 5, 1)));
 
-        Encounter met = Encounter.of(two, 0, own);
+        Encounter met = Encounter.of(two, 0, two.standing(own));
 
         assertThat(met.film()).containsExactly(1.0, 2.0);
         assertThat(met.products().stream().mapToDouble(value -> value).sum() + met.biases()).isCloseTo(met.score(), within(1e-9));
         assertThat(met.score()).isCloseTo(two.stranger(own).score(0), within(1e-9));
         assertThat(met.cosine()).isBetween(-1.0, 1.0);
-        assertThat(Encounter.of(two, 0, Ratings.NONE).cosine()).isZero();
+        assertThat(Encounter.of(two, 0, two.standing(Ratings.NONE)).cosine()).isZero();
     }
 
     @Test

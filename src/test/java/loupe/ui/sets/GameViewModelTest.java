@@ -221,4 +221,18 @@ class GameViewModelTest {
 
         assertThat(game.state().get()).isEqualTo(new GameState.Waiting());
     }
+
+    @Test
+    void what_is_prepared_can_be_stopped_and_begun_again() {
+        SetsFixture bare = new SetsFixture(home.resolve("bare"));
+        GameViewModel own = new GameViewModel(bare.work, bare.threads, () -> bare.nanos);
+        own.start();
+
+        own.stop();
+
+        assertThat(own.state().get()).isEqualTo(new GameState.Waiting());
+        own.start();
+        bare.settle();
+        assertThat(own.state().get()).as("what was stopped does not end what was begun after it").isInstanceOf(GameState.Asking.class);
+    }
 }

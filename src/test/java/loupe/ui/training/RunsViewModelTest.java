@@ -116,7 +116,7 @@ class RunsViewModelTest {
         keep("20261123-180000-tiny-digits", TrainingEvents.JOB, List.of());
         keep("20261124-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
 
-        runs.open();
+        runs.open(() -> { });
         bench.runBackground();
 
         assertThat(runs.shown().get()).contains(runs.all().get().getFirst());
@@ -127,7 +127,7 @@ class RunsViewModelTest {
     void the_newest_run_does_not_push_itself_before_what_was_chosen_meanwhile() throws Exception {
         keep("20261124-180000-tiny-digits", TrainingEvents.JOB, TrainingEvents.wholeRun());
 
-        runs.open();
+        runs.open(() -> { });
         runs.showNone();
         bench.runBackground();
 

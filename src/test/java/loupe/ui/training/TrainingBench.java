@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import loupe.data.Drawing;
+import loupe.storage.CloudForm;
 import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
@@ -23,6 +24,8 @@ import loupe.ui.common.WindowMemory;
 final class TrainingBench {
 
     final FakeBackend backend = new FakeBackend();
+    final FakeClouds clouds = new FakeClouds(backend);
+    final AccountForm account = new AccountForm(CloudForm.FIRST, form -> { });
     final FakeSets sets = new FakeSets();
     final FakeCard card = new FakeCard();
     final FakeDesk desk = new FakeDesk();
@@ -55,7 +58,7 @@ final class TrainingBench {
     }
 
     TrainingWork work() {
-        return new TrainingWork(workspace, sets, backend, () -> rule, () -> memoryThere);
+        return new TrainingWork(workspace, sets, backend, clouds, () -> rule, () -> memoryThere);
     }
 
     /** A form on the remembered state, whose data is read. */
@@ -81,7 +84,7 @@ final class TrainingBench {
     }
 
     TrainingViewModel training() {
-        TrainingViewModel training = new TrainingViewModel(unreadForm(), run(), runs());
+        TrainingViewModel training = new TrainingViewModel(work(), new TrainingParts(unreadForm(), run(), runs()), threads, account);
         runBackground();
         return training;
     }

@@ -1,9 +1,10 @@
 package loupe.ui.common.clouds;
 
+import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.training.TrainingBackend;
 
-/** Leads the window to the cloud. */
-@FunctionalInterface
+/** Leads the window to the cloud, and to the containers' way on this machine. */
 public interface CloudAccess {
 
     /**
@@ -12,4 +13,16 @@ public interface CloudAccess {
      * @throws BadInputException with a sentence, where it cannot be opened
      */
     CloudAccount open(CloudDoor door) throws BadInputException;
+
+    /**
+     * Containers of this machine that train one job together. The caller closes it.
+     *
+     * @param lines hears what they say, {@code algo-1: …}, from any thread
+     */
+    TrainingBackend containers(int instances, Consumer<String> lines);
+
+    /** Looks after what may stay up. */
+    default CloudCare care() {
+        return CloudCare.NONE;
+    }
 }

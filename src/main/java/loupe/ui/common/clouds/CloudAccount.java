@@ -1,8 +1,13 @@
 package loupe.ui.common.clouds;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
+import loupe.training.TrainingBackend;
 
 /** An account that a learner looks at. Its methods ask the cloud and wait for it, so none of them is for the screen's thread but {@link #calls}. */
 public interface CloudAccount extends AutoCloseable {
@@ -18,6 +23,37 @@ public interface CloudAccount extends AutoCloseable {
 
     /** Stops a training or a tuning; deletes an endpoint or gives up machines that wait. @throws BadInputException as {@link #look} does */
     void end(CloudThing thing) throws BadInputException;
+
+    /**
+     * Gets ready what {@code order} needs, and asks who asks, what is there and what it costs. Nothing is made.
+     *
+     * @throws BadInputException with a sentence on what is wrong with it, or what went wrong
+     */
+    CloudOffer offer(CloudOrder order) throws BadInputException;
+
+    /**
+     * Gets ready what is wanted and asks what it costs, as {@link #offer} does for a training. The caller closes it.
+     *
+     * @throws BadInputException as {@link #offer} does
+     */
+    CloudDeed prepare(CloudWanted wanted) throws BadInputException;
+
+    /** What the endpoint of that name says of {@code picture}. @throws BadInputException with a sentence, where it does not answer */
+    Prediction answer(String endpoint, GrayImage picture) throws BadInputException;
+
+    /**
+     * Fetches the model of a training that is over, or of a tuning's best one, and keeps it among the learner's own.
+     *
+     * @return its folder
+     * @throws BadInputException with a sentence, where there is none
+     */
+    Path fetch(CloudThing thing) throws BadInputException;
+
+    /** A tuning's trainings, a line each: name, status, settings and figure. */
+    List<String> trials(CloudThing tuning) throws BadInputException;
+
+    /** Where a training that was begun before is followed. It needs the account, which is closed after it. @param said as {@link CloudOffer#agreed} has it */
+    TrainingBackend following(Consumer<String> said);
 
     /** What was asked for so far, oldest first. Returns at once. Any thread. */
     List<CloudCall> calls();

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import loupe.data.Bounds;
 import loupe.data.Drawing;
@@ -154,10 +156,19 @@ public record Sheet(Drawing upright, Optional<PlacedPicture> picture, double deg
                 .orElse(new Stroke.Point(0, 0));
     }
 
-    /** Whether some ink would lie outside the frame if the middle of it all lay there, as {@link #placedAt} puts it. */
-    public boolean leavesFrameAt(double right, double down) {
-        return ink().filter(box -> Math.abs(right) + box.width() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK
-                || Math.abs(down) + box.height() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK).isPresent();
+    /**
+     * At each of {@code count} places, whether some ink would lie outside the frame if the middle of it all lay so far to the right
+     * and down, as {@link #placedAt} puts it.
+     */
+    public List<Boolean> leavesFrameAt(int count, IntUnaryOperator right, IntUnaryOperator down) {
+        Optional<Bounds> ink = ink();
+        return IntStream.range(0, count)
+                .mapToObj(place -> ink.filter(box -> leaves(box, right.applyAsInt(place), down.applyAsInt(place))).isPresent()).toList();
+    }
+
+    private static boolean leaves(Bounds ink, double right, double down) {
+        return Math.abs(right) + ink.width() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK
+                || Math.abs(down) + ink.height() / 2 / PIXEL > GrayImage.SIDE / 2.0 + SLACK;
     }
 
     /** Turned clockwise around its middle. */

@@ -1,4 +1,4 @@
-package loupe.ui.cloud;
+package loupe.ui.common.clouds;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,20 +9,20 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 
 /** One question at a time, asked in the background. On the screen's thread. */
-final class Asked {
+public final class Asked {
 
     private final Threads threads;
     private final Consumer<String> doing;
     private Optional<FutureTask<Boolean>> waiting = Optional.empty();
 
     /** @param doing hears what is waited for; empty text for nothing */
-    Asked(Threads threads, Consumer<String> doing) {
+    public Asked(Threads threads, Consumer<String> doing) {
         this.threads = threads;
         this.doing = doing;
     }
 
     /** Reads an answer, on the screen's thread. */
-    interface Reader<T> {
+    public interface Reader<T> {
 
         void take(T answer);
 
@@ -33,7 +33,7 @@ final class Asked {
     }
 
     /** Asks, in the place of what was waited for before. @param words what is waited for */
-    <T> void ask(String words, Callable<T> question, Reader<T> reader) {
+    public <T> void ask(String words, Callable<T> question, Reader<T> reader) {
         stop();
         Question<T> asked = new Question<>(question, reader);
         FutureTask<Boolean> task = new FutureTask<>(asked, true);
@@ -44,14 +44,14 @@ final class Asked {
     }
 
     /** Says how far it is, if anything is waited for. */
-    void says(String words) {
+    public void says(String words) {
         if (waiting.isPresent()) {
             doing.accept(words);
         }
     }
 
     /** Waits no longer. @return whether anything was waited for */
-    boolean stop() {
+    public boolean stop() {
         boolean any = waiting.isPresent();
         waiting.ifPresent(task -> task.cancel(true));
         waiting = Optional.empty();

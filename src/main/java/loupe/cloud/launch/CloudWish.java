@@ -1,4 +1,4 @@
-package loupe.cli;
+package loupe.cloud.launch;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -16,9 +16,9 @@ import loupe.cloud.aws.Upload;
  * @param job      the files of the channel {@code job}, by their names
  * @param figures  what is read from its lines
  */
-record CloudWish(String title, Map<String, String> settings, LearningFiles data, Map<String, Upload.Content> job, MetricLines figures) {
+public record CloudWish(String title, Map<String, String> settings, LearningFiles data, Map<String, Upload.Content> job, MetricLines figures) {
 
-    CloudWish {
+    public CloudWish {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         job = Collections.unmodifiableMap(new LinkedHashMap<>(job));
     }
@@ -30,5 +30,5 @@ record CloudWish(String title, Map<String, String> settings, LearningFiles data,
      * @param files by their names in the channel {@code training}
      * @param terms under which it may be used, where they must be known; else empty
      */
-    record LearningFiles(String set, Map<String, Path> files, String terms) {}
+    public record LearningFiles(String set, Map<String, Path> files, String terms) {}
 }

@@ -1,4 +1,4 @@
-package loupe.cli;
+package loupe.cloud.launch;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import loupe.cloud.aws.Trainings;
 
 /** Names for what is made in the cloud: never used before, and told from other people's by their beginning. */
-final class CloudNames {
+public final class CloudNames {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm", Locale.ROOT);
     private static final int CHANCE = 4;
@@ -16,7 +16,7 @@ final class CloudNames {
     private CloudNames() {}
 
     /** For example {@code loupe-mlp-on-mnist-20261123-2254-7f3a}. @param longest how long it may be */
-    static String of(String title, int longest, Clock clock) {
+    public static String of(String title, int longest, Clock clock) {
         String end = "-" + TIME.format(LocalDateTime.now(clock)) + "-" + mark().substring(0, CHANCE);
         String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         int room = longest - Trainings.PREFIX.length() - end.length();
@@ -25,7 +25,7 @@ final class CloudNames {
     }
 
     /** What tells a request from all others. */
-    static String mark() {
+    public static String mark() {
         return UUID.randomUUID().toString();
     }
 }

@@ -1,4 +1,4 @@
-package loupe.cli;
+package loupe.cloud.launch;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,11 +32,11 @@ import loupe.storage.JsonText;
  * @param worst   in dollars: all machines for as long as they may run
  * @param quota   how many of them the account may run
  */
-record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> uploads, Optional<Prices.Price> price, Optional<Double> worst,
+public record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> uploads, Optional<Prices.Price> price, Optional<Double> worst,
                     Optional<Integer> quota) {
 
     /** @param jobs how many times the job is run at most, and how many at a time */
-    static CloudPreview of(Cloud cloud, CloudLaunch launch, CloudJob job, Map<String, Object> request, int jobs) {
+    public static CloudPreview of(Cloud cloud, Launch launch, CloudJob job, Map<String, Object> request, int jobs) {
         Optional<Prices.Price> price = cloud.prices().training(job.on().type(), cloud.region());
         Map<Upload, Optional<Boolean>> uploads = new LinkedHashMap<>();
         Store store = launch.store();
@@ -61,19 +61,19 @@ record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> 
     }
 
     /** What must be uploaded, in bytes; what may be there counts. */
-    long bytes() {
+    public long bytes() {
         return uploads.entrySet().stream().filter(file -> !file.getValue().orElse(false)).mapToLong(file -> file.getKey().bytes()).sum();
     }
 
     /** Why it may not be launched, by what the learner allows and AWS's limits; what is not known stops nothing. */
-    Optional<String> fault(int machines, CloudSettings limits, List<CloudLedger.Entry> ledger) {
+    public Optional<String> fault(int machines, CloudSettings limits, List<CloudLedger.Entry> ledger) {
         if (quota.filter(most -> most < machines).isPresent()) {
             return Optional.of("The account may run " + quota.get() + " of these machines at a time, and the job needs " + machines
-                    + ". Ask for more under Service Quotas of the AWS console, or take another --instance-type; ml.m5.large is usually allowed.");
+                    + ". Ask for more under Service Quotas of the AWS console, or take another machine; ml.m5.large is usually allowed.");
         }
         if (worst.filter(dollars -> dollars > limits.dollarsPerLaunch()).isPresent()) {
             return Optional.of("At worst this costs " + dollars(worst.get()) + " dollars, and " + dollars(limits.dollarsPerLaunch())
-                    + " are allowed for one launch (\"dollarsPerLaunch\" in cloud.json of Loupe's folder). Take a smaller --max-runtime or machine.");
+                    + " are allowed for one launch (\"dollarsPerLaunch\" in cloud.json of Loupe's folder). Allow less time, or take a smaller machine.");
         }
         double before = spent(ledger);
         return worst.filter(dollars -> dollars + before > limits.dollarsPerMonth()).map(dollars -> "This month's launches may cost "
@@ -89,7 +89,7 @@ record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> 
     }
 
     /** As JSON has it. */
-    Map<String, Object> asMap(CloudLaunch launch) {
+    public Map<String, Object> asMap(Launch launch) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("dryRun", true);
         map.put("account", launch.account().map(account -> account.number()).orElse("unknown"));
@@ -113,7 +113,7 @@ record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> 
     }
 
     /** For people: the request, then what it needs and costs. */
-    List<String> lines(CloudLaunch launch, String what) {
+    public List<String> lines(Launch launch, String what) {
         List<String> lines = new ArrayList<>(JsonText.pretty(request).lines().toList());
         long there = uploads.values().stream().filter(known -> known.orElse(false)).count();
         lines.add(String.format(Locale.ROOT, "Upload: %d bytes into s3://%s/%s; %d of %d files are there already.", bytes(), launch.bucket(), Channel.ROOT,
@@ -124,7 +124,7 @@ record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boolean>> 
         return lines;
     }
 
-    static String dollars(double amount) {
+    public static String dollars(double amount) {
         return BigDecimal.valueOf(amount).setScale(amount < 1 ? 4 : 2, RoundingMode.UP).stripTrailingZeros().toPlainString();
     }
 }

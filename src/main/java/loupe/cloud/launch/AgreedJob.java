@@ -1,0 +1,46 @@
+package loupe.cloud.launch;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
+import loupe.cloud.aws.CloudJob;
+import loupe.cloud.aws.MetricLines;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
+
+/**
+ * A training that a learner has seen and agreed to.
+ *
+ * @param mark       tells its request from all others
+ * @param makeBucket whether the bucket may be made where there is none
+ */
+public record AgreedJob(Launch launch, CloudJob job, CloudPreview preview, String mark, boolean makeBucket) {
+
+    /**
+     * Makes the bucket where it may, uploads, notes and asks for the training.
+     *
+     * @throws AwsFault where AWS will not, or cannot be heard
+     */
+    void start(Cloud cloud) throws BadInputException, IOException {
+        if (!launch.store().isThere()) {
+            if (!makeBucket) {
+                throw new BadInputException("There is no bucket " + launch.bucket() + ", and you did not agree to one. Nothing was made.");
+            }
+            launch.makeBucket();
+        }
+        launch.upload(job.channels());
+        Map<String, String> facts = new LinkedHashMap<>();
+        preview.worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
+        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        try {
+            launch.made(noted, cloud.trainings().start(job, MetricLines.NETWORK, mark));
+        } catch (AwsFault fault) {
+            if (!fault.mayPass()) {
+                launch.forget(noted);
+            }
+            throw fault;
+        }
+    }
+}

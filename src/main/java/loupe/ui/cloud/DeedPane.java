@@ -1,0 +1,154 @@
+package loupe.ui.cloud;
+
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import loupe.ui.common.Icon;
+import loupe.ui.common.Named;
+import loupe.ui.common.Texts;
+import loupe.ui.common.clouds.CloudDeed;
+
+/** Where an endpoint or a tuning is described, shown as it would be asked for, and agreed to. */
+final class DeedPane extends VBox {
+
+    private static final List<String> POWERS = List.of("serverless 2048", "serverless 3072", "serverless 4096", "ml.m5.large", "ml.c5.xlarge");
+    private static final List<String> MACHINES = List.of("ml.m5.large", "ml.m5.xlarge", "ml.c5.xlarge", "ml.g4dn.xlarge");
+
+    private final DeedViewModel model;
+    private final Label title = new Label();
+    private final FlowPane fields = new FlowPane();
+    private final Label facts = line("deed-facts");
+    private final Label trouble = line("deed-trouble");
+    private final Label doing = new Label();
+    private final HBox progress;
+    private final TextArea request = Named.of(Texts.of("cloud.deed.request"), new TextArea());
+    private final CheckBox bucket = new CheckBox();
+    private final Button agree;
+    private final ModelBox models;
+
+    DeedPane(DeedViewModel model, ModelBox models) {
+        this.model = model;
+        this.models = models;
+        title.getStyleClass().add("cloud-heading");
+        trouble.getStyleClass().add("cloud-trouble");
+        trouble.setGraphic(Icon.ERROR.node());
+        agree = Named.button(Texts.of("launch.agree"), "", model::agree);
+        agree.setId("deed-agree");
+        agree.getStyleClass().add("accent");
+        progress = new HBox(Named.of(Texts.of("cloud.progress"), new ProgressBar()), doing);
+        progress.getStyleClass().add("cloud-row");
+        request.setId("deed-request");
+        request.setEditable(false);
+        request.setMinHeight(56);
+        request.getStyleClass().add("cloud-request");
+        setVgrow(request, Priority.ALWAYS);
+        bucket.setId("deed-bucket");
+        bucket.setWrapText(true);
+        bucket.setMinHeight(USE_PREF_SIZE);
+        bucket.selectedProperty().bindBidirectional(model.form().makeBucket());
+        fields.getStyleClass().add("cloud-fields");
+        getStyleClass().add("cloud-deed");
+        getChildren().addAll(title, fields, trouble, progress, facts, request, bucket, buttons());
+        model.state().subscribe((before, after) -> show(before.kind() != after.kind()));
+        model.canAgree().subscribe(can -> agree.setDisable(!can));
+        show(true);
+    }
+
+    private FlowPane buttons() {
+        Button ask = Named.button(Texts.of("launch.ask"), "", model::ask);
+        ask.setId("deed-ask");
+        Button no = Named.button(Texts.of("launch.no"), "", model::drop);
+        no.setId("deed-no");
+        no.setGraphic(Icon.CLOSE.node());
+        model.state().subscribe(state -> ask.setDisable(state.isBusy()));
+        FlowPane row = new FlowPane(agree, ask, no);
+        row.getStyleClass().add("cloud-fields");
+        return row;
+    }
+
+    private void show(boolean another) {
+        DeedState state = model.state().get();
+        see(this, state.isOpen());
+        title.setText(DeedWords.title(state));
+        if (another) {
+            fill(state.kind());
+        }
+        trouble.setText(state.terms().flatMap(CloudDeed.Terms::fault).orElse(state.trouble()));
+        see(trouble, !trouble.getText().isEmpty());
+        doing.setText(state.doing());
+        see(progress, state.isBusy());
+        facts.setText(state.terms().map(DeedWords::facts).orElse(""));
+        see(facts, state.terms().isPresent());
+        request.setText(state.terms().map(CloudDeed.Terms::request).orElse(""));
+        see(request, state.terms().isPresent());
+        bucket.setText(Texts.of("launch.bucket", state.terms().map(terms -> terms.place().name()).orElse("")));
+        Named.of(bucket.getText(), bucket);
+        see(bucket, state.terms().flatMap(terms -> terms.place().there()).filter(there -> !there).isPresent());
+        see(agree, state.terms().isPresent());
+    }
+
+    private void fill(DeedState.Kind kind) {
+        fields.getChildren().clear();
+        switch (kind) {
+            case NOTHING -> { }
+            case ENDPOINT -> {
+                models.fill(model.form().model());
+                fields.getChildren().addAll(titled("cloud.deed.model", models), titled("cloud.deed.power", box("deed-power", "cloud.deed.power", POWERS, model.form().power())),
+                        titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+            }
+            case TUNING -> fields.getChildren().addAll(titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
+                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)),
+                    titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+        }
+    }
+
+    private static VBox titled(String key, Region control) {
+        Label label = new Label(Texts.of(key));
+        label.setLabelFor(control);
+        label.getStyleClass().add("cloud-note");
+        return new VBox(4, label, control);
+    }
+
+    private static ComboBox<String> box(String id, String key, List<String> offered, StringProperty text) {
+        ComboBox<String> box = Named.withTip(Texts.of(key), "", new ComboBox<>());
+        box.setId(id);
+        box.setEditable(true);
+        box.getItems().setAll(offered);
+        box.getEditor().setAccessibleText(Texts.of(key));
+        box.valueProperty().bindBidirectional(text);
+        return box;
+    }
+
+    private static TextField field(String id, String key, StringProperty text, int columns) {
+        TextField field = Named.withTip(Texts.of(key), "", new TextField());
+        field.setId(id);
+        field.setPrefColumnCount(columns);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private static void see(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private static Label line(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

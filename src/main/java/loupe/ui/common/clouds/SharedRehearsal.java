@@ -1,0 +1,131 @@
+package loupe.ui.common.clouds;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import loupe.data.BadInputException;
+import loupe.data.GrayImage;
+import loupe.inference.Prediction;
+import loupe.training.TrainingBackend;
+
+/** Lets all places of a window meet in one rehearsal: the first that opens it starts it, the last that closes it ends it. Safe from any thread. */
+public final class SharedRehearsal implements CloudAccess {
+
+    private final CloudAccess access;
+    private Optional<CloudAccount> played = Optional.empty();
+    private int holders;
+
+    public SharedRehearsal(CloudAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public CloudAccount open(CloudDoor door) throws BadInputException {
+        return switch (door) {
+            case CloudDoor.Aws aws -> access.open(aws);
+            case CloudDoor.Rehearsal rehearsal -> join(rehearsal);
+        };
+    }
+
+    private synchronized CloudAccount join(CloudDoor.Rehearsal door) throws BadInputException {
+        if (played.isEmpty()) {
+            played = Optional.of(access.open(door));
+        }
+        holders++;
+        return new Held(played.get());
+    }
+
+    private synchronized void leave() {
+        holders--;
+        if (holders == 0) {
+            played.ifPresent(CloudAccount::close);
+            played = Optional.empty();
+        }
+    }
+
+    @Override
+    public TrainingBackend containers(int instances, Consumer<String> lines) {
+        return access.containers(instances, lines);
+    }
+
+    @Override
+    public CloudCare care() {
+        return access.care();
+    }
+
+    /** One place's share of it. */
+    private final class Held implements CloudAccount {
+
+        private final CloudAccount account;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        private Held(CloudAccount account) {
+            this.account = account;
+        }
+
+        @Override
+        public List<String> elsewhere() {
+            return account.elsewhere();
+        }
+
+        @Override
+        public Map<String, String> rehearsal() {
+            return account.rehearsal();
+        }
+
+        @Override
+        public CloudSight look() throws BadInputException {
+            return account.look();
+        }
+
+        @Override
+        public void end(CloudThing thing) throws BadInputException {
+            account.end(thing);
+        }
+
+        @Override
+        public CloudOffer offer(CloudOrder order) throws BadInputException {
+            return account.offer(order);
+        }
+
+        @Override
+        public TrainingBackend following(Consumer<String> said) {
+            return account.following(said);
+        }
+
+        @Override
+        public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+            return account.prepare(wanted);
+        }
+
+        @Override
+        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
+            return account.answer(endpoint, picture);
+        }
+
+        @Override
+        public Path fetch(CloudThing thing) throws BadInputException {
+            return account.fetch(thing);
+        }
+
+        @Override
+        public List<String> trials(CloudThing tuning) throws BadInputException {
+            return account.trials(tuning);
+        }
+
+        @Override
+        public List<CloudCall> calls() {
+            return account.calls();
+        }
+
+        @Override
+        public void close() {
+            if (!closed.getAndSet(true)) {
+                leave();
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package loupe.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import loupe.storage.CloudForm;
+import loupe.training.Site;
+import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudTerms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchViewModelTest {
+
+    private static final Site.SageMaker LARGE = new Site.SageMaker("ml.m5.large", 2);
+
+    @TempDir
+    private Path home;
+    private TrainingBench bench;
+    private AccountForm account;
+    private LaunchViewModel launch;
+    private final List<CloudForm> kept = new ArrayList<>();
+    private final List<Venue> begun = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        bench = new TrainingBench(home);
+        account = new AccountForm(CloudForm.FIRST, kept::add);
+        launch = new LaunchViewModel(bench.clouds, bench.threads, account, (job, venue) -> begun.add(venue));
+    }
+
+    private void ask() {
+        launch.ask(TrainingEvents.JOB, LARGE, OptionalInt.empty());
+        bench.runBackground();
+    }
+
+    private static CloudTerms with(Optional<Boolean> bucket, Optional<String> fault) {
+        CloudTerms terms = FakeClouds.TERMS;
+        return new CloudTerms(terms.who(), terms.request(), terms.upload(), terms.cost(), new CloudTerms.Bucket(terms.place().name(), bucket, List.of()), fault);
+    }
+
+    @Test
+    void a_rehearsal_is_asked_at_once_and_shows_what_would_be_asked_for() {
+        launch.ask(TrainingEvents.JOB, LARGE, OptionalInt.of(2));
+        assertThat(launch.state().get().title()).isEqualTo("Train tiny on Digits at SageMaker, on 2 x ml.m5.large");
+        assertThat(launch.state().get().doing()).isEqualTo("Asking who you are, what is there and what it costs");
+        assertThat(launch.canAgree().getValue()).isFalse();
+        bench.runBackground();
+        assertThat(bench.clouds.opened).containsExactly(new CloudDoor.Rehearsal());
+        assertThat(bench.clouds.orders).singleElement().satisfies(order -> {
+            assertThat(order.job()).isEqualTo(TrainingEvents.JOB);
+            assertThat(order.on()).isEqualTo(LARGE);
+            assertThat(order.threads()).hasValue(2);
+            assertThat(order.longest()).isEqualTo(Duration.ofMinutes(30));
+        });
+        assertThat(launch.state().get().terms()).contains(FakeClouds.TERMS);
+        assertThat(launch.canAgree().getValue()).isTrue();
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_before_it_is_said_as_what_role_the_job_works() {
+        account.rehearse().set(false);
+        ask();
+        assertThat(bench.clouds.opened).isEmpty();
+        launch.askAgain();
+        assertThat(launch.state().get().trouble()).isEqualTo(
+                "Name the ARN of the role that the job works as; \"loupe sagemaker policy\" prints what it must be allowed. Or rehearse on this machine.");
+        account.role().set(" arn:aws:iam::123456789012:role/Mine ");
+        account.region().set("eu-central-1");
+        launch.askAgain();
+        bench.runBackground();
+        assertThat(bench.clouds.opened).containsExactly(new CloudDoor.Aws(Optional.of("eu-central-1"), Optional.empty()));
+        assertThat(bench.clouds.orders.getFirst().role()).isEqualTo("arn:aws:iam::123456789012:role/Mine");
+        assertThat(kept).containsExactly(new CloudForm(false, "arn:aws:iam::123456789012:role/Mine", "eu-central-1", "", 30));
+    }
+
+    @Test
+    void a_time_limit_that_is_none_is_refused_in_words() {
+        account.minutes().set("ever");
+        ask();
+        launch.askAgain();
+        assertThat(launch.state().get().trouble()).isEqualTo("The minutes must be a whole number from 1 to 1440, not \"ever\".");
+        assertThat(bench.clouds.opened).isEmpty();
+    }
+
+    @Test
+    void what_is_agreed_to_begins_and_its_account_is_closed_after_it() {
+        ask();
+        launch.agree();
+        assertThat(launch.state().get()).isEqualTo(LaunchState.NONE);
+        assertThat(begun).singleElement().satisfies(venue -> {
+            assertThat(venue.site()).isEqualTo(LARGE);
+            assertThat(venue.stays()).isFalse();
+        });
+        assertThat(bench.clouds.agreed).isEmpty();
+        assertThat(bench.clouds.closed).isZero();
+        begun.getFirst().backend().apply(line -> { }).close();
+        assertThat(bench.clouds.agreed).containsExactly("without");
+        assertThat(bench.clouds.closed).isEqualTo(1);
+    }
+
+    @Test
+    void a_bucket_is_made_only_where_the_learner_agrees_to_that_too() {
+        bench.clouds.terms = with(Optional.of(false), Optional.empty());
+        ask();
+        assertThat(launch.canAgree().getValue()).isFalse();
+        launch.agree();
+        assertThat(begun).isEmpty();
+        account.makeBucket().set(true);
+        assertThat(launch.canAgree().getValue()).isTrue();
+        launch.agree();
+        begun.getFirst().backend().apply(line -> { });
+        assertThat(bench.clouds.agreed).containsExactly("with bucket");
+        assertThat(account.makeBucket().get()).isFalse();
+    }
+
+    @Test
+    void what_may_not_be_launched_cannot_be_agreed_to() {
+        bench.clouds.terms = with(Optional.of(true), Optional.of("The account may run 0 of these machines at a time."));
+        ask();
+        assertThat(launch.canAgree().getValue()).isFalse();
+        launch.agree();
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void what_is_not_known_stops_nobody() {
+        CloudTerms terms = FakeClouds.TERMS;
+        bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(OptionalDouble.empty(), "", OptionalDouble.empty(),
+                Duration.ofMinutes(30), OptionalInt.empty()), new CloudTerms.Bucket("b", Optional.empty(), List.of()), Optional.empty());
+        ask();
+        assertThat(launch.canAgree().getValue()).isTrue();
+        assertThat(LaunchWords.agree(launch.state().get())).isEqualTo("Agree and launch");
+        assertThat(LaunchWords.facts(bench.clouds.terms)).contains(new LaunchWords.Fact("Price", "unknown"),
+                new LaunchWords.Fact("Worst cost", "unknown, for the price is; the time limit still holds"), new LaunchWords.Fact("Quota", "unknown"));
+    }
+
+    @Test
+    void everything_to_know_is_said() {
+        assertThat(LaunchWords.facts(FakeClouds.TERMS)).containsExactly(
+                new LaunchWords.Fact("Asked as", "arn:aws:iam::000000000000:user/learner, account 000000000000 in us-west-2"),
+                new LaunchWords.Fact("Upload", "1\u202f234\u202f567 bytes into the bucket sagemaker-us-west-2-000000000000; 2 of 9 files are there already"),
+                new LaunchWords.Fact("Price", "0.115 dollars an hour and machine (price list of AWS, asked now)"),
+                new LaunchWords.Fact("Worst cost", "0.0575 dollars: all machines for the whole time, without storage"),
+                new LaunchWords.Fact("Time limit", "30:00, after which AWS ends the job"),
+                new LaunchWords.Fact("Quota", "4 of these machines at a time"));
+        ask();
+        assertThat(LaunchWords.agree(launch.state().get())).isEqualTo("Agree and launch: at most 0.0575 dollars");
+    }
+
+    @Test
+    void a_fault_is_told_and_asking_again_may_be_answered() {
+        bench.clouds.faults.add("The credentials have expired. Sign in again, for example with \"aws sso login\".");
+        ask();
+        assertThat(launch.state().get().trouble()).startsWith("The credentials have expired.");
+        assertThat(bench.clouds.closed).isEqualTo(1);
+        launch.askAgain();
+        bench.runBackground();
+        assertThat(launch.state().get().trouble()).isEmpty();
+        assertThat(launch.canAgree().getValue()).isTrue();
+    }
+
+    @Test
+    void another_account_takes_away_what_was_shown_of_the_first() {
+        ask();
+        account.minutes().set("5");
+        assertThat(launch.state().get().terms()).isEmpty();
+        assertThat(launch.canAgree().getValue()).isFalse();
+        bench.runBackground();
+        assertThat(bench.clouds.closed).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_nobody_waits_for_any_more_is_let_go() {
+        launch.ask(TrainingEvents.JOB, LARGE, OptionalInt.empty());
+        Runnable asking = bench.background.removeFirst();
+        launch.stopWaiting();
+        assertThat(launch.state().get().trouble()).isEqualTo("You stopped waiting. Nothing was made.");
+        asking.run();
+        bench.runBackground();
+        assertThat(launch.state().get().terms()).isEmpty();
+    }
+
+    @Test
+    void launching_nothing_closes_the_account() {
+        ask();
+        launch.drop();
+        bench.runBackground();
+        assertThat(launch.state().get().isOpen()).isFalse();
+        assertThat(bench.clouds.closed).isEqualTo(1);
+    }
+}
