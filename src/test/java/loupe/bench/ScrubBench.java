@@ -140,7 +140,7 @@ class ScrubBench {
         run.append(new TrainingEvent.Started(job, 600, network.parameterCount(), "00ff", "none"));
         Parameters weights = InitialWeights.of(network, number);
         for (int i = 0; i < CHECKPOINTS; i++) {
-            float more = 1 + 0.1f * i;
+            float more = (1 + 0.1f * i) * (1 + 0.03f * number);
             run.checkpoints().saveWeights(600L * i, new Parameters(weights.arrays().stream().map(array -> {
                 float[] grown = array.values().clone();
                 for (int k = 0; k < grown.length; k++) {

@@ -58,8 +58,8 @@ final class Tally {
 
     /** What is counted so far, and says so. */
     ConfusionTable table() {
-        String title = whole() ? Texts.of("experiments.confusion", Numerals.count(counted), step)
-                : Texts.of("experiments.confusion.soFar", Numerals.count(counted), Numerals.count(pictures.count()), step);
+        String title = whole() ? Texts.of("experiments.confusion", Numerals.count(counted), Numerals.count(step))
+                : Texts.of("experiments.confusion.soFar", Numerals.count(counted), Numerals.count(pictures.count()), Numerals.count(step));
         return new ConfusionTable(title, Meaning.ANSWERS, new ClassCounts(names.size(), IntStream.of(counts).boxed().toList()), names);
     }
 }

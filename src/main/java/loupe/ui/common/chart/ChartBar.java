@@ -45,7 +45,8 @@ final class ChartBar extends HBox {
 
     private void fit(boolean roomy) {
         title.setText(roomy ? model.quantity().axis() : model.quantity().title());
-        see(table, roomy);
+        table.setVisible(roomy);
+        table.setManaged(roomy);
     }
 
     /** Adds what is done with the chart as a figure; its table is this bar's. */
@@ -55,9 +56,7 @@ final class ChartBar extends HBox {
 
     /** Offers to show everything where not all is shown. */
     void draw() {
-        if (whole.isVisible() != model.isZoomed()) {
-            see(whole, model.isZoomed());
-        }
+        whole.setVisible(model.isZoomed());
     }
 
     /** The button that is down while the chart is a table. */
@@ -68,11 +67,6 @@ final class ChartBar extends HBox {
     /** Whether the ground is dark: where words on it are light. */
     ObservableValue<Boolean> dark() {
         return title.textFillProperty().map(fill -> fill instanceof Color colour && colour.getBrightness() > HALF);
-    }
-
-    private static void see(Control button, boolean visible) {
-        button.setVisible(visible);
-        button.setManaged(visible);
     }
 
     private static <B extends Control> B small(B button) {

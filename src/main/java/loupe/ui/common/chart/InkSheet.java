@@ -11,6 +11,7 @@ import loupe.ui.common.figure.Pen;
 final class InkSheet {
 
     private static final int FINE = 4;
+    private static final int EVEN = 0xFF00FF;
     /** A slice is looked at in its middle. */
     private static final double MIDDLE = 0.5;
     /** A line whose points lie closer, in pixels, zigzags; its dashes are measured along the axis. */
@@ -153,15 +154,18 @@ final class InkSheet {
         }
     }
 
+    /** Two channels at a time. */
     private void blend(int pixel, float share, int colour) {
-        int weight = Math.round(256 * Math.clamp(share, 0f, 1f));
-        int under = pixels[pixel];
-        int blended = 0;
-        for (int shift = 0; shift < 32; shift += 8) {
-            int mixed = (colour >>> shift & 0xFF) * weight + (under >>> shift & 0xFF) * (256 - weight) >> 8;
-            blended |= mixed << shift;
+        int weight = (int) (256 * share + 0.5f);
+        if (weight >= 256) {
+            pixels[pixel] = colour;
+        } else if (weight > 0) {
+            int under = pixels[pixel];
+            int rest = 256 - weight;
+            int redAndBlue = (colour & EVEN) * weight + (under & EVEN) * rest >>> 8 & EVEN;
+            int alphaAndGreen = (colour >>> 8 & EVEN) * weight + (under >>> 8 & EVEN) * rest & ~EVEN;
+            pixels[pixel] = redAndBlue | alphaAndGreen;
         }
-        pixels[pixel] = blended;
     }
 
     private static int colour(String hex) {

@@ -26,7 +26,10 @@ final class Legend extends VBox {
     private final Label place = new Label();
     private final List<Label> values = new ArrayList<>();
     private final List<Label> batches = new ArrayList<>();
-    private List<ChartLine> named = List.of();
+    private List<Name> named = List.of();
+
+    /** What a line is told by, whatever its points. */
+    private record Name(String name, int place, ChartLine.Kind kind) {}
 
     Legend(ChartViewModel model, ObservableValue<Boolean> dark) {
         this.model = model;
@@ -46,7 +49,9 @@ final class Legend extends VBox {
     }
 
     void draw() {
-        if (model.lines() != named) {
+        List<Name> now = model.lines().stream().map(line -> new Name(line.name(), line.place(), line.kind())).toList();
+        if (!now.equals(named)) {
+            named = now;
             name();
         }
         List<Integer> told = model.named();
@@ -64,10 +69,9 @@ final class Legend extends VBox {
     }
 
     private void name() {
-        named = model.lines();
         values.clear();
         batches.clear();
-        names.getChildren().setAll(model.named().stream().map(i -> item(named.get(i))).toList());
+        names.getChildren().setAll(model.named().stream().map(i -> item(model.lines().get(i))).toList());
     }
 
     private HBox item(ChartLine line) {
