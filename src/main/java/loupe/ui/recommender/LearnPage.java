@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,6 +60,7 @@ final class LearnPage extends HBox {
         press.setOnAction(event -> press());
         Label note = new Label(Texts.of("films.learn.note"));
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("films-note");
         Label inputs = new Label();
         inputs.setId("films-learn-inputs");
@@ -68,7 +70,13 @@ final class LearnPage extends HBox {
         inputs.textProperty().bind(model.recipe().map(LearnPage::inputs));
         inputs.visibleProperty().bind(inputs.textProperty().isNotEmpty());
         inputs.managedProperty().bind(inputs.visibleProperty());
-        VBox left = new VBox(models(), settings, inputs, press, use, note);
+        ScrollPane scroll = new ScrollPane(new VBox(8, settings, inputs, note));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("films-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox left = new VBox(models(), scroll, press, use);
         left.getStyleClass().addAll("films-panel", "films-rate");
         getStyleClass().add("films-me");
         getChildren().addAll(left, chart(appearance));
@@ -162,13 +170,14 @@ final class LearnPage extends HBox {
             settings.addRow(row++, new Label(Texts.of("films.learn.optimizer")), optimizers(recipe));
         }
         if (recipe.model().losses().size() > 1) {
-            settings.addRow(row, new Label(Texts.of("films.learn.loss")), losses(recipe));
+            settings.add(new Label(Texts.of("films.learn.loss")), 0, row++, 2, 1);
+            settings.add(losses(recipe), 0, row, 2, 1);
         }
     }
 
     private Node losses(Recipe recipe) {
         FlowPane row = new FlowPane(4, 4);
-        row.setPrefWrapLength(140);
+        row.setPrefWrapLength(200);
         for (Loss loss : recipe.model().losses()) {
             ToggleButton button = Named.withTip(Texts.of("films.learn.loss." + loss.word() + ".what"), "",
                     new ToggleButton(Texts.of("films.learn.loss." + loss.word())));
