@@ -36,11 +36,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a training's journal and checkpoints cost it, and what it costs to measure its layers at each 50th batch. */
+/**
+ * What a training's journal and checkpoints cost it, and what it costs to measure its layers at each 50th batch; some minutes.
+ * {@code -Drecord.share=0.1} is a short try with a tenth of the epochs.
+ */
 @Tag("bench")
 class RecordBench {
 
-    private static final int TURNS = 5;
+    private static final double SHARE = Double.parseDouble(System.getProperty("record.share", "1"));
+    private static final int TURNS = 3;
     private static final int BLOCKS = 12;
     private static final int BATCH = 100;
 
@@ -62,9 +66,9 @@ class RecordBench {
         table.write();
     }
 
-    private static TrainingJob job(NetworkSpec network, EngineName engine, int epochs, Path digits) {
+    private static TrainingJob job(NetworkSpec network, EngineName engine, double epochs, Path digits) {
         return new TrainingJob(network, new DataRef("digits", digits.toString(), "ab12"),
-                new Hyperparameters(epochs, BATCH, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, new Placement(engine, Device.CPU, 1));
+                new Hyperparameters(epochs * SHARE, BATCH, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, new Placement(engine, Device.CPU, 1));
     }
 
     private void record(BenchTable table, TrainingJob job, String limit) throws Exception {
@@ -84,7 +88,7 @@ class RecordBench {
             }
         }
         double cost = median(with) / median(without) - 1;
-        table.row(job.network().name() + " on " + job.where().engine().title() + ", " + (int) job.settings().epochs() + " epochs: with, without, cost",
+        table.row(job.network().name() + " on " + job.where().engine().title() + ", " + job.settings().epochs() + " epochs: with, without, cost",
                 String.format(Locale.ROOT, "%.3f s, %.3f s, %.1f %%", median(with), median(without), 100 * cost), limit, "");
     }
 
