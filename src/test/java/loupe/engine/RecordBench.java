@@ -14,6 +14,7 @@ import loupe.bench.BenchTable;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
+import loupe.data.IdxFiles;
 import loupe.data.ImageSet;
 import loupe.network.InitialWeights;
 import loupe.network.NetworkSpec;
@@ -36,11 +37,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a training's journal and checkpoints cost it, and what it costs to measure its layers at each 50th batch. */
+/**
+ * What a training's journal and checkpoints cost it, and what it costs to measure its layers at each 50th batch; some minutes.
+ * {@code -Drecord.pictures=12000} is a short try.
+ */
 @Tag("bench")
 class RecordBench {
 
-    private static final int TURNS = 5;
+    private static final int PICTURES = Integer.getInteger("record.pictures", 60_000);
+    private static final int TURNS = 3;
     private static final int BLOCKS = 12;
     private static final int BATCH = 100;
 
@@ -50,19 +55,22 @@ class RecordBench {
     @Test
     void journal_and_checkpoints_are_timed() throws Exception {
         BenchTable table = new BenchTable("record", "What is kept of a training", "Journal and checkpoints: seconds from the first event of a training "
-                + "until all of it is written, its validation included, on Loupe's own digits, one thread; medians of " + TURNS + " trainings with and "
+                + "until all of it is written, its validation included, on " + PICTURES + " of Loupe's own digits, one thread; medians of " + TURNS + " trainings with and "
                 + "without, by turns, after one of each that does not count. Of the first epochs, in which checkpoints lie closest. Layers: what a measured "
                 + "batch takes more than another, as a share of the " + TrainingEvent.LayersMoved.EVERY + " of which it is one; medians of " + BLOCKS
                 + " such stretches. Load of the machine before: " + BenchTable.load() + ".");
-        Path digits = new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits"))).folder("digits", percent -> { });
-        record(table, job(Presets.MLP, EngineName.MXNET, 3, digits), "5 %");
+        ImageSet all = DataCatalog.read(new DataCatalog(new DataFolders(List.of()), new DigitsCache(Path.of("target", "bench-digits")))
+                .folder("digits", percent -> { }));
+        Path digits = Files.createDirectory(home.resolve("digits"));
+        IdxFiles.write(digits, new ImageSet("digits", all.classNames(), all.training().where(i -> i < PICTURES), all.test().where(i -> i < PICTURES / 6)));
+        record(table, job(Presets.MLP, EngineName.MXNET, 10, digits), "5 %");
         record(table, job(Presets.CNN, EngineName.PYTORCH, 1, digits), "1 %");
         layers(table, job(Presets.MLP, EngineName.MXNET, 3, digits));
         layers(table, job(Presets.CNN, EngineName.PYTORCH, 1, digits));
         table.write();
     }
 
-    private static TrainingJob job(NetworkSpec network, EngineName engine, int epochs, Path digits) {
+    private static TrainingJob job(NetworkSpec network, EngineName engine, double epochs, Path digits) {
         return new TrainingJob(network, new DataRef("digits", digits.toString(), "ab12"),
                 new Hyperparameters(epochs, BATCH, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT), 1, new Placement(engine, Device.CPU, 1));
     }
@@ -84,7 +92,7 @@ class RecordBench {
             }
         }
         double cost = median(with) / median(without) - 1;
-        table.row(job.network().name() + " on " + job.where().engine().title() + ", " + (int) job.settings().epochs() + " epochs: with, without, cost",
+        table.row(job.network().name() + " on " + job.where().engine().title() + ", " + job.settings().epochs() + " epochs: with, without, cost",
                 String.format(Locale.ROOT, "%.3f s, %.3f s, %.1f %%", median(with), median(without), 100 * cost), limit, "");
     }
 
@@ -123,7 +131,7 @@ class RecordBench {
             learner.measuredStep(every, 0.01);
             learner.outcomes();
             for (int block = 0; block < BLOCKS; block++) {
-                int from = block * every % 500;
+                int from = block * every % (PICTURES / BATCH - every);
                 plain[block] = millis(() -> IntStream.range(from, from + every - 1).forEach(batch -> learner.step(batch, 0.01)), learner) / (every - 1);
                 measured[block] = millis(() -> learner.measuredStep(from + every - 1, 0.01), learner);
             }
