@@ -12,7 +12,9 @@ import loupe.ui.common.Texts;
 
 /**
  * How the workshop's own race came in when it was run with Loupe: the lab's CNN on Fashion-MNIST with SGD 0.01, with Adam at that rate
- * and with Adam 0.001. The figures are a file that the race itself wrote; where there is none, nothing is said.
+ * and with Adam 0.001. The figures are a file; {@code RaceTable}
+ * writes its like, and the one that is kept comes of the nine trainings on the GPU that {@code src/README.md} names. Where there is none,
+ * nothing is said.
  */
 record WorkshopRace(List<Came> lanes) {
 
