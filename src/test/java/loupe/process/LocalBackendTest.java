@@ -115,7 +115,7 @@ class LocalBackendTest implements ScriptedBackendContract {
             TrainingRun run = backend.start(job, folder, listener);
             await().atMost(Duration.ofSeconds(30)).until(() -> listener.events().size() == 2);
             run.stop();
-            await().atMost(Duration.ofMillis(1500)).until(() -> !listener.ends().isEmpty());
+            await().atMost(Duration.ofSeconds(30)).until(() -> !listener.ends().isEmpty());
         }
         assertThat(listener.ends()).containsExactly(new TrainingEvent.Stopped(0, ScriptedTrainer.hash(job), 0));
         assertThat(RunFolder.open(folder).events()).isEqualTo(listener.events());

@@ -23,11 +23,6 @@ public interface TrainingBackendContract {
     /** A job that is done soon, or goes on until it is stopped. @param folder for its data */
     TrainingJob job(Path folder, boolean goesOn) throws Exception;
 
-    /** How long a stop may take. */
-    default Duration patience() {
-        return Duration.ofSeconds(1);
-    }
-
     @Test
     default void a_run_begins_once_and_ends_once_and_its_folder_holds_what_was_told_and_learned(@TempDir Path folder) throws Exception {
         Listener listener = new Listener();
@@ -62,7 +57,7 @@ public interface TrainingBackendContract {
             TrainingRun run = backend.start(job(folder, true), folder.resolve("run"), listener);
             listener.awaitBatches(2);
             run.stop();
-            await().atMost(patience()).until(() -> !listener.ends().isEmpty());
+            await().atMost(Duration.ofSeconds(30)).until(() -> !listener.ends().isEmpty());
             run.stop();
             run.pause();
             assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);

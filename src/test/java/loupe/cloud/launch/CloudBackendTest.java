@@ -109,12 +109,6 @@ class CloudBackendTest implements TrainingBackendContract {
         return agreed(job(home, goesOn), true);
     }
 
-    /** A look at the cloud takes its time. */
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(20);
-    }
-
     private CloudBackend agreed(TrainingJob job, boolean makeBucket) throws Exception {
         Launch launch = new Launch(cloud, ground(), new Launch.Terms(Rehearsal.ROLE, Optional.empty(), Optional.empty()), Optional.of(cloud.account()), said::add);
         CloudWish wish = NetworkJob.wish("small on dots", job, Map.of("engine", "pytorch", "threads", "1", EventLines.SETTING, "1"), LentFiles.NONE);
