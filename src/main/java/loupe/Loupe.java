@@ -38,6 +38,7 @@ import loupe.process.Servant;
 import loupe.process.ShortTraining;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.HiddenCache;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
 import loupe.storage.OptMl;
@@ -160,6 +161,11 @@ public final class Loupe implements Services, AutoCloseable {
     @Override
     public Path newTuning(String title) throws IOException {
         return workspace().newTuning(title);
+    }
+
+    @Override
+    public HiddenCache hiddenSamples() {
+        return new HiddenCache(workspace().cache());
     }
 
     @Override

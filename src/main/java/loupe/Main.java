@@ -26,7 +26,8 @@ public final class Main {
                 Tether.tie(System.getenv(), System.in);
             }
             Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-            return new Commands(loupe, Console.standard(), StopSignals.ofProcess()).run(arguments);
+            StopSignals signals = Tether.isTied(System.getenv()) ? StopSignals.ofChild() : StopSignals.ofProcess();
+            return new Commands(loupe, Console.standard(), signals).run(arguments);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

@@ -109,7 +109,7 @@ class MainTest {
         assertThat(sum).isBetween(1 - 1e-5, 1 + 1e-5);
 
         assertThat(run(train())).isEqualTo(
-                new Outcome(3, List.of(), "--out: " + run + " holds a run already. Name another folder.\n"));
+                new Outcome(3, List.of(), "--out: " + run + " holds a run already. Name another folder, or go on with it: \"loupe runs resume " + run + "\".\n"));
     }
 
     private static JsonNode json(Outcome outcome) throws IOException {

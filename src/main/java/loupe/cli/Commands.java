@@ -2,21 +2,25 @@ package loupe.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import loupe.data.BadInputException;
 import loupe.storage.OptMl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** Everything that Loupe does without a window. */
 public final class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[([A-Z0-9_, ]+)\\] \\(case-insensitive\\)");
 
     private final Services services;
     private final Console console;
@@ -74,9 +78,15 @@ public final class Commands {
     }
 
     private int wrongUsage(ParameterException fault) {
-        console.say(fault.getMessage());
+        console.say(plain(fault.getMessage()));
         console.say("Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** The library lists what can be chosen by the names of constants, in brackets; here as they are typed. */
+    private static String plain(String fault) {
+        Matcher choices = CHOICES.matcher(fault);
+        return choices.replaceAll(found -> "expected one of " + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private int answerTo(Exception fault) {

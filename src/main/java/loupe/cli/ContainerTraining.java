@@ -52,8 +52,12 @@ final class ContainerTraining {
         Console said = new Console(console.out(), heard);
         int code = trained(said);
         if (code != ExitCode.DONE) {
+            String why = heard.last();
+            if (!heard.endsWith(why)) {
+                console.say(why);
+            }
             try {
-                folder.fail(heard.last());
+                folder.fail(why);
             } catch (IOException e) {
                 console.say("Why the job failed cannot be written: " + e.getMessage());
             }

@@ -16,12 +16,14 @@ import loupe.data.Sample;
 import loupe.inference.Classifier;
 import loupe.inference.HiddenSample;
 import loupe.inference.LastHidden;
+import loupe.inference.Pca;
 import loupe.inference.Prediction;
 import loupe.inference.SmallestChange;
 import loupe.inference.TrainedModel;
 import loupe.network.NetworkSpec;
 import loupe.network.Shape;
 import loupe.storage.AtomicFile;
+import loupe.storage.HiddenCache;
 import loupe.storage.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,10 +134,26 @@ final class ExplainCommand implements Callable<Integer> {
         }
         LastHidden hidden = new LastHidden(trained.network(), trained.parameters());
         LabelledImages sample = Sample.of(set.training(), HiddenSample.pictures(hidden.size()));
-        Percent percent = new Percent("Looking at pictures of " + set.name(), console);
-        return Optional.of(new Neighbours(set.name(), sample,
-                HiddenSample.of(hidden, sample, done -> percent.accept(100 * done / sample.count()), () -> false).orElseThrow()
-                        .nearest(hidden.of(question.picture()), NEAREST)));
+        HiddenSample seen = seen(trained, set, sample, hidden);
+        return Optional.of(new Neighbours(set.name(), sample, seen.nearest(hidden.of(question.picture()), NEAREST)));
+    }
+
+    /** What the network makes of the sample; kept, for it takes seconds. */
+    private HiddenSample seen(TrainedModel trained, ImageSet set, LabelledImages sample, LastHidden hidden) {
+        HiddenCache cache = services.hiddenSamples();
+        String key = HiddenCache.key(trained, set, sample);
+        Optional<HiddenSample> kept = cache.read(key).map(HiddenCache.Kept::sample).filter(found -> found.labels().length == sample.count());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Percent percent = new Percent("Looking at pictures of " + set.name() + ", this once", console);
+        HiddenSample made = HiddenSample.of(hidden, sample, done -> percent.accept(100 * done / sample.count()), () -> false).orElseThrow();
+        try {
+            cache.write(key, new HiddenCache.Kept(made, Pca.of(made.vectors())));
+        } catch (IOException full) {
+            console.say("What the network makes of them cannot be kept (" + full.getMessage() + "); it is made anew next time.");
+        }
+        return made;
     }
 
     private void write(List<ExplainPictures.File> files) throws BadInputException {

@@ -39,6 +39,11 @@ final class Overheard extends FilterWriter {
         lines.delete(0, Math.max(0, lines.length() - REMEMBERED));
     }
 
+    /** Whether nothing but blank space was said after {@code line}. */
+    synchronized boolean endsWith(String line) {
+        return lines.toString().stripTrailing().endsWith(line);
+    }
+
     /** The last line that was said. */
     synchronized String last() {
         List<String> all = lines.toString().lines().filter(line -> !line.isBlank() && !line.startsWith("Try \"")).toList();

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", sortOptions = false)
 final class RunsExportCommand implements Callable<Integer> {
 
+    static final String NONE = "There are no runs in Loupe's own folder. \"loupe train\" without --out makes one; a run elsewhere is named by its folder.";
+
     private final Services services;
     private final Console console;
 
@@ -44,7 +46,7 @@ final class RunsExportCommand implements Callable<Integer> {
     public Integer call() throws BadInputException {
         List<RunFolder> runs = runs();
         if (runs.isEmpty()) {
-            throw new BadInputException("There are no runs yet. \"loupe train\" makes one.");
+            throw new BadInputException(NONE);
         }
         try {
             RunExport export = new RunExport(runs);

@@ -52,7 +52,7 @@ final class RunsListCommand implements Callable<Integer> {
             runs.forEach(run -> console.print(line(run, names.get(run.folder()), width)));
         }
         if (runs.isEmpty()) {
-            console.say(deleted ? "Nothing was deleted." : "There are no runs yet. \"loupe train\" makes one.");
+            console.say(deleted ? "Nothing was deleted." : RunsExportCommand.NONE);
         }
         return ExitCode.DONE;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
@@ -61,11 +62,22 @@ final class SageMakerPredictCommand implements Callable<Integer> {
                         + ". Send fewer at a time.");
             }
             long before = System.nanoTime();
-            String answer = cloud.hosting().ask(endpoint, body);
+            String answer = asked(cloud, body);
             console.say(endpoint + " answered after " + Math.round((System.nanoTime() - before) / 1e6) + " ms.");
             used(cloud);
             print(questions, Invocation.answers(answer));
             return ExitCode.DONE;
+        }
+    }
+
+    private String asked(Cloud cloud, String body) throws BadInputException {
+        try {
+            return cloud.hosting().ask(endpoint, body);
+        } catch (AwsFault fault) {
+            if (fault.kind() == AwsFault.Kind.NOT_THERE) {
+                throw new BadInputException("There is no endpoint " + endpoint + " in this account and region. \"loupe sagemaker list\" shows those that live.", fault);
+            }
+            throw fault;
         }
     }
 

@@ -14,6 +14,7 @@ import loupe.inference.TrainedModel;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.HiddenCache;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
 import loupe.storage.Runs;
@@ -53,6 +54,9 @@ public interface Services {
 
     /** Makes an empty folder for a tuning in the learner's own folder. */
     Path newTuning(String title) throws IOException;
+
+    /** What networks make of samples, kept. */
+    HiddenCache hiddenSamples();
 
     /** The learner's runs. */
     Runs runs();

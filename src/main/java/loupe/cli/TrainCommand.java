@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
+import loupe.network.MemoryEstimate;
+import loupe.storage.MemoryThere;
 import loupe.storage.RunFolder;
+import loupe.training.Device;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.training.Validation;
@@ -58,6 +61,7 @@ final class TrainCommand implements Callable<Integer> {
         refuseExistingRun();
         JobOptions.Chosen chosen = options.choose(services, console);
         TrainingJob job = tried(chosen);
+        refuseTooLarge(job);
         Path folder = folder(chosen.title());
         announce(job, chosen.place().note(), folder);
         chosen.lender().ifPresent(model -> model.list(job.network(), job.seed(), console));
@@ -86,9 +90,22 @@ final class TrainCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), sentence);
     }
 
+    /** Before there is a run. */
+    private void refuseTooLarge(TrainingJob job) throws BadInputException {
+        Optional<String> fault = job.where().device() == Device.CPU
+                ? MemoryEstimate.of(job.network(), job.settings().batch()).fault(MemoryThere.bytes()) : Optional.empty();
+        if (fault.isPresent()) {
+            throw new BadInputException(fault.get());
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (job.where().threads() > processors) {
+            console.say(job.where().threads() + " threads share the " + processors + " processors of this machine and wait for each other.");
+        }
+    }
+
     private void refuseExistingRun() throws BadInputException {
         if (out.isPresent() && RunFolder.isRun(out.get())) {
-            throw new BadInputException("--out: " + out.get() + " holds a run already. Name another folder.");
+            throw new BadInputException("--out: " + out.get() + " holds a run already. Name another folder, or go on with it: \"loupe runs resume " + out.get() + "\".");
         }
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");

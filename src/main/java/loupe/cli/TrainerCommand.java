@@ -23,7 +23,7 @@ final class TrainerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StopSignals.leaveInterruptsToParent();
+        StopSignals.leaveToParent();
         return services.trainForParent(arguments, console);
     }
 }

@@ -105,6 +105,6 @@ public final class DataCatalog {
     }
 
     private String whatToDo(KnownSet set) {
-        return "%s is not here. Put %s (plain or .gz) into %s.".formatted(set.title(), String.join(", ", IdxFiles.NAMES), place(set));
+        return "%s, is not here. Put %s (plain or .gz) into %s.".formatted(set.title(), String.join(", ", IdxFiles.NAMES), place(set));
     }
 }

@@ -14,9 +14,14 @@ public final class Tether {
 
     private Tether() {}
 
+    /** Whether the parent wishes it. @param environment the process' variables */
+    public static boolean isTied(Map<String, String> environment) {
+        return WISHED.equals(environment.get(VARIABLE));
+    }
+
     /** @param environment the process' variables @param parent standard input, which nobody else reads */
     public static void tie(Map<String, String> environment, InputStream parent) {
-        if (WISHED.equals(environment.get(VARIABLE))) {
+        if (isTied(environment)) {
             Thread.ofPlatform().name("parent").daemon().start(() -> end(parent));
         }
     }

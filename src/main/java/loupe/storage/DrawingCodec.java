@@ -92,7 +92,7 @@ final class DrawingCodec {
 
     private double width(JsonNode tree) throws BadInputException {
         if (!isLength(tree)) {
-            throw new BadInputException(place + ": \"width\" must be a number, not " + shown(tree) + ".");
+            throw new BadInputException(place + ": \"width\" must be a number up to 1000000, not " + shown(tree) + ".");
         }
         return length(tree.doubleValue(), "\"width\"");
     }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import loupe.data.ImageSet;
+import loupe.data.LabelledImages;
 import loupe.inference.HiddenSample;
 import loupe.inference.Pca;
+import loupe.inference.TrainedModel;
 
 /** What networks make of samples of pictures, the newest of them kept on disk: it takes seconds to make and never changes. */
 public final class HiddenCache {
@@ -16,6 +19,7 @@ public final class HiddenCache {
     private static final int MAGIC = 0x4C504831;
     /** How many are kept: about 24 MB each. */
     private static final int MOST = 12;
+    private static final int KEY = 24;
 
     private final Path folder;
 
@@ -26,6 +30,12 @@ public final class HiddenCache {
 
     /** A sample with the plane that fits it. */
     public record Kept(HiddenSample sample, Pca plane) {}
+
+    /** Equal networks with equal weights and equal pictures have equal keys, at the next start too. @param pictures some of {@code set} */
+    public static String key(TrainedModel model, ImageSet set, LabelledImages pictures) {
+        String sample = new ImageSet(set.name(), set.classNames(), pictures, pictures).sha256();
+        return model.sha256().substring(0, KEY) + "-" + sample.substring(0, KEY);
+    }
 
     /** What is kept under {@code key}; empty where nothing is or it is damaged. */
     public Optional<Kept> read(String key) {

@@ -27,6 +27,7 @@ import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
+import loupe.storage.HiddenCache;
 import loupe.storage.Models;
 import loupe.storage.OptMl;
 import loupe.storage.Recommenders;
@@ -132,6 +133,11 @@ final class FakeServices implements Services {
     @Override
     public Path newRun(String title) throws IOException {
         return Files.createDirectory(home.resolve(title));
+    }
+
+    @Override
+    public HiddenCache hiddenSamples() {
+        return new HiddenCache(home.resolve("cache"));
     }
 
     @Override

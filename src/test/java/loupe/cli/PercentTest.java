@@ -30,6 +30,23 @@ class PercentTest {
     }
 
     @Test
+    void where_the_rest_takes_long_it_says_how_long() {
+        long[] now = {0};
+        Percent slow = new Percent("Drawing", new Console(out, err), () -> now[0]);
+        slow.accept(0);
+        now[0] = 10_000_000_000L;
+        slow.accept(20);
+        now[0] = 24_000_000_000L;
+        slow.accept(22);
+        now[0] = 26_000_000_000L;
+        slow.accept(25);
+        now[0] = 30_000_000_000L;
+        slow.accept(90);
+
+        assertThat(err).hasToString("Drawing: 0 %\nDrawing: 20 %, about 40 s left\nDrawing: 25 %, about 78 s left\nDrawing: 80 %\n");
+    }
+
+    @Test
     void it_never_goes_back() {
         percent.accept(60);
         percent.accept(40);

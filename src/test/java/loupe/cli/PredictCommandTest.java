@@ -127,7 +127,7 @@ class PredictCommandTest {
     @Test
     void an_input_form_that_does_not_exist_is_wrong_usage() {
         assertThat(line.run("predict", "--model", "mlp", "a.png", "--input", "centred")).isEqualTo(new Outcome(2, "",
-                "Invalid value for option '--input': expected one of [MNIST, RAW] (case-insensitive) but was 'centred'\n"
+                "Invalid value for option '--input': expected one of mnist, raw but was 'centred'\n"
                         + "Try \"loupe predict --help\".\n"));
     }
 }

@@ -76,7 +76,7 @@ class RunsCommandTest {
 
     @Test
     void where_there_are_none_it_says_how_to_make_one() {
-        assertThat(line.run("runs", "list")).isEqualTo(new Outcome(0, "", "There are no runs yet. \"loupe train\" makes one.\n"));
+        assertThat(line.run("runs", "list")).isEqualTo(new Outcome(0, "", "There are no runs in Loupe's own folder. \"loupe train\" without --out makes one; a run elsewhere is named by its folder.\n"));
         assertThat(line.run("runs", "list", "--deleted", "--json")).isEqualTo(new Outcome(0, "[]\n", "Nothing was deleted.\n"));
     }
 

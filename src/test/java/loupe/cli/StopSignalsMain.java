@@ -8,10 +8,10 @@ public final class StopSignalsMain {
     private StopSignalsMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("child")) {
-            StopSignals.leaveInterruptsToParent();
-        } else {
-            StopSignals.ofProcess().onStop(() -> System.out.println("asked"));
+        switch (arguments[0]) {
+            case "child" -> StopSignals.leaveToParent();
+            case "container" -> StopSignals.ofChild().onStop(() -> System.out.println("asked"));
+            default -> StopSignals.ofProcess().onStop(() -> System.out.println("asked"));
         }
         System.out.println("ready");
         while (System.in.read() >= 0) {

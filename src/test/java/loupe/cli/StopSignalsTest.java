@@ -51,10 +51,31 @@ class StopSignalsTest {
     }
 
     @Test
+    void a_child_that_is_asked_by_term_is_asked_once_and_not_ended_by_a_second() throws Exception {
+        start("container");
+        signal("INT");
+        signal("TERM");
+        assertThat(says.readLine()).isEqualTo("asked");
+        signal("TERM");
+        goesOn();
+    }
+
+    @Test
+    void a_child_lets_the_polite_kill_pass() throws Exception {
+        start("child");
+        signal("TERM");
+        goesOn();
+    }
+
+    @Test
     void a_child_lets_control_c_pass() throws Exception {
         start("child");
         assumeThat(controlCIsHeard()).as(IGNORED).isTrue();
         signal("INT");
+        goesOn();
+    }
+
+    private void goesOn() throws Exception {
         process.getOutputStream().write('x');
         process.getOutputStream().flush();
         assertThat(says.readLine()).isEqualTo("still here");

@@ -49,7 +49,7 @@ class DataCatalogTest {
                         "Loupe draws 60,000 digits to learn from and 10,000 to be tried on; nothing to fetch."),
                 new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.of(mnist), "In " + mnist + "."),
                 new DataCatalog.Entry("fashion-mnist", "Fashion-MNIST, pictures of clothes", Optional.empty(),
-                        "Fashion-MNIST, pictures of clothes is not here. Put train-images-idx3-ubyte,"
+                        "Fashion-MNIST, pictures of clothes, is not here. Put train-images-idx3-ubyte,"
                                 + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (plain or"
                                 + " .gz) into " + folder.resolve("fashion-mnist") + "."));
     }
@@ -85,7 +85,7 @@ class DataCatalogTest {
     @Test
     void a_known_set_that_is_not_there_says_which_files_go_where() {
         assertThatThrownBy(() -> catalog().load("mnist")).isInstanceOf(BadInputException.class)
-                .hasMessage("MNIST, handwritten digits is not here. Put train-images-idx3-ubyte,"
+                .hasMessage("MNIST, handwritten digits, is not here. Put train-images-idx3-ubyte,"
                         + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (plain or .gz) into "
                         + folder.resolve("mnist") + ".");
     }

@@ -25,6 +25,8 @@ public final class AwsFault extends IllegalStateException {
     private static final Pattern NOTHING_THERE = Pattern.compile("(?i)could not find|does not exist|not found|no such|cannot find");
     private static final Pattern NONE_ALLOWED = Pattern.compile("(?i)(?:limit|quota).* is 0\\b");
 
+    private static final Pattern LONG_LIST = Pattern.compile("\\[((?:[^,\\[\\]]+, ){2}[^,\\[\\]]+), [^\\[\\]]{80,}\\]");
+
     /** What kind it is. */
     public enum Kind {
         /** It may be well in a moment: a busy service, a lost network. */
@@ -67,7 +69,7 @@ public final class AwsFault extends IllegalStateException {
 
     private static AwsFault answered(String asked, AwsServiceException fault) {
         String code = code(fault);
-        String said = Optional.ofNullable(fault.awsErrorDetails()).map(details -> details.errorMessage()).filter(text -> !text.isBlank()).orElse(code);
+        String said = Optional.ofNullable(fault.awsErrorDetails()).map(details -> details.errorMessage()).filter(text -> !text.isBlank()).map(AwsFault::brief).orElse(code);
         if (EXPIRED.contains(code)) {
             return new AwsFault(Kind.SIGNED_OUT, "The credentials have expired. Sign in again, for example with \"aws sso login\".", fault);
         }
@@ -93,6 +95,11 @@ public final class AwsFault extends IllegalStateException {
         boolean missing = NOT_THERE.contains(code) || fault.statusCode() == 404
                 || code.equals("ValidationException") && NOTHING_THERE.matcher(said).find();
         return new AwsFault(missing ? Kind.NOT_THERE : Kind.REFUSED, "AWS could not " + asked + ": " + said, fault);
+    }
+
+    /** Without the long lists of all that AWS would have taken. */
+    private static String brief(String said) {
+        return LONG_LIST.matcher(said).replaceAll("[$1, …]");
     }
 
     private static AwsFault unanswered(String asked, SdkException fault) {

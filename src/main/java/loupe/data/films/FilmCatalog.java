@@ -84,6 +84,6 @@ public final class FilmCatalog {
 
     private String whatToDo() {
         Path root = folders.roots().isEmpty() ? Path.of("datasets") : folders.roots().getFirst();
-        return "%s is not here. Put its folder %s or its zip into %s.".formatted(KnownFilms.MOVIELENS.title(), KnownFilms.ML_100K, root);
+        return "%s, is not here. Put its folder %s or its zip into %s.".formatted(KnownFilms.MOVIELENS.title(), KnownFilms.ML_100K, root);
     }
 }

@@ -111,7 +111,7 @@ final class SampleShelf {
                 return;
             }
             String title = KnownSet.named(name).map(KnownSet::title).orElse(name);
-            String key = key(model, set, pictures);
+            String key = HiddenCache.key(model, set, pictures);
             Optional<HiddenCache.Kept> kept = cache.read(key).filter(found -> found.sample().labels().length == pictures.count());
             (kept.isPresent() ? kept : made(hidden, pictures, key, tell, stop))
                     .ifPresent(now -> tell.accept(new SampleState.Ready(now, pictures, title, set.classNames())));
@@ -146,11 +146,5 @@ final class SampleShelf {
         } catch (IOException full) {
             System.getLogger("loupe.ui.why").log(System.Logger.Level.WARNING, "A sample cannot be kept.", full);
         }
-    }
-
-    /** Equal networks with equal weights and equal pictures have equal keys, at the next start too. */
-    private static String key(TrainedModel model, ImageSet set, LabelledImages pictures) {
-        String sample = new ImageSet(set.name(), set.classNames(), pictures, pictures).sha256();
-        return model.sha256().substring(0, 24) + "-" + sample.substring(0, 24);
     }
 }

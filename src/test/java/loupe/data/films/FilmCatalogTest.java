@@ -61,7 +61,7 @@ class FilmCatalogTest {
     @Test
     void what_is_not_there_is_told_with_what_to_do() {
         assertThatThrownBy(() -> catalog().read("movielens")).isInstanceOf(BadInputException.class).hasMessage("MovieLens-100K, films rated at the"
-                + " end of the nineties is not here. Put its folder ml-100k or its zip into " + folder + ".");
+                + " end of the nineties, is not here. Put its folder ml-100k or its zip into " + folder + ".");
         assertThatThrownBy(() -> catalog().read("flims")).isInstanceOf(BadInputException.class).hasMessage("There is no film set, no folder and no"
                 + " zip \"flims\". Try films, movielens, or a folder or zip with MovieLens-100K's files.");
         assertThatThrownBy(() -> catalog().read("")).isInstanceOf(BadInputException.class);

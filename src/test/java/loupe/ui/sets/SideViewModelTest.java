@@ -129,7 +129,7 @@ class SideViewModelTest {
         none.look(Page.OVERLAP);
         fixture.settle();
 
-        assertThat(none.state().get().words()).startsWith("MNIST, handwritten digits is not here. Put ");
+        assertThat(none.state().get().words()).startsWith("MNIST, handwritten digits, is not here. Put ");
     }
 
     @Test

@@ -12,7 +12,7 @@ import loupe.training.DataRef;
 /** Digits and Fashion-MNIST that are there, MNIST that is not, and every folder whose name begins with {@code good}. */
 final class FakeSets implements PictureSets {
 
-    static final String MISSING = "MNIST, handwritten digits is not here. Put train-images-idx3-ubyte,"
+    static final String MISSING = "MNIST, handwritten digits, is not here. Put train-images-idx3-ubyte,"
             + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (plain or .gz) into"
             + " /home/you/.local/share/Loupe/datasets/mnist.";
     static final DataRef DIGITS = ref("digits");
