@@ -43,6 +43,7 @@ if [ -d target/sagemaker ]; then cp -r target/sagemaker target/image-input/; fi
 loupe=target/image/Loupe/bin/Loupe
 LOUPE_HOME=$(mktemp -d)
 export LOUPE_HOME
+echo "The image answers to \"data list\":"
 "$loupe" data list
 status=0
 JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw" timeout 10 "$loupe" 2>"$LOUPE_HOME/window.txt" || status=$?
@@ -52,7 +53,7 @@ if [ "$status" != 124 ]; then
     exit 1
 fi
 rm -rf "$LOUPE_HOME"
-du -sh target/image/Loupe
+echo "$loupe starts it; the image takes $(du -sh target/image/Loupe | cut -f1)."
 
 if [ "${1:-}" = --deb ]; then
     "$java/bin/jpackage" --type deb --name loupe --app-version "$version" --app-image target/image/Loupe --dest target/image \
