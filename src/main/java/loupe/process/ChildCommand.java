@@ -15,9 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The command and the environment that start a training process. The environment holds what native libraries read before
- * any Java runs: the number of OpenMP's threads, how much freed memory the C library keeps, for each batch asks for
- * the same blocks again, and how many operations MXNet runs side by side: two where each has one thread, so that the next batch is
- * gathered while this one is computed. What is computed of what stays the same, and so do the results, bit for bit.
+ * any Java runs: the number of OpenMP's threads, and how much freed memory the C library keeps, for each batch asks for
+ * the same blocks again.
  */
 final class ChildCommand {
 
@@ -91,7 +90,6 @@ final class ChildCommand {
 
     private static Map<String, String> environment(Placement where) {
         return Map.of("OMP_NUM_THREADS", Integer.toString(where.threads()), "MALLOC_MMAP_THRESHOLD_", KEPT_BLOCK,
-                "MALLOC_TRIM_THRESHOLD_", KEPT_MEMORY, "MALLOC_TOP_PAD_", GROWTH,
-                "MXNET_CPU_WORKER_NTHREADS", where.threads() == 1 ? "2" : "1");
+                "MALLOC_TRIM_THRESHOLD_", KEPT_MEMORY, "MALLOC_TOP_PAD_", GROWTH);
     }
 }

@@ -47,7 +47,6 @@ final class Contestant implements AutoCloseable {
         builder.environment().put("OMP_NUM_THREADS", Integer.toString(entry.threads()));
         if (entry.settled()) {
             builder.environment().putAll(OUR_ENVIRONMENT);
-            builder.environment().put("MXNET_CPU_WORKER_NTHREADS", entry.threads() == 1 ? "2" : "1");
         }
         process = builder.start();
         answers = process.inputReader(StandardCharsets.UTF_8);

@@ -22,17 +22,11 @@ class ChildCommandTest {
         ProcessBuilder builder = command(List.of(folder)).of(new Placement(EngineName.MXNET, Device.CPU, 3), "unix:/s", Optional.empty());
         assertThat(builder.environment()).containsEntry("OMP_NUM_THREADS", "3")
                 .containsEntry("MALLOC_MMAP_THRESHOLD_", "33554432").containsEntry("MALLOC_TRIM_THRESHOLD_", "536870912")
-                .containsEntry("MALLOC_TOP_PAD_", "67108864").containsEntry("MXNET_CPU_WORKER_NTHREADS", "1").doesNotContainKeys("PYTORCH_LIBRARY_PATH", "NVIDIA_TF32_OVERRIDE");
+                .containsEntry("MALLOC_TOP_PAD_", "67108864").doesNotContainKeys("PYTORCH_LIBRARY_PATH", "NVIDIA_TF32_OVERRIDE");
         assertThat(builder.command()).startsWith("/java").endsWith("-cp", folder.toString(), "Main", "trainer", "unix:/s")
                 .contains("-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true", "--enable-native-access=ALL-UNNAMED")
                 .doesNotContain("-Dai.djl.pytorch.num_threads=3");
         assertThat(builder.redirectErrorStream()).isTrue();
-    }
-
-    @Test
-    void where_an_operation_has_one_thread_mxnet_runs_two_at_a_time() throws Exception {
-        ProcessBuilder builder = command(List.of(folder)).of(new Placement(EngineName.MXNET, Device.CPU, 1), "unix:/s", Optional.empty());
-        assertThat(builder.environment()).containsEntry("OMP_NUM_THREADS", "1").containsEntry("MXNET_CPU_WORKER_NTHREADS", "2");
     }
 
     @Test
