@@ -53,7 +53,7 @@ class StrokeFileTest {
         refused("{\"strokes\":[]}", ": \"box\" is missing.");
         refused("{\"box\":[0,1],\"strokes\":[]}", ": \"box\" must be above 0, not 0.0.");
         refused("{\"box\":[1,1],\"strokes\":[],\"width\":-1}", ": \"width\" must be above 0, not -1.0.");
-        refused("{\"box\":[1,1],\"strokes\":[],\"width\":\"thick\"}", ": \"width\" must be a number, not \"thick\".");
+        refused("{\"box\":[1,1],\"strokes\":[],\"width\":\"thick\"}", ": \"width\" must be a number up to 1000000, not \"thick\".");
         refused("{\"format\":2,\"box\":[1,1],\"strokes\":[]}", " was written by a newer Loupe (format 2; this one reads 1). "
                 + "Update Loupe, or use a file that this version wrote.");
         refused("{\"box\":[1,1],", " is not whole JSON (line 1, column 14).");
