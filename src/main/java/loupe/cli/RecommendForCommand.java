@@ -1,10 +1,13 @@
 package loupe.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import loupe.data.BadInputException;
+import loupe.data.films.Rating;
 import loupe.data.films.RatingFile;
 import loupe.data.films.Ratings;
 import loupe.recommend.Mix;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** Recommends films to one person, with the reasons where they are asked for. */
 @Command(name = "for", sortOptions = false)
 final class RecommendForCommand implements Callable<Integer> {
+
+    private static final int SOME = 5;
 
     private final Services services;
     private final Console console;
@@ -101,10 +106,23 @@ final class RecommendForCommand implements Callable<Integer> {
         return trained.recommender().person(number);
     }
 
+    private static String some(List<Integer> films) {
+        return films.stream().limit(SOME).map(String::valueOf).collect(Collectors.joining(", ")) + (films.size() > SOME ? ", …" : "");
+    }
+
     private Taste stranger(TrainedRecommender trained, Ratings own) {
-        long unknown = own.stream().filter(rating -> trained.recommender().films().row(rating.film()) == Roster.UNKNOWN).count();
-        if (unknown > 0) {
-            console.say(unknown + " of " + own.size() + " ratings are of films that this recommender does not know; they do not count.");
+        List<Integer> films = own.stream().map(Rating::film).toList();
+        List<Integer> unknown = films.stream().filter(film -> trained.recommender().films().row(film) == Roster.UNKNOWN).toList();
+        if (!unknown.isEmpty()) {
+            console.say(unknown.size() + " of " + own.size() + " ratings are of films that this recommender does not know (" + some(unknown)
+                    + "); they do not count.");
+        }
+        List<Integer> twice = films.stream().filter(film -> Collections.frequency(films, film) > 1).distinct().toList();
+        if (!twice.isEmpty()) {
+            console.say(some(twice) + (twice.size() == 1 ? " is" : " are") + " rated more than once; the last rating counts.");
+        }
+        if (films.size() == unknown.size()) {
+            console.say("No rating counts: the list is the one for a person of whom nothing is known.");
         }
         return trained.recommender().stranger(own);
     }

@@ -141,7 +141,22 @@ class RecommendForCommandTest {
         Files.writeString(own, "2\t5\n777\t5\n");
 
         assertThat(line.run("recommend", "for", "--model", "mf", "--ratings", own.toString()).err())
-                .isEqualTo("1 of 2 ratings are of films that this recommender does not know; they do not count.\n");
+                .isEqualTo("1 of 2 ratings are of films that this recommender does not know (777); they do not count.\n");
+    }
+
+    @Test
+    void a_film_that_is_rated_twice_and_a_file_of_which_nothing_counts_are_told() throws IOException {
+        Files.writeString(own, "2\t5\n2\t1\n");
+        Outcome twice = line.run("recommend", "for", "--model", "mf", "--ratings", own.toString());
+        Files.writeString(own, "2\t1\n");
+        Outcome last = line.run("recommend", "for", "--model", "mf", "--ratings", own.toString());
+        Files.writeString(own, "");
+        Outcome none = line.run("recommend", "for", "--model", "mf", "--ratings", own.toString());
+
+        assertThat(twice.err()).isEqualTo("2 is rated more than once; the last rating counts.\n");
+        assertThat(twice.out()).isEqualTo(last.out()).isNotEqualTo(none.out());
+        assertThat(last.err()).isEmpty();
+        assertThat(none.err()).isEqualTo("No rating counts: the list is the one for a person of whom nothing is known.\n");
     }
 
     @Test
