@@ -17,6 +17,7 @@ import loupe.data.IdxFiles;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.data.StarterDigit;
+import loupe.process.LiveProcess;
 import loupe.storage.FormState;
 import loupe.storage.RunFolder;
 import loupe.storage.StateFile;
@@ -54,14 +55,14 @@ class KilledWindowTest {
         kept.write(onCanvas(data()));
         Process window = window(home, "train");
         List<String> before = told(window);
-        await().atMost(Duration.ofSeconds(2)).until(() -> kept.read().screen().equals("training")
+        await().atMost(Duration.ofSeconds(30)).until(() -> kept.read().screen().equals("training")
                 && kept.read().drawing().strokes().size() == StarterDigit.drawing(280).strokes().size() + 1);
         List<ProcessHandle> trainers = window.descendants().toList();
         assertThat(trainers).isNotEmpty();
 
         window.destroyForcibly().waitFor();
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> trainers.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(2)).until(() -> trainers.stream().map(ProcessHandle::pid).noneMatch(LiveProcess::isRunning));
         Path run = new Workspace(home, Clock.systemUTC()).allRuns().getFirst();
         assertThat(RunFolder.open(run).ended().filter(TrainingEvent.Finished.class::isInstance)).isEmpty();
 

@@ -244,7 +244,7 @@ class LocalBackendTest implements ScriptedBackendContract {
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(run.resolve("checkpoints/000000.safetensors")));
             long child = pid(run);
             parent.destroyForcibly();
-            await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> !isRunning(child));
+            await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> !LiveProcess.isRunning(child));
         }
         assertThat(RunFolder.open(home.resolve("GOES_ON")).ended()).get().isInstanceOf(TrainingEvent.Stopped.class);
     }
@@ -274,15 +274,6 @@ class LocalBackendTest implements ScriptedBackendContract {
                     .filter(name -> name.matches("warm-" + threads + "-\\d+"))
                     .map(name -> Long.parseLong(name.substring(name.lastIndexOf('-') + 1))).toList();
         }
-    }
-
-    /** Whether the process runs; one that ended and that nobody has fetched yet (a zombie) does not. */
-    private static boolean isRunning(long pid) throws Exception {
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
-            return false;
-        }
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
-        return !Files.exists(stat) || !Files.readString(stat).replaceFirst(".*\\) ", "").startsWith("Z");
     }
 
     private static void awaitGone(long pid) {
