@@ -51,6 +51,9 @@ class BuilderBench {
 
     private static final int WARM_UP = 150;
     private static final int MEASURED = 300;
+    private static final int IN_SIGHT = 50;
+    /** The ReLU behind the last convolution of the network of 100 layers. */
+    private static final int LAST = 97;
 
     @TempDir
     private Path home;
@@ -81,10 +84,11 @@ class BuilderBench {
             time(robot, kernel, WARM_UP, new double[WARM_UP]);
             double[] thread = new double[MEASURED];
             double[] painted = time(robot, kernel, MEASURED, thread);
-            double[] whole = timeLast(kernel);
             table.row(network.name() + ", screen's thread busy", BenchTable.percentiles(thread), "p95 16", "");
             table.row(network.name() + ", painted", BenchTable.percentiles(painted), "", "");
-            table.row(network.name() + ", last card", BenchTable.percentiles(whole), "", "");
+            if (network.layers().size() > IN_SIGHT) {
+                table.row(network.name() + ", last card", BenchTable.percentiles(timeLast(kernel)), "", "");
+            }
         }
         table.write();
     }
@@ -140,10 +144,9 @@ class BuilderBench {
         return painted;
     }
 
-    /** How long it takes until the last card but two, the last that has to say something else, says it. */
+    /** How long it takes until the last card that has to say something else, far out of sight, says it. */
     private double[] timeLast(Node kernel) throws InterruptedException {
-        Node last = stage.getScene().getRoot().lookupAll(".builder-card").stream().filter(card -> card.getAccessibleText().contains("pictures of"))
-                .reduce((one, other) -> other).orElseThrow();
+        Node last = stage.getScene().lookup("#card-" + LAST);
         double[] taken = new double[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
             int edit = i;
