@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the cloud screen makes, at a stand-in without waiting. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the containers here are programs of the shell")
 class CloudDeedTest {
 
     private static final String LEARNS = """

@@ -1,5 +1,8 @@
 package loupe;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -164,15 +167,11 @@ public final class WindowToKill {
     }
 
     /** Looks on the toolkit's thread again and again: each look waits for what the thread is doing. */
-    private static void waitFor(BooleanSupplier done) throws InterruptedException {
-        boolean[] seen = {false};
-        while (!seen[0]) {
-            try {
-                onScreen(() -> seen[0] = done.getAsBoolean());
-            } catch (IllegalStateException notStarted) {
-                Thread.onSpinWait();
-            }
-            Thread.sleep(5);
-        }
+    private static void waitFor(BooleanSupplier done) {
+        await().forever().pollInterval(Duration.ofMillis(5)).ignoreException(IllegalStateException.class).until(() -> {
+            boolean[] seen = {false};
+            onScreen(() -> seen[0] = done.getAsBoolean());
+            return seen[0];
+        });
     }
 }

@@ -17,8 +17,11 @@ final class ModelOptions {
     /** Opens the network and says what should be known of the choice. */
     TrainedModel open(Services services, Console console) throws BadInputException {
         TrainedModel opened = services.model(model, checkpoint);
-        if (checkpoint == CheckpointChoice.BEST && !opened.facts().getOrDefault("choice", "").equals(CheckpointChoice.ON_A_CUT)) {
+        String choice = opened.facts().getOrDefault("choice", "");
+        if (choice.equals(CheckpointChoice.ON_THE_TEST)) {
             console.say("The best checkpoint by validation was chosen on the test pictures, so its accuracy on them flatters.");
+        } else if (checkpoint == CheckpointChoice.BEST && choice.isEmpty()) {
+            console.say(opened.title() + " has one set of weights: its last checkpoint is its best.");
         }
         return opened;
     }

@@ -87,7 +87,7 @@ final class RunModel {
         }
         if (choice == CheckpointChoice.BEST) {
             facts.put("choice", switch (job.validation()) {
-                case Validation.TestSet _ -> "chosen on the test pictures";
+                case Validation.TestSet _ -> CheckpointChoice.ON_THE_TEST;
                 case Validation.Cut _ -> CheckpointChoice.ON_A_CUT;
             });
         }

@@ -122,7 +122,8 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
-                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), Map.of());
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), choice == CheckpointChoice.BEST && !nameOrFolder.equals("single")
+                ? Map.of("choice", CheckpointChoice.ON_THE_TEST) : Map.of());
     }
 
     @Override

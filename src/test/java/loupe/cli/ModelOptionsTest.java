@@ -39,6 +39,14 @@ class ModelOptionsTest {
     }
 
     @Test
+    void a_model_with_one_set_of_weights_has_no_other_best() throws Exception {
+        services.models = "single"::equals;
+        parsed("--checkpoint", "best", "--model", "single").open(services, console);
+
+        assertThat(err).hasToString("mlp has one set of weights: its last checkpoint is its best.\n");
+    }
+
+    @Test
     void a_model_that_is_not_there_says_only_that() {
         assertThatThrownBy(() -> parsed("--model", "lost", "--checkpoint", "best").open(services, console))
                 .isInstanceOf(BadInputException.class).hasMessage("There is no model \"lost\".");

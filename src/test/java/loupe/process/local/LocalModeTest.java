@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Local mode with small programs of the shell as containers. */
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the containers here are programs of the shell")
 class LocalModeTest {
 
     @TempDir

@@ -152,7 +152,7 @@ class CloudViewTest {
         settle(robot);
 
         assertThat(words(robot, "#cloud-place")).isEqualTo("Rehearsal: nothing here is AWS, and nothing costs money. What you train here runs on this"
-                + " machine, at http://127.0.0.1:4566. Ending the rehearsal ends it.");
+                + " machine, at http://127.0.0.1:4566. It ends with the rehearsal: when all that use it, a training too, are done.");
         robot.clickOn("#cloud-terminal");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("export AWS_ENDPOINT_URL=http://127.0.0.1:4566"));
         assertThat(words(robot, "#cloud-rehearse")).isEqualTo("End the rehearsal");

@@ -1,14 +1,9 @@
 package loupe.ui.common.clouds;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
-import loupe.data.GrayImage;
-import loupe.inference.Prediction;
 import loupe.training.TrainingBackend;
 
 /** Lets all places of a window meet in one rehearsal: the first that opens it starts it, the last that closes it ends it. Safe from any thread. */
@@ -57,7 +52,7 @@ public final class SharedRehearsal implements CloudAccess {
     }
 
     /** One place's share of it. */
-    private final class Held implements CloudAccount {
+    private final class Held implements AccountInFront {
 
         private final CloudAccount account;
         private final AtomicBoolean closed = new AtomicBoolean();
@@ -67,58 +62,8 @@ public final class SharedRehearsal implements CloudAccess {
         }
 
         @Override
-        public List<String> elsewhere() {
-            return account.elsewhere();
-        }
-
-        @Override
-        public Map<String, String> rehearsal() {
-            return account.rehearsal();
-        }
-
-        @Override
-        public CloudSight look() throws BadInputException {
-            return account.look();
-        }
-
-        @Override
-        public void end(CloudThing thing) throws BadInputException {
-            account.end(thing);
-        }
-
-        @Override
-        public CloudOffer offer(CloudOrder order) throws BadInputException {
-            return account.offer(order);
-        }
-
-        @Override
-        public TrainingBackend following(Consumer<String> said) {
-            return account.following(said);
-        }
-
-        @Override
-        public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
-            return account.prepare(wanted);
-        }
-
-        @Override
-        public Prediction answer(String endpoint, GrayImage picture) throws BadInputException {
-            return account.answer(endpoint, picture);
-        }
-
-        @Override
-        public Path fetch(CloudThing thing) throws BadInputException {
-            return account.fetch(thing);
-        }
-
-        @Override
-        public List<String> trials(CloudThing tuning) throws BadInputException {
-            return account.trials(tuning);
-        }
-
-        @Override
-        public List<CloudCall> calls() {
-            return account.calls();
+        public CloudAccount account() {
+            return account;
         }
 
         @Override
