@@ -7,10 +7,12 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import loupe.data.StarterDigit;
+import loupe.data.StrokeRenderer;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -31,11 +35,13 @@ import loupe.storage.NetworkHistory;
 import loupe.storage.Workspace;
 import loupe.ui.builder.BuilderParts;
 import loupe.ui.builder.BuilderScreen;
+import loupe.ui.builder.LayerViews;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ScreenThread;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
 import loupe.ui.common.ToolkitFrameClock;
+import loupe.ui.common.layers.LayerPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,12 +66,14 @@ class BuilderBench {
     @TempDir
     private Path home;
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
+    private Appearance appearance;
     private Stage stage;
 
     @Start
     void start(Stage start) {
         stage = start;
-        new Appearance().choose(ThemeChoice.LIGHT);
+        appearance = new Appearance();
+        appearance.choose(ThemeChoice.LIGHT);
     }
 
     @AfterEach
@@ -83,12 +91,14 @@ class BuilderBench {
                 + BenchTable.load() + ".");
         String many = Stream.generate(() -> "conv 4@3 pad 1 relu").limit(49).collect(Collectors.joining(" | ")) + " | gmaxpool | dense 10";
         for (NetworkSpec network : List.of(Presets.CNN, Presets.RESNET, NetworkText.parse("100 layers", many))) {
-            Node kernel = open(robot, network, "#value-kernel");
-            rows(table, network.name(), edit -> kernel.fireEvent(key(edit % 2 == 0 ? KeyCode.DOWN : KeyCode.UP, false)));
+            Node field = open(robot, network, "#value-kernel");
+            rows(table, network.name(), edit -> field.fireEvent(key(edit % 2 == 0 ? KeyCode.DOWN : KeyCode.UP, false)));
             if (network.layers().size() > IN_SIGHT) {
-                table.row(network.name() + ", last card", BenchTable.percentiles(timeLast(kernel)), "", "");
+                table.row(network.name() + ", last card", BenchTable.percentiles(timeLast(field)), "", "");
             }
         }
+        Node kernel = openWithPictures(robot, NetworkText.parse("with pictures", many));
+        rows(table, "100 layers, a picture on each card", edit -> kernel.fireEvent(key(edit % 2 == 0 ? KeyCode.DOWN : KeyCode.UP, false)));
         Node card = open(robot, NetworkText.parse("99 layers", "relu | " + many.replaceFirst("conv 4@3 pad 1 relu . ", "")), "#card-0");
         rows(table, "99 layers and one more", edit -> {
             if (edit % 2 == 0) {
@@ -115,6 +125,20 @@ class BuilderBench {
 
     /** @return the node of that id, which has the keys */
     private Node open(FxRobot robot, NetworkSpec network, String id) throws Exception {
+        return open(robot, network, id, BuilderParts.NONE, now -> { });
+    }
+
+    /** With the picture of what each layer makes of a digit on its card, as in the window. @return the field of the first layer's kernel */
+    private Node openWithPictures(FxRobot robot, NetworkSpec network) throws Exception {
+        Threads threads = new Threads(saver, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
+        LayerPictures pictures = new LayerPictures(threads, appearance);
+        pictures.show(new StrokeRenderer().mnist(StarterDigit.drawing(280)));
+        LayerViews views = new LayerViews(path -> Optional.of(pictures.thumbnail(path)), Optional.empty(), Optional.empty());
+        return open(robot, network, "#value-kernel", new BuilderParts(views, Optional.empty(), Optional.empty()),
+                now -> pictures.design(now, Optional.empty()));
+    }
+
+    private Node open(FxRobot robot, NetworkSpec network, String id, BuilderParts parts, Consumer<NetworkSpec> follow) throws Exception {
         Workspace workspace = new Workspace(home.resolve(network.name()), Clock.systemUTC());
         workspace.networks().write("timed", NetworkHistory.of(network));
         workspace.builder().write(new BuilderState("timed", "cards", List.of("0")));
@@ -122,7 +146,8 @@ class BuilderBench {
         Node[] found = new Node[1];
         robot.interact(() -> {
             BuilderScreen screen = new BuilderScreen(workspace, threads,
-                    (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS), done -> { }, BuilderParts.NONE);
+                    (after, task) -> saver.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS), done -> { }, parts);
+            screen.network().subscribe(follow);
             stage.setScene(new Scene((Region) screen.node(), 968, 720));
             stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
             stage.show();
