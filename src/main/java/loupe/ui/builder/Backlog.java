@@ -12,8 +12,8 @@ import loupe.ui.common.FrameClock;
  */
 final class Backlog {
 
-    /** Laying a card out anew takes a quarter of a millisecond. */
-    private static final int IN_A_FRAME = 24;
+    /** So many are laid out anew well within a frame. */
+    private static final int IN_A_FRAME = 50;
 
     private final SequencedSet<LayerCard> waiting = new LinkedHashSet<>();
     private final Predicate<LayerCard> seen;
