@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.training.DataRef;
+import loupe.training.Divergence;
 import loupe.training.Job;
 import loupe.training.RecommenderJob;
 import loupe.training.TrainingEvent;
@@ -169,6 +170,14 @@ public final class RunFolder {
     /** How it ended; empty while it runs and where its process died. */
     public Optional<TrainingEvent.Ended> ended() throws BadInputException {
         return events().stream().filter(TrainingEvent.Ended.class::isInstance).map(TrainingEvent.Ended.class::cast).findFirst();
+    }
+
+    /** What is to be remarked of it once it has ended without a fault, in a sentence; see {@link Divergence}. */
+    public Optional<String> remark() throws BadInputException {
+        List<TrainingEvent> events = events();
+        boolean ended = !events.isEmpty() && (events.getLast() instanceof TrainingEvent.Finished || events.getLast() instanceof TrainingEvent.Stopped);
+        return ended && job instanceof TrainingJob network ? Divergence.remark(network, events.stream()
+                .filter(TrainingEvent.EpochDone.class::isInstance).map(TrainingEvent.EpochDone.class::cast).toList()) : Optional.empty();
     }
 
     /** The epoch with the highest validation accuracy, the first of equals; empty before the first epoch is over. */
