@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import loupe.training.Hyperparameters;
 import loupe.training.Optimizer;
 import loupe.training.Schedule;
 import loupe.training.Start;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.training.race.LaneResult;
+import loupe.training.race.RaceText;
 import loupe.ui.common.SeriesMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RaceViewModelTest {
-
-    private static final Hyperparameters HALF_AN_EPOCH = new Hyperparameters(0.5, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT);
 
     @TempDir
     private Path home;
@@ -140,13 +144,14 @@ class RaceViewModelTest {
     }
 
     @Test
-    void lanes_that_end_within_an_epoch_end_there_in_the_chart() {
-        bench.base.set(bench.base.get().map(base -> new TuningBase(base.job().with(HALF_AN_EPOCH), base.trainingPictures())));
-        race.rank("1 2 3");
-        race.start();
-        bench.runBackground();
+    void a_lane_that_ends_within_an_epoch_ends_there_in_the_chart() {
+        TrainingJob job = TuningFixture.JOB.with(new Hyperparameters(1.5, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT));
+        Standings now = Standings.of(RaceText.parse("As it is:\nSlow: lr 0.01", job));
+        for (int epoch = 0; epoch < 2; epoch++) {
+            now = now.after(0, new TrainingEvent.EpochDone(epoch, 1, 0.5, 1, 0.5, 1), new LaneResult(1, OptionalDouble.empty(), OptionalInt.empty(), 1, ""));
+        }
 
-        assertThat(race.curves().rows()).containsExactly(0.5);
+        assertThat(RaceCurves.of(now).getFirst().points().xs()).containsExactly(1, 1.5);
     }
 
     @Test
