@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import loupe.data.ClassCounts;
 import loupe.network.Parameters;
 import loupe.storage.Checkpoints;
 import loupe.training.RunControl;
@@ -55,6 +56,11 @@ final class CheckpointWriter implements AutoCloseable {
     /** Makes {@code weights} the newest. */
     void saveNewest(Parameters weights) {
         submit(() -> files.saveNewest(weights));
+    }
+
+    /** Keeps what the validation pictures were taken for after {@code step} batches. */
+    void saveConfusion(long step, ClassCounts counts) {
+        submit(() -> files.saveConfusion(step, counts));
     }
 
     /** Whether everything is on disk. */

@@ -106,6 +106,7 @@ public final class RunFolder {
     public void forget() throws IOException {
         journal.replace(List.of());
         Files.deleteIfExists(path.resolve(Figures.NAME));
+        Files.deleteIfExists(path.resolve(ConfusionFile.NAME));
     }
 
     /** Notes that it went on after {@code step} batches; its journal holds its start already. */
@@ -151,6 +152,11 @@ public final class RunFolder {
     Optional<List<TrainingEvent>> figures() throws BadInputException {
         Path file = path.resolve(Figures.NAME);
         return Files.exists(file) ? Optional.of(Figures.events(Json.document(file))) : Optional.empty();
+    }
+
+    /** What its validation pictures were taken for after its last whole epoch; empty before the first, and in the runs of an earlier Loupe. */
+    public Optional<ConfusionFile.Confusion> confusion() throws BadInputException {
+        return ConfusionFile.read(path);
     }
 
     /** What the learner says of it. */

@@ -209,7 +209,11 @@ final class Projector {
     }
 
     private Tally tally(Wanted wanted) {
-        return tallies.computeIfAbsent(wanted.step(), step -> new Tally(pictures(wanted.film()), step, wanted.film().classNames()));
+        return tallies.computeIfAbsent(wanted.step(), step -> {
+            Tally tally = new Tally(pictures(wanted.film()), step, wanted.film().classNames());
+            wanted.film().counted(step).ifPresent(tally::take);
+            return tally;
+        });
     }
 
     private void confuse(Wanted wanted, Classifier classifier, BooleanSupplier stale, Consumer<Shot> tell) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import loupe.data.ClassCounts;
 import loupe.data.ClassPair;
 import loupe.data.GrayImage;
 import loupe.inference.Prediction;
@@ -118,6 +119,19 @@ class ScrubViewModelTest {
         later.forEach(Runnable::run);
         fixture.settle();
         assertThat(model.confusion().table().get()).isPresent();
+    }
+
+    @Test
+    void what_the_training_counted_is_not_counted_again() throws Exception {
+        ClassCounts kept = new ClassCounts(2, List.of(2, 3, 4, 1));
+        run.checkpoints().saveConfusion(2, kept);
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
+        model.front(true);
+        choose();
+
+        assertThat(model.confusion().table().get().orElseThrow().counts()).isEqualTo(kept);
+        go(1);
+        assertThat(model.confusion().table().get().orElseThrow().counts().at(new ClassPair(1, 0))).isEqualTo(5);
     }
 
     @Test
