@@ -50,6 +50,7 @@ final class RunsShowCommand implements Callable<Integer> {
             map.put("chosen", chosen);
             map.put("outcome", outcome);
             map.put("epochFigures", epochs(run));
+            map.put("remark", run.remark().orElse(""));
             console.print(JsonText.line(map));
         } else {
             console.print(JobFacts.title(run.job()) + ", " + digest.outcome().word() + ", in " + run.path());
@@ -59,6 +60,7 @@ final class RunsShowCommand implements Callable<Integer> {
             print(mark);
             run.events().stream().filter(TrainingEvent.Failed.class::isInstance)
                     .forEach(failed -> console.print(((TrainingEvent.Failed) failed).reason()));
+            run.remark().ifPresent(console::print);
         }
         return ExitCode.DONE;
     }

@@ -114,7 +114,7 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private double onTestPictures(TrainingJob job, Path run) throws BadInputException {
-        return Trying.of(services, services.model(run.toString(), CheckpointChoice.LAST), DataCatalog.read(Path.of(job.data().folder())).test(),
+        return Trying.of(services, services.model(run.toString(), CheckpointChoice.LAST), DataCatalog.test(Path.of(job.data().folder())),
                 picture -> picture).accuracy();
     }
 

@@ -71,6 +71,11 @@ public final class DataCatalog {
         return IdxFiles.read(folder, name, KnownSet.classNamesOf(name));
     }
 
+    /** Reads only the test pictures of the set in {@code folder}. */
+    public static LabelledImages test(Path folder) throws BadInputException {
+        return IdxFiles.readTest(folder, KnownSet.classNamesOf(nameOf(folder)));
+    }
+
     private static String nameOf(Path folder) {
         Path last = folder.toAbsolutePath().normalize().getFileName();
         return last == null ? "data" : last.toString();

@@ -33,7 +33,12 @@ public final class IdxFiles {
      */
     public static ImageSet read(Path folder, String name, List<String> classNames) throws BadInputException {
         LabelledImages training = readPart(folder, "train", classNames);
-        return new ImageSet(name, classNames, training, readPart(folder, "t10k", classNames));
+        return new ImageSet(name, classNames, training, readTest(folder, classNames));
+    }
+
+    /** Reads the test pictures in {@code folder} alone, in the same way. */
+    public static LabelledImages readTest(Path folder, List<String> classNames) throws BadInputException {
+        return readPart(folder, "t10k", classNames);
     }
 
     /** Whether all four files are in {@code folder}, each plain or packed. Their content is not looked at. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import loupe.data.BadInputException;
+import loupe.data.ClassCounts;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.storage.Checkpoints;
@@ -25,6 +26,9 @@ interface CheckpointFiles {
         public void saveNewest(Parameters weights) {}
 
         @Override
+        public void saveConfusion(long step, ClassCounts counts) {}
+
+        @Override
         public Optional<WholeCheckpoint> newestWhole(NetworkSpec network) {
             return Optional.empty();
         }
@@ -43,6 +47,9 @@ interface CheckpointFiles {
 
     /** Replaces the weights that a window follows. */
     void saveNewest(Parameters weights) throws IOException;
+
+    /** Keeps what the validation pictures were taken for after {@code step} batches, in place of what was kept before. */
+    void saveConfusion(long step, ClassCounts counts) throws IOException;
 
     /** The newest from which the training of {@code network} goes on; empty where it begins. */
     Optional<WholeCheckpoint> newestWhole(NetworkSpec network) throws IOException;
@@ -67,6 +74,11 @@ interface CheckpointFiles {
             @Override
             public void saveNewest(Parameters weights) throws IOException {
                 checkpoints.saveNewest(weights);
+            }
+
+            @Override
+            public void saveConfusion(long step, ClassCounts counts) throws IOException {
+                checkpoints.saveConfusion(step, counts);
             }
 
             @Override

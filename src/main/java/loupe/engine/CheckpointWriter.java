@@ -1,6 +1,7 @@
 package loupe.engine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -9,8 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import loupe.data.ClassCounts;
 import loupe.network.Parameters;
 import loupe.storage.Checkpoints;
+import loupe.training.RunControl;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 
@@ -18,28 +21,46 @@ import loupe.training.TrainingEvent;
 final class CheckpointWriter implements AutoCloseable {
 
     private final CheckpointFiles files;
+    private final RunControl control;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("checkpoints").daemon().factory());
     private final Queue<TrainingEvent.CheckpointSaved> written = new ConcurrentLinkedQueue<>();
     private final Queue<IOException> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    CheckpointWriter(CheckpointFiles files) {
+    /** @param control what was told before a checkpoint is kept before it */
+    CheckpointWriter(CheckpointFiles files, RunControl control) {
         this.files = files;
+        this.control = control;
     }
 
     /** Keeps a checkpoint. */
     void save(int epoch, Parameters weights, TrainerState state) {
         submit(() -> {
             files.saveWeights(state.step(), weights);
+            settle();
             files.saveState(state);
             written.add(new TrainingEvent.CheckpointSaved(epoch, state.step(), Checkpoints.file(state.step())));
         });
     }
 
+    private void settle() throws IOException {
+        try {
+            control.settle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The training ends.");
+        }
+    }
+
     /** Makes {@code weights} the newest. */
     void saveNewest(Parameters weights) {
         submit(() -> files.saveNewest(weights));
+    }
+
+    /** Keeps what the validation pictures were taken for after {@code step} batches. */
+    void saveConfusion(long step, ClassCounts counts) {
+        submit(() -> files.saveConfusion(step, counts));
     }
 
     /** Whether everything is on disk. */

@@ -109,7 +109,7 @@ public final class DjlTrainer implements Trainer {
         engines.start(job.where());
         Resident resident = pictures.resident(job.where(), data);
         try (Learner learner = learners.open(job, data.set(), resident, beginning.weights());
-             CheckpointWriter checkpoints = new CheckpointWriter(kept)) {
+             CheckpointWriter checkpoints = new CheckpointWriter(kept, control)) {
             beginning.state().ifPresent(learner::restore);
             int count = data.set().training().count();
             String engine = engines.version(job.where(), learners.processor());

@@ -23,7 +23,12 @@ interface Learner extends AutoCloseable {
     List<TrainingEvent.Batch> outcomes();
 
     /** The network's mean loss and accuracy on the test pictures, without dropout and with running averages; changes nothing. */
-    Score validate();
+    default Score validate() {
+        return validate(new Answers(0));
+    }
+
+    /** The same. @param answers counts what each picture is taken for */
+    Score validate(Answers answers);
 
     /** A copy of the weights and running averages after the last step, without any padding. */
     Parameters parameters();

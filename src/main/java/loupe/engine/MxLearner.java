@@ -158,10 +158,14 @@ final class MxLearner implements Learner {
     }
 
     private Score score(Pointer logits, int[] labels) {
-        float[] values = new float[labels.length * job.network().classes()];
+        return Score.of(read(logits, labels.length), labels);
+    }
+
+    private float[] read(Pointer logits, int pictures) {
+        float[] values = new float[pictures * job.network().classes()];
         calls.read(logits, values);
         calls.free(logits);
-        return Score.of(values, labels);
+        return values;
     }
 
     @Override
@@ -177,7 +181,7 @@ final class MxLearner implements Learner {
      * different in use are so in the answering graph itself: it has no dropout, and its normalisations take their running averages.
      */
     @Override
-    public Score validate() {
+    public Score validate(Answers answers) {
         Score score = Score.NONE;
         int chunk = Chunk.of(job.network());
         for (int from = 0; from < test.count(); from += chunk) {
@@ -186,7 +190,10 @@ final class MxLearner implements Learner {
             MxProgram.put(answeringInputs, 0, some);
             Pointer logits = calls.run(answeringGraph, answeringInputs, answeringProgram.inputs())[0];
             calls.free(some);
-            score = score.plus(score(logits, Labels.of(test, from, to)));
+            int[] labels = Labels.of(test, from, to);
+            float[] values = read(logits, labels.length);
+            answers.count(values, labels);
+            score = score.plus(Score.of(values, labels));
             peers.ifPresent(Peers::tried);
         }
         return score;

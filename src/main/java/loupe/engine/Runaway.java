@@ -1,7 +1,5 @@
 package loupe.engine;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +10,8 @@ import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.network.Step;
 import loupe.training.BatchOrder;
+import loupe.training.Divergence;
 import loupe.training.Hyperparameters;
-import loupe.training.Recipes;
 import loupe.training.RunControl;
 import loupe.training.TrainerState;
 import loupe.training.TrainingJob;
@@ -62,7 +60,7 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
         int batches = count / job.settings().batch();
         long broken = (long) fault.epoch() * batches + fault.batch() - 1;
         String grown = last(fault.epoch(), kept, broken).flatMap(last -> sizes(fault.epoch(), kept, last)).map(this::grown).orElse("");
-        return fault.what() + grown + ". Try a smaller learning rate, for example " + smallerRate() + ".";
+        return fault.what() + grown + ". Try a smaller learning rate, for example " + Divergence.smallerRate(job) + ".";
     }
 
     /** The last step, at most {@code broken}, that started from weights that were numbers: what is none may hide behind a ReLU for a while. */
@@ -124,11 +122,5 @@ record Runaway(TrainingJob job, int count, Function<Parameters, Learner> open, R
 
     private static String inWords(float size) {
         return String.format(Locale.ROOT, "%.1e", size).replace("e+", "e");
-    }
-
-    /** A tenth of the rate, or the recipe's where that is smaller still. */
-    private String smallerRate() {
-        double recipe = Recipes.of(job.network(), job.data().name()).learningRate();
-        return new BigDecimal(Math.min(job.settings().learningRate() / 10, recipe)).round(new MathContext(1)).stripTrailingZeros().toPlainString();
     }
 }

@@ -44,7 +44,8 @@ record Score(int count, double loss, double accuracy) {
         return new TrainingEvent.Batch((float) loss, (float) accuracy);
     }
 
-    private static int largest(float[] logits, int from, int classes) {
+    /** The place of the first of the largest {@code classes} from {@code from} on. */
+    static int largest(float[] logits, int from, int classes) {
         int best = from;
         for (int i = from + 1; i < from + classes; i++) {
             best = logits[i] > logits[best] ? i : best;

@@ -147,7 +147,7 @@ final class TorchLearner implements Learner {
     }
 
     @Override
-    public Score validate() {
+    public Score validate(Answers answers) {
         Score score = Score.NONE;
         int chunk = Chunk.of(job.network());
         for (int from = 0; from < test.count(); from += chunk) {
@@ -155,7 +155,9 @@ final class TorchLearner implements Learner {
             try (NDManager scope = home.newSubManager()) {
                 NDArray some = testImages.get(scope, new NDIndex(from + ":" + to)).div(inkiest).reshape(shape(job.network(), to - from));
                 int[] labels = Labels.of(test, from, to);
-                score = score.plus(Score.of(descent.logits(some).toFloatArray(), labels));
+                float[] logits = descent.logits(some).toFloatArray();
+                answers.count(logits, labels);
+                score = score.plus(Score.of(logits, labels));
             }
         }
         return score;

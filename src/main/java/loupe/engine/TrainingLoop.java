@@ -57,7 +57,9 @@ final class TrainingLoop {
                 return stopped(epoch);
             }
             reports.tell();
-            reports.endEpoch(learner.validate());
+            Answers answers = new Answers(job.network().classes());
+            reports.endEpoch(learner.validate(answers));
+            answers.counts().ifPresent(counts -> checkpoints.saveConfusion(step, counts));
             keep(epoch);
             epoch++;
             batch = 0;

@@ -1,5 +1,6 @@
 package loupe.process;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.training.RunControl;
 import loupe.training.Sign;
@@ -10,10 +11,28 @@ final class ChildControl implements RunControl {
     private boolean stop;
     private boolean paused;
     private Consumer<Sign> signs = sign -> { };
+    private Optional<Scribe> scribe = Optional.empty();
 
     /** Hands on signs of life from now on. */
     synchronized void report(Consumer<Sign> listener) {
         signs = listener;
+    }
+
+    /** What is told goes through {@code writes} from now on. */
+    synchronized void tellThrough(Scribe writes) {
+        scribe = Optional.of(writes);
+    }
+
+    @Override
+    public void settle() throws InterruptedException {
+        Optional<Scribe> writes = scribe();
+        if (writes.isPresent()) {
+            writes.get().settle();
+        }
+    }
+
+    private synchronized Optional<Scribe> scribe() {
+        return scribe;
     }
 
     synchronized void stop() {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where a training's events go in its own process: into the run's journal first, so that the run is whole even when nobody
- * listens, then as readable lines, then to the parent. Takes one end and nothing after it. Used by the training's thread.
+ * listens, then as readable lines, then to the parent. Takes one end and nothing after it. Used by one thread, a {@link Scribe}'s.
  */
 final class ChildReport implements Consumer<TrainingEvent> {
 

@@ -152,8 +152,9 @@ public final class ChildTrainer {
 
     private int train(RunFolder run, ChildReport report) {
         String why = "without saying how";
-        try {
-            trainer.train(run.job(), run.path(), report, control);
+        try (Scribe scribe = new Scribe(report)) {
+            control.tellThrough(scribe);
+            trainer.train(run.job(), run.path(), scribe, control);
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             LOG.error("The training broke off", e);
             why = "with a fault of the program: " + e;

@@ -28,8 +28,8 @@ final class ParentChannel implements AutoCloseable {
         return new ParentChannel(new OutputStreamWriter(Channels.newOutputStream(SocketChannel.open(there)), StandardCharsets.UTF_8));
     }
 
-    /** Sends {@code line} now. */
-    void send(String line) throws IOException {
+    /** Sends {@code line} now, whole. Safe from any thread. */
+    synchronized void send(String line) throws IOException {
         writer.write(line);
         writer.write('\n');
         writer.flush();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
+import loupe.data.ClassCounts;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.training.TrainerState;
@@ -68,6 +69,11 @@ public final class Checkpoints {
         SafeTensors.write(folder.resolve("newest" + WEIGHTS), weights, Map.of());
     }
 
+    /** Keeps what the validation pictures were taken for after {@code step} batches, in place of an earlier epoch's. */
+    public void saveConfusion(long step, ClassCounts counts) throws IOException {
+        ConfusionFile.write(folder, new ConfusionFile.Confusion(step, counts));
+    }
+
     /** The steps whose weights are kept, rising. */
     public List<Long> steps() throws IOException {
         return stepsOf(WEIGHTS);
@@ -110,9 +116,10 @@ public final class Checkpoints {
         for (Path unfinished : files(".+\\.part")) {
             Files.deleteIfExists(unfinished);
         }
-        for (Path unfinished : files(folder, "\\.(newest|events|figures|provenance).+\\.part")) {
+        for (Path unfinished : files(folder, "\\.(newest|events|figures|provenance|confusion).+\\.part")) {
             Files.deleteIfExists(unfinished);
         }
+        ConfusionFile.forgetAfter(folder, step);
         for (String ending : List.of(STATE, WEIGHTS)) {
             for (long later : stepsOf(ending)) {
                 if (later > step) {

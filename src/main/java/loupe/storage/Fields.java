@@ -157,6 +157,22 @@ final class Fields {
         return numbers;
     }
 
+    /** Lists of whole numbers. */
+    List<List<Long>> rows(String name) throws BadInputException {
+        List<List<Long>> rows = new ArrayList<>();
+        for (JsonNode row : list(name)) {
+            List<Long> numbers = new ArrayList<>();
+            for (JsonNode item : row) {
+                if (!item.isIntegralNumber() || !item.canConvertToLong()) {
+                    throw fault(name, "lists of whole numbers", item);
+                }
+                numbers.add(item.longValue());
+            }
+            rows.add(numbers);
+        }
+        return rows;
+    }
+
     /** One of {@code all}, written as {@link #word}. */
     <E extends Enum<E>> E choice(String name, E[] all) throws BadInputException {
         String text = text(name);

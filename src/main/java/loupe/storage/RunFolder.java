@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
 import loupe.training.DataRef;
+import loupe.training.Divergence;
 import loupe.training.Job;
 import loupe.training.RecommenderJob;
 import loupe.training.TrainingEvent;
@@ -105,6 +106,7 @@ public final class RunFolder {
     public void forget() throws IOException {
         journal.replace(List.of());
         Files.deleteIfExists(path.resolve(Figures.NAME));
+        Files.deleteIfExists(path.resolve(ConfusionFile.NAME));
     }
 
     /** Notes that it went on after {@code step} batches; its journal holds its start already. */
@@ -152,6 +154,11 @@ public final class RunFolder {
         return Files.exists(file) ? Optional.of(Figures.events(Json.document(file))) : Optional.empty();
     }
 
+    /** What its validation pictures were taken for after its last whole epoch; empty before the first, and in the runs of an earlier Loupe. */
+    public Optional<ConfusionFile.Confusion> confusion() throws BadInputException {
+        return ConfusionFile.read(path);
+    }
+
     /** What the learner says of it. */
     public RunMark mark() {
         return marks().read();
@@ -169,6 +176,14 @@ public final class RunFolder {
     /** How it ended; empty while it runs and where its process died. */
     public Optional<TrainingEvent.Ended> ended() throws BadInputException {
         return events().stream().filter(TrainingEvent.Ended.class::isInstance).map(TrainingEvent.Ended.class::cast).findFirst();
+    }
+
+    /** What is to be remarked of it once it has ended without a fault, in a sentence; see {@link Divergence}. */
+    public Optional<String> remark() throws BadInputException {
+        List<TrainingEvent> events = events();
+        boolean ended = !events.isEmpty() && (events.getLast() instanceof TrainingEvent.Finished || events.getLast() instanceof TrainingEvent.Stopped);
+        return ended && job instanceof TrainingJob network ? Divergence.remark(network, events.stream()
+                .filter(TrainingEvent.EpochDone.class::isInstance).map(TrainingEvent.EpochDone.class::cast).toList()) : Optional.empty();
     }
 
     /** The epoch with the highest validation accuracy, the first of equals; empty before the first epoch is over. */

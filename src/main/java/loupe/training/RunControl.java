@@ -12,6 +12,9 @@ public interface RunControl {
     /** Hears from a worker that trains together with others that it lives. */
     default void tell(Sign sign) {}
 
+    /** Waits until what was told so far is kept: a training goes on from a checkpoint only with all that it told before. Safe from any thread. */
+    default void settle() throws InterruptedException {}
+
     /** Runs to the end. */
     RunControl NONE = new RunControl() {
         @Override

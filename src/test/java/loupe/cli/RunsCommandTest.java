@@ -8,10 +8,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.storage.RunMark;
+import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,18 @@ class RunsCommandTest {
                 "  engine version           Fake 1", "  validation accuracy      0.700000", "  note                     smoother");
         assertThat(line.run("runs", "show", "2-second", "--json").out()).contains("\"chosen\":{\"network\":\"tiny\",",
                 "\"epochFigures\":[{\"epoch\":0,\"trainingLoss\":1.0,");
+    }
+
+    @Test
+    void show_remarks_a_loss_that_ran_away() throws Exception {
+        RunFolder run = RunFolder.create(runs.folder("1-wild"), runs.job(0.1));
+        for (TrainingEvent event : List.of(RunsFixture.started(runs.job(0.1)), new TrainingEvent.EpochDone(0, 1e7, 0.33, 1.2, 0.33, 1),
+                new TrainingEvent.Finished("ab12", 1))) {
+            run.append(event);
+        }
+
+        assertThat(line.run("runs", "show", "1-wild").outLines().getLast()).startsWith("The loss has run away: over the batches of epoch 1 its mean is 1.0e7,");
+        assertThat(line.run("runs", "show", "1-wild", "--json").out()).contains("\"remark\":\"The loss has run away: ");
     }
 
     /** A folder of that name among the runs that holds none does not hide the one that does. */

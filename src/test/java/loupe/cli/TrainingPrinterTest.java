@@ -69,6 +69,14 @@ class TrainingPrinterTest {
     }
 
     @Test
+    void a_loss_that_ran_away_is_remarked_at_the_end_on_standard_error() {
+        print(0, true, STARTED, new TrainingEvent.EpochDone(0, 5e7, 0.1, 2.35, 0.1, 3), new TrainingEvent.Finished("ab", 3));
+
+        assertThat(err.toString()).startsWith("The loss has run away: over the batches of epoch 1 its mean is 5.0e7, and after epoch 1 10.0 %").endsWith(".\n");
+        assertThat(out.toString().lines()).hasSize(3);
+    }
+
+    @Test
     void the_lines_are_the_same_where_people_write_numbers_otherwise() throws Exception {
         CommandLineFixture.inLocale(Locale.forLanguageTag("ar-EG-u-nu-arab"), () -> {
             print(0, false, STARTED, EPOCH);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import loupe.network.Parameters;
+import loupe.training.RunControl;
 import loupe.training.TrainerState;
 import loupe.training.TrainingEvent;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ final class CheckpointWriterTest {
 
     @Test
     void what_is_on_disk_is_told_in_order_and_once() throws Exception {
-        try (CheckpointWriter writer = new CheckpointWriter(new RememberedCheckpoints())) {
+        try (CheckpointWriter writer = new CheckpointWriter(new RememberedCheckpoints(), RunControl.NONE)) {
             writer.save(0, WEIGHTS, at(0));
             writer.save(1, WEIGHTS, at(600));
             writer.flush();
@@ -47,7 +49,7 @@ final class CheckpointWriterTest {
                 super.saveNewest(parameters);
             }
         };
-        try (CheckpointWriter writer = new CheckpointWriter(slow)) {
+        try (CheckpointWriter writer = new CheckpointWriter(slow, RunControl.NONE)) {
             writer.saveNewest(WEIGHTS);
 
             assertThat(writer.isIdle()).isFalse();
@@ -59,6 +61,36 @@ final class CheckpointWriterTest {
     }
 
     @Test
+    void what_was_told_before_a_checkpoint_is_kept_before_training_could_go_on_from_it() throws Exception {
+        List<String> order = new ArrayList<>();
+        RememberedCheckpoints files = new RememberedCheckpoints() {
+            @Override
+            public void saveState(TrainerState state) {
+                order.add("state");
+            }
+        };
+        try (CheckpointWriter writer = new CheckpointWriter(files, new RunControl() {
+            @Override
+            public boolean stopRequested() {
+                return false;
+            }
+
+            @Override
+            public void waitWhilePaused() {}
+
+            @Override
+            public void settle() {
+                order.add("told");
+            }
+        })) {
+            writer.save(0, WEIGHTS, at(0));
+            writer.flush();
+        }
+
+        assertThat(order).containsExactly("told", "state");
+    }
+
+    @Test
     void a_fault_of_the_disk_is_thrown_at_the_next_look() throws Exception {
         RememberedCheckpoints full = new RememberedCheckpoints() {
             @Override
@@ -66,7 +98,7 @@ final class CheckpointWriterTest {
                 throw new IllegalStateException("the disk is full");
             }
         };
-        try (CheckpointWriter writer = new CheckpointWriter(full)) {
+        try (CheckpointWriter writer = new CheckpointWriter(full, RunControl.NONE)) {
             writer.save(0, WEIGHTS, at(0));
             writer.flush();
 

@@ -319,6 +319,18 @@ final class DjlTrainerTest {
 
     @ParameterizedTest
     @EnumSource(EngineName.class)
+    void what_the_validation_pictures_are_taken_for_is_kept_after_every_epoch(EngineName engine) {
+        RememberedCheckpoints files = new RememberedCheckpoints();
+
+        List<TrainingEvent> events = train(job(engine, CNN, SETTINGS), files, RunControl.NONE);
+
+        assertThat(files.confusions).extracting(counts -> counts.accuracy())
+                .isEqualTo(only(events, TrainingEvent.EpochDone.class).stream().map(TrainingEvent.EpochDone::validationAccuracy).toList());
+        assertThat(files.confusions).extracting(counts -> counts.total()).containsOnly(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineName.class)
     void stopping_keeps_what_was_learned(EngineName engine) {
         AtomicInteger asked = new AtomicInteger();
         RunControl stopAtSeven = new RunControl() {

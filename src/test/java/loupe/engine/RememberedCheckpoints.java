@@ -3,6 +3,7 @@ package loupe.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import loupe.data.ClassCounts;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.storage.WholeCheckpoint;
@@ -14,6 +15,7 @@ class RememberedCheckpoints implements CheckpointFiles {
     record Weights(long step, Parameters parameters) {}
 
     final List<Weights> weights = new CopyOnWriteArrayList<>();
+    final List<ClassCounts> confusions = new CopyOnWriteArrayList<>();
     final List<TrainerState> states = new CopyOnWriteArrayList<>();
     final List<Parameters> newest = new CopyOnWriteArrayList<>();
 
@@ -30,6 +32,11 @@ class RememberedCheckpoints implements CheckpointFiles {
     @Override
     public void saveNewest(Parameters parameters) {
         newest.add(parameters);
+    }
+
+    @Override
+    public void saveConfusion(long step, ClassCounts counts) {
+        confusions.add(counts);
     }
 
     /** The last state with its weights. */

@@ -42,7 +42,7 @@ final class ReportsTest {
         }
 
         @Override
-        public Score validate() {
+        public Score validate(Answers answers) {
             return Score.NONE;
         }
 

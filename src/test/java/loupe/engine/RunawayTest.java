@@ -70,7 +70,7 @@ final class RunawayTest {
         }
 
         @Override
-        public Score validate() {
+        public Score validate(Answers answers) {
             return Score.NONE;
         }
 

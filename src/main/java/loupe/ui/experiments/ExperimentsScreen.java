@@ -31,7 +31,7 @@ public final class ExperimentsScreen implements Screen {
         beginnings = fittings.beginnings();
         appearance = fittings.appearance();
         model = new ExperimentsViewModel(new Runs(services.workspace()), threads, delay);
-        time = new ScrubViewModel(drawing, new Projector(services.classifiers()), threads);
+        time = new ScrubViewModel(drawing, new Projector(services.classifiers()), threads, delay);
     }
 
     @Override

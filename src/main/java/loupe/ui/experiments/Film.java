@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import loupe.data.BadInputException;
+import loupe.data.ClassCounts;
 import loupe.data.KnownSet;
 import loupe.inference.KernelSheet;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.network.Step;
 import loupe.storage.Checkpoints;
+import loupe.storage.ConfusionFile;
 import loupe.storage.RunFolder;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.Validation;
 
 /**
  * The checkpoints of a network's run, as a film of its training.
@@ -59,6 +62,16 @@ record Film(Path folder, TrainingJob job, List<Long> steps, int perEpoch, List<S
 
     Parameters weights(int frame) throws BadInputException {
         return new Checkpoints(folder).weights(steps.get(frame));
+    }
+
+    /** What the training itself counted on the test pictures after {@code step} batches; empty where it did not, or cannot be read. */
+    Optional<ClassCounts> counted(long step) {
+        try {
+            return job.validation() instanceof Validation.TestSet
+                    ? ConfusionFile.read(folder).filter(kept -> kept.step() == step).map(ConfusionFile.Confusion::counts) : Optional.empty();
+        } catch (BadInputException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The weights of the first layer that has some. */

@@ -23,7 +23,6 @@ import loupe.inference.LastHidden;
 import loupe.inference.Pca;
 import loupe.inference.Prediction;
 import loupe.inference.ShiftGrid;
-import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 import loupe.ui.common.Texts;
 import loupe.ui.common.layers.ColourScale;
@@ -84,27 +83,44 @@ final class Projector {
         return firsts.known(wanted);
     }
 
+    /** Shows what is seen first of {@code wanted}. @param tell hears it */
+    void showFirst(Wanted wanted, Consumer<Shot> tell) {
+        show(wanted, tell, (classifier, now) -> {
+            Shot.First first = firsts.known(wanted).orElseGet(() -> first(wanted, classifier, now));
+            firsts.keep(wanted, first);
+            tell.accept(first);
+        });
+    }
+
     /**
-     * Shows {@code wanted}.
+     * Shows the rest of {@code wanted}, and gets ready what is seen first at other checkpoints.
      *
      * @param stale asked between the pieces: whether something else is wanted by now
      * @param tell  hears each part as it gets ready
      */
-    void show(Wanted wanted, BooleanSupplier stale, Consumer<Shot> tell) {
+    void showRest(Wanted wanted, BooleanSupplier stale, Consumer<Shot> tell) {
+        show(wanted, tell, (classifier, now) -> {
+            lookAhead(wanted, NEAR, stale);
+            confuse(wanted, classifier, stale, tell);
+            shift(wanted, classifier, stale, tell);
+            place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
+            lookAhead(wanted, wanted.film().length(), stale);
+            confuseAll(wanted, classifier, stale, tell);
+        });
+    }
+
+    /** A part of what is to be done with a checkpoint. */
+    @FunctionalInterface
+    private interface Part {
+        void show(Classifier classifier, Parameters weights) throws BadInputException;
+    }
+
+    private void show(Wanted wanted, Consumer<Shot> tell, Part part) {
         try {
             take(wanted.film());
-            NetworkSpec network = wanted.film().network();
             Parameters now = weights(wanted.frame());
-            try (Classifier classifier = classifiers.get().open(network, now)) {
-                Shot.First first = firsts.known(wanted).orElseGet(() -> first(wanted, classifier, now));
-                firsts.keep(wanted, first);
-                tell.accept(first);
-                lookAhead(wanted, NEAR, stale);
-                confuse(wanted, classifier, stale, tell);
-                shift(wanted, classifier, stale, tell);
-                place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
-                lookAhead(wanted, wanted.film().length(), stale);
-                confuseAll(wanted, classifier, stale, tell);
+            try (Classifier classifier = classifiers.get().open(wanted.film().network(), now)) {
+                part.show(classifier, now);
             }
         } catch (BadInputException fault) {
             tell.accept(new Shot.Failed(fault.getMessage()));
@@ -148,14 +164,15 @@ final class Projector {
         return Prediction.of(classifier.classify(List.of(drawing))[0]);
     }
 
-    /** Another film's checkpoints are forgotten; the same film may have grown. */
+    /** Another film's checkpoints are forgotten, its pictures where they are others; the same film may have grown. */
     private void take(Film film) {
         boolean same = shown.filter(before -> before.folder().equals(film.folder()) && before.job().equals(film.job())).isPresent();
         if (!same) {
             weights.clear();
             tallies.clear();
             firsts.forget();
-            pictures = Optional.empty();
+            boolean samePictures = shown.filter(before -> before.job().data().equals(film.job().data())).isPresent();
+            pictures = pictures.filter(there -> samePictures && there.count() > 0);
         }
         if (!same || !shown.get().steps().equals(film.steps())) {
             planes.clear();
@@ -183,7 +200,7 @@ final class Projector {
     private LabelledImages pictures(Film film) {
         if (pictures.isEmpty()) {
             try {
-                pictures = Optional.of(DataCatalog.read(Path.of(film.job().data().folder())).test());
+                pictures = Optional.of(DataCatalog.test(Path.of(film.job().data().folder())));
             } catch (BadInputException | RuntimeException gone) {
                 pictures = Optional.of(new LabelledImages(GrayImage.SIDE, GrayImage.SIDE, new byte[0], new byte[0]));
             }
@@ -192,7 +209,11 @@ final class Projector {
     }
 
     private Tally tally(Wanted wanted) {
-        return tallies.computeIfAbsent(wanted.step(), step -> new Tally(pictures(wanted.film()), step, wanted.film().classNames()));
+        return tallies.computeIfAbsent(wanted.step(), step -> {
+            Tally tally = new Tally(pictures(wanted.film()), step, wanted.film().classNames());
+            wanted.film().counted(step).ifPresent(tally::take);
+            return tally;
+        });
     }
 
     private void confuse(Wanted wanted, Classifier classifier, BooleanSupplier stale, Consumer<Shot> tell) {

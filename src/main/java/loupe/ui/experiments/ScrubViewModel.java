@@ -1,6 +1,7 @@
 package loupe.ui.experiments;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import loupe.data.GrayImage;
 import loupe.inference.KernelSheet;
 import loupe.inference.Prediction;
 import loupe.training.TrainingJob;
+import loupe.ui.common.Delay;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 import loupe.ui.common.confusion.ConfusionViewModel;
@@ -27,6 +29,9 @@ import loupe.ui.common.confusion.ConfusionViewModel;
  * checkpoints of a run that goes on are put behind, and one who looks at the last goes with it. On the screen's thread.
  */
 final class ScrubViewModel {
+
+    /** For so long nothing else is worked out after a move of the slider, so that what is seen first is painted at once. */
+    private static final Duration PAINTED = Duration.ofMillis(50);
 
     private final ReadOnlyObjectWrapper<Optional<Film>> film = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty frame = new SimpleIntegerProperty();
@@ -39,16 +44,18 @@ final class ScrubViewModel {
     private final ObservableValue<GrayImage> drawing;
     private final Projector projector;
     private final Threads threads;
+    private final Delay delay;
     private final Executor room;
     private final AtomicLong newest = new AtomicLong();
     private Optional<Path> asked = Optional.empty();
     private boolean front;
 
-    /** @param drawing what is shown to the networks */
-    ScrubViewModel(ObservableValue<GrayImage> drawing, Projector projector, Threads threads) {
+    /** @param drawing what is shown to the networks @param delay leaves the screen time to paint */
+    ScrubViewModel(ObservableValue<GrayImage> drawing, Projector projector, Threads threads, Delay delay) {
         this.drawing = drawing;
         this.projector = projector;
         this.threads = threads;
+        this.delay = delay;
         room = new InTurn(threads.background());
         frame.addListener((at, before, after) -> look());
         drawing.subscribe(this::look);
@@ -180,20 +187,21 @@ final class ScrubViewModel {
             Projector.Wanted wanted = new Projector.Wanted(film.get().get(), frame.get(),
                     blank ? Optional.empty() : Optional.of(drawing.getValue()));
             Optional<Shot.First> known = projector.known(wanted);
-            known.ifPresent(first -> take(first, mine));
-            room.execute(() -> show(wanted, known.isPresent(), mine));
+            known.ifPresentOrElse(first -> take(first, mine), () -> room.execute(() -> unlessStale(mine,
+                    () -> projector.showFirst(wanted, shot -> tell(shot, mine)))));
+            delay.run(PAINTED, () -> room.execute(() -> unlessStale(mine,
+                    () -> projector.showRest(wanted, () -> newest.get() != mine, shot -> tell(shot, mine)))));
         }
     }
 
-    /** @param known whether what is seen first is seen already */
-    private void show(Projector.Wanted wanted, boolean known, long mine) {
+    private void unlessStale(long mine, Runnable work) {
         if (newest.get() == mine) {
-            projector.show(wanted, () -> newest.get() != mine, shot -> {
-                if (!known || !(shot instanceof Shot.First)) {
-                    threads.screen().execute(() -> take(shot, mine));
-                }
-            });
+            work.run();
         }
+    }
+
+    private void tell(Shot shot, long mine) {
+        threads.screen().execute(() -> take(shot, mine));
     }
 
     /** What belongs to an older look is not shown. */

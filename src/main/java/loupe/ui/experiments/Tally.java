@@ -31,6 +31,16 @@ final class Tally {
         counts = new int[names.size() * names.size()];
     }
 
+    /** Takes what somebody else counted on all of the pictures; anything else is passed over. */
+    void take(ClassCounts whole) {
+        if (whole.classes() == names.size() && whole.total() == pictures.count()) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = whole.counts().get(i);
+            }
+            counted = pictures.count();
+        }
+    }
+
     int counted() {
         return counted;
     }

@@ -2,6 +2,7 @@ package loupe.ui.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TrainingEvent.EpochDone>> epoch = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<TrainingEvent.EpochDone> epochs = new ArrayList<>();
     private ProgressFeed feed = new ProgressFeed();
     private final ReadOnlyObjectWrapper<List<String>> said = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<TrainingJob> job = Optional.empty();
@@ -157,6 +159,7 @@ public final class RunViewModel {
         progress.set(Optional.empty());
         outcome.set(Optional.empty());
         epoch.set(Optional.empty());
+        epochs.clear();
         curves.clear();
         CountDownLatch ended = new CountDownLatch(1);
         over = ended;
@@ -281,7 +284,10 @@ public final class RunViewModel {
         switch (event) {
             case TrainingEvent.Started started -> begun();
             case TrainingEvent.BatchesDone done -> { }
-            case TrainingEvent.EpochDone done -> epoch.set(Optional.of(done));
+            case TrainingEvent.EpochDone done -> {
+                epochs.add(done);
+                epoch.set(Optional.of(done));
+            }
             case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.CheckpointSaved saved -> { }
             case TrainingEvent.LayersMoved moved -> { }
@@ -296,7 +302,7 @@ public final class RunViewModel {
     }
 
     private void end(TrainingEvent.Ended ended) {
-        outcome.set(job.map(known -> Outcomes.of(ended, epoch.get(), known)));
+        outcome.set(job.map(known -> Outcomes.of(ended, epochs, known)));
         run = Optional.empty();
         follower = Optional.empty();
         stays.set(false);

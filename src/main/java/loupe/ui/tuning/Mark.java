@@ -1,7 +1,5 @@
 package loupe.ui.tuning;
 
-import loupe.ui.common.SeriesMark;
-
 /** A shape of a picture of trials, in pixels from the left top. */
 sealed interface Mark {
 
@@ -10,9 +8,6 @@ sealed interface Mark {
 
     /** @param worth from 0, the worst trial, to 1, the best; only trials have one */
     record Line(double[] xs, double[] ys, Tone tone, double worth) implements Mark {}
-
-    /** A lane of a race, with the mark that it has everywhere. */
-    record Series(double[] xs, double[] ys, SeriesMark mark) implements Mark {}
 
     record Dot(double x, double y, Tone tone, double worth) implements Mark {}
 

@@ -62,13 +62,6 @@ final class MarkPicture extends Region {
                 pen.setLineWidth(Tones.weight(line.tone()));
                 pen.strokePolyline(line.xs(), line.ys(), line.xs().length);
             }
-            case Mark.Series series -> {
-                pen.setStroke(Color.web(series.mark().colour(appearance.dark().get())));
-                pen.setLineWidth(2);
-                pen.setLineDashes(series.mark().dashes().stream().mapToDouble(dash -> dash).toArray());
-                pen.strokePolyline(series.xs(), series.ys(), series.xs().length);
-                pen.setLineDashes();
-            }
             case Mark.Dot dot -> {
                 double radius = 2 + Tones.weight(dot.tone());
                 pen.setFill(colour(dot.tone(), dot.worth()));

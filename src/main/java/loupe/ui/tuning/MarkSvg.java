@@ -21,7 +21,6 @@ final class MarkSvg {
         switch (mark) {
             case Mark.Line line -> svg.polyline(line.xs(), line.ys(),
                     Pen.solid(Tones.colour(line.tone(), line.worth(), false), Tones.weight(line.tone())));
-            case Mark.Series series -> svg.polyline(series.xs(), series.ys(), Pen.of(series.mark()));
             case Mark.Dot dot -> svg.dot(dot.x(), dot.y(), 2 + Tones.weight(dot.tone()), Tones.colour(dot.tone(), dot.worth(), false));
             case Mark.Words words -> svg.text(words.x(), words.y(), TYPE, words.anchor() == 0 ? Svg.Anchor.START
                     : words.anchor() == 1 ? Svg.Anchor.END : Svg.Anchor.MIDDLE, Tones.colour(Mark.Tone.AXIS, 0, false), words.text());

@@ -17,7 +17,7 @@ final class PagesView extends BorderPane {
 
     PagesView(TuningViewModel tuning, RaceViewModel race, Appearance appearance) {
         ToggleButton search = page("tuning.page", "page-tuning", new TuningView(tuning, appearance));
-        HBox bar = new HBox(search, page("race.page", "page-race", new RaceView(race, appearance)));
+        HBox bar = new HBox(search, page("race.page", "page-race", new RaceView(race)));
         bar.getStyleClass().add("tuning-pages");
         setTop(bar);
         getStylesheets().add(Objects.requireNonNull(PagesView.class.getResource("/loupe/ui/tuning/tuning.css")).toExternalForm());

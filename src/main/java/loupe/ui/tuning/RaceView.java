@@ -7,10 +7,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.chart.CurveChart;
 
 /** A race: at the left its lanes and the learner's ranking, at the right how it goes. */
 final class RaceView extends HBox {
@@ -24,7 +24,7 @@ final class RaceView extends HBox {
     private final Button stop;
     private final Button repeat;
 
-    RaceView(RaceViewModel model, Appearance appearance) {
+    RaceView(RaceViewModel model) {
         this.model = model;
         start = button("race.start", "race-start", Icon.PLAY, model::start);
         start.getStyleClass().add("accent");
@@ -33,7 +33,7 @@ final class RaceView extends HBox {
         repeat = button("race.repeat", "race-repeat", Icon.FIRST, model::repeat);
         fault.setGraphic(Icon.WARNING.node());
         fault.getStyleClass().addAll("tuning-note", "tuning-fault");
-        VBox right = right(appearance);
+        VBox right = right();
         setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left(), right);
         getStyleClass().add("tuning");
@@ -78,15 +78,12 @@ final class RaceView extends HBox {
         return left;
     }
 
-    private VBox right(Appearance appearance) {
-        MarkPicture curves = new MarkPicture(new RaceFigure(model.standings()::get), appearance, "race-curves");
+    private VBox right() {
+        CurveChart curves = new CurveChart(model.curves());
         VBox.setVgrow(curves, Priority.ALWAYS);
         LaneTable table = new LaneTable();
         Label outcome = words("race-outcome");
-        model.standings().subscribe(now -> {
-            curves.refresh();
-            table.show(now);
-        });
+        model.standings().subscribe(table::show);
         model.outcome().subscribe(sentence -> {
             outcome.setText(sentence);
             outcome.setManaged(!sentence.isEmpty());

@@ -1,8 +1,11 @@
 package loupe.ui.tuning;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import loupe.training.Divergence;
+import loupe.training.TrainingEvent;
 import loupe.training.race.Ballot;
 import loupe.training.race.Race;
 import loupe.training.race.RaceControl;
@@ -19,6 +24,9 @@ import loupe.training.race.RaceText;
 import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.common.chart.ChartAxis;
+import loupe.ui.common.chart.ChartQuantity;
+import loupe.ui.common.chart.ChartViewModel;
 
 /** The race that the learner describes and ranks, and the one that goes on or went on last. On the screen's thread. */
 public final class RaceViewModel {
@@ -35,8 +43,11 @@ public final class RaceViewModel {
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RaceState> state = new ReadOnlyObjectWrapper<>(RaceState.READY);
     private final ReadOnlyObjectWrapper<Optional<Standings>> standings = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ChartViewModel curves = new ChartViewModel(ChartQuantity.ACCURACY);
     private Optional<RaceRun> run = Optional.empty();
     private Ballot ballot = new Ballot(List.of());
+    /** Those of each lane in the seed that runs. */
+    private final Map<Integer, List<TrainingEvent.EpochDone>> epochs = new HashMap<>();
 
     /** @param base what the training screen's form describes; empty where that is no training */
     RaceViewModel(TuningWork work, Threads threads, ObservableValue<Optional<TuningBase>> base) {
@@ -45,6 +56,7 @@ public final class RaceViewModel {
         this.base = base;
         mailbox = new Mailbox<>(threads.frames(), events -> events.forEach(this::take));
         base.subscribe(now -> check());
+        standings.map(now -> now.map(Standings::curves)).subscribe(told -> curves.show(ChartAxis.EPOCHS, standings.get().map(RaceCurves::of).orElse(List.of())));
     }
 
     ReadOnlyStringProperty lanes() {
@@ -71,6 +83,11 @@ public final class RaceViewModel {
 
     ReadOnlyObjectProperty<Optional<Standings>> standings() {
         return standings.getReadOnlyProperty();
+    }
+
+    /** The validation accuracy of its lanes, over one another. */
+    ChartViewModel curves() {
+        return curves;
     }
 
     void write(String text) {
@@ -128,6 +145,7 @@ public final class RaceViewModel {
     private void start(Race race) {
         RaceRun next = new RaceRun(work, race, new RaceControl(), new CountDownLatch(1));
         run = Optional.of(next);
+        epochs.clear();
         outcome.set("");
         state.set(RaceState.RUNNING);
         threads.background().execute(() -> next.run(mailbox::put));
@@ -182,12 +200,24 @@ public final class RaceViewModel {
             case RaceEvent.LaneBegun _ -> { }
             case RaceEvent.LaneTold told -> {
                 standings.set(standings.get().map(now -> now.after(told.lane(), told.event(), told.standing())));
+                remark(told);
                 if (!told.standing().trouble().isEmpty()) {
                     outcome.set(outcome.get() + Texts.of("race.trouble", told.lane() + 1,
                             standings.get().orElseThrow().race().lanes().get(told.lane()).title(), told.standing().trouble()) + " ");
                 }
             }
             case RaceEvent.Over over -> over(over);
+        }
+    }
+
+    /** A lane that came in, and whose loss ran away on the way. */
+    private void remark(RaceEvent.LaneTold told) {
+        Race race = standings.get().orElseThrow().race();
+        switch (told.event()) {
+            case TrainingEvent.EpochDone done -> epochs.computeIfAbsent(told.lane(), lane -> new ArrayList<>()).add(done);
+            case TrainingEvent.Finished _ -> Divergence.remark(race.job(told.lane()), epochs.getOrDefault(told.lane(), List.of()))
+                    .ifPresent(sentence -> outcome.set(outcome.get() + Texts.of("race.remark", told.lane() + 1, race.lanes().get(told.lane()).title(), sentence) + " "));
+            case TrainingEvent _ -> { }
         }
     }
 

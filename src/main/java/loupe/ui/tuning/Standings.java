@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import loupe.training.Start;
 import loupe.training.TrainingEvent;
@@ -85,10 +84,5 @@ record Standings(Race race, List<SharedLayers> starts, List<List<Double>> curves
     /** How lane {@code lane} starts; empty where that is not told. */
     Optional<SharedLayers> start(int lane) {
         return starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(lane));
-    }
-
-    /** The lanes' titles. */
-    String titles() {
-        return IntStream.range(0, race.lanes().size()).mapToObj(i -> (i + 1) + " " + race.lanes().get(i).title()).collect(Collectors.joining(", "));
     }
 }

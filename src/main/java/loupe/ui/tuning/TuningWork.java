@@ -33,7 +33,7 @@ record TuningWork(Workspace workspace, Models models, TrainingBackend backend, S
 
     private double onTestPictures(TrainingJob job, Path run) throws BadInputException {
         TrainedModel trained = models.open(run.toString(), CheckpointChoice.LAST);
-        LabelledImages test = DataCatalog.read(Path.of(job.data().folder())).test();
+        LabelledImages test = DataCatalog.test(Path.of(job.data().folder()));
         try (Classifier classifier = classifiers.get().open(trained.network(), trained.parameters())) {
             if (test.count() > 0 && Float.isNaN(classifier.classify(List.of(test.image(0)))[0][0])) {
                 throw new BadInputException("Its answers are no numbers.");

@@ -93,4 +93,11 @@ class CurvesViewModelTest {
         assertThat(model.words().get()).isEqualTo("a: best after epoch 1 (75.00 % right). Since epoch 1 the validation loss rose from 0.5000 to "
                 + "0.6000 while the training loss fell from 1.5000 to 1.0000: it over-fits.");
     }
+
+    @Test
+    void a_loss_that_ran_away_is_remarked_beside_the_best_epoch() {
+        model.show(List.of(course("a", 1.2e20, 1e19)));
+
+        assertThat(model.words().get()).startsWith("a: best after epoch 1 (75.00 % right). The loss has run away: after epoch 2 it is 1.2e20 on the");
+    }
 }

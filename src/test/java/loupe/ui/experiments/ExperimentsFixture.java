@@ -41,7 +41,7 @@ final class ExperimentsFixture {
 
     /** A film of whichever run is chosen, and somebody drew in the right half. */
     ScrubViewModel time() {
-        return new ScrubViewModel(new SimpleObjectProperty<>(FilmFixture.half(true)), new Projector(FilmFixture::plain), threads);
+        return new ScrubViewModel(new SimpleObjectProperty<>(FilmFixture.half(true)), new Projector(FilmFixture::plain), threads, (after, task) -> task.run());
     }
 
     void settle() {

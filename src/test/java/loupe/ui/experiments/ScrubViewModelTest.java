@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import loupe.data.ClassCounts;
 import loupe.data.ClassPair;
 import loupe.data.GrayImage;
 import loupe.inference.Prediction;
@@ -30,7 +32,7 @@ class ScrubViewModelTest {
     void open() throws Exception {
         fixture = new ExperimentsFixture(home);
         run = FilmFixture.run(home.resolve("runs/1-halves"), home.resolve("data"));
-        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads);
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
         model.front(true);
         choose();
     }
@@ -106,6 +108,49 @@ class ScrubViewModelTest {
     }
 
     @Test
+    void what_takes_long_begins_when_the_first_is_painted() throws Exception {
+        List<Runnable> later = new ArrayList<>();
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> later.add(task));
+        model.front(true);
+        choose();
+        assertThat(label()).isEqualTo(1);
+        assertThat(model.confusion().table().get()).isEmpty();
+
+        later.forEach(Runnable::run);
+        fixture.settle();
+        assertThat(model.confusion().table().get()).isPresent();
+    }
+
+    @Test
+    void what_the_training_counted_is_not_counted_again() throws Exception {
+        ClassCounts kept = new ClassCounts(2, List.of(2, 3, 4, 1));
+        run.checkpoints().saveConfusion(2, kept);
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
+        model.front(true);
+        choose();
+
+        assertThat(model.confusion().table().get().orElseThrow().counts()).isEqualTo(kept);
+        go(1);
+        assertThat(model.confusion().table().get().orElseThrow().counts().at(new ClassPair(1, 0))).isEqualTo(5);
+    }
+
+    @Test
+    void the_pictures_of_a_run_are_not_read_again_for_another_run_on_the_same_data() throws Exception {
+        RunFolder other = FilmFixture.run(home.resolve("runs/2-halves"), home.resolve("data"));
+        try (var files = Files.list(home.resolve("data"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+
+        model.choose(List.of(new Experiment(RunDigest.of(other.path()), "halves")));
+        fixture.settle();
+
+        assertThat(model.film().get().orElseThrow().folder()).isEqualTo(other.path());
+        assertThat(model.confusion().table().get().orElseThrow().counts().accuracy()).isEqualTo(1);
+    }
+
+    @Test
     void cells_are_hatched_where_the_drawing_leaves_the_frame() {
         List<Boolean> hatched = model.shifted().get().orElseThrow().cells().hatched();
 
@@ -143,7 +188,7 @@ class ScrubViewModelTest {
     void a_checkpoint_that_is_damaged_is_told_in_a_sentence() throws Exception {
         Path file = run.path().resolve("checkpoints/000001.safetensors");
         Files.writeString(file, "abc");
-        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads);
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
         model.front(true);
         choose();
         assertThat(model.trouble().get()).isEmpty();
@@ -159,7 +204,7 @@ class ScrubViewModelTest {
                 Files.delete(file);
             }
         }
-        ScrubViewModel alone = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads);
+        ScrubViewModel alone = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
         alone.front(true);
         alone.choose(List.of(new Experiment(RunDigest.of(run.path()), "halves")));
         fixture.settle();

@@ -224,6 +224,15 @@ class RunViewModelTest {
     }
 
     @Test
+    void a_finished_run_whose_loss_ran_away_says_so_and_has_not_failed() {
+        begin();
+        tell(new TrainingEvent.EpochDone(0, 5e4, 0.3, 1.11, 0.33, 1), TrainingEvents.finished());
+
+        assertThat(run.outcome().get().orElseThrow().sentence()).startsWith("Trained in 1:15. Validation accuracy 33.0 %. The loss has run away: over the batches of epoch 1 its mean is 5.0e4,");
+        assertThat(run.outcome().get().orElseThrow().failed()).isFalse();
+    }
+
+    @Test
     void a_failed_run_says_why_and_leaves_the_window_as_it_was() {
         begin();
 

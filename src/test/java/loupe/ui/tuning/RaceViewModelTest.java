@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import loupe.training.Hyperparameters;
+import loupe.training.Optimizer;
+import loupe.training.Schedule;
 import loupe.training.Start;
+import loupe.training.TrainingEvent;
+import loupe.training.TrainingJob;
+import loupe.training.race.LaneResult;
+import loupe.training.race.RaceText;
+import loupe.ui.common.SeriesMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,17 +121,50 @@ class RaceViewModelTest {
     }
 
     @Test
-    void the_figure_shows_every_lane_by_its_mark() {
+    void the_chart_shows_every_lane_by_its_mark() {
         race.rank("1 2 3");
-        RaceFigure figure = new RaceFigure(race.standings()::get);
-        assertThat(figure.marks(300, 200)).hasSize(1);
+        assertThat(race.curves().lines()).isEmpty();
         race.start();
         bench.runBackground();
 
-        assertThat(figure.sentence()).isEqualTo("Validation accuracy after each epoch of 1 As it is, 2 Slow, 3 Wild.");
-        assertThat(figure.table().csv()).isEqualTo("Epoch,As it is,Slow,Wild\n1,0.8,0.89,\n");
-        assertThat(figure.marks(300, 200).stream().filter(Mark.Series.class::isInstance)).hasSize(3);
-        assertThat(figure.svg()).isPresent();
+        assertThat(race.curves().summary()).isEqualTo("Accuracy: 1 As it is 80.0 %; 2 Slow 89.0 %; 3 Wild –");
+        assertThat(race.curves().table().csv()).isEqualTo("Epochs,1 As it is,2 Slow,3 Wild\n1.00000,0.800000,0.890000,\n");
+        assertThat(race.curves().lines()).extracting(line -> line.mark()).containsExactly(SeriesMark.A, SeriesMark.B, SeriesMark.C);
+    }
+
+    @Test
+    void a_lane_whose_loss_ran_away_is_told_in_words() {
+        bench.validationLoss = 1.2e20;
+        race.rank("1 2 3");
+        race.start();
+        bench.runBackground();
+
+        assertThat(race.outcome().get()).startsWith("Lane 1, As it is: The loss has run away: after epoch 1 it is 1.2e20 on the validation pictures,")
+                .contains("for example 0.01. Lane 2, Slow: The loss has run away:", " Lane 3, Wild, could not go on; the others do.");
+    }
+
+    @Test
+    void a_lane_that_ends_within_an_epoch_ends_there_in_the_chart() {
+        TrainingJob job = TuningFixture.JOB.with(new Hyperparameters(1.5, 100, 0.1, 0.9, 0, Optimizer.SGD, Schedule.CONSTANT));
+        Standings now = Standings.of(RaceText.parse("As it is:\nSlow: lr 0.01", job));
+        for (int epoch = 0; epoch < 2; epoch++) {
+            now = now.after(0, new TrainingEvent.EpochDone(epoch, 1, 0.5, 1, 0.5, 1), new LaneResult(1, OptionalDouble.empty(), OptionalInt.empty(), 1, ""));
+        }
+
+        assertThat(RaceCurves.of(now).getFirst().points().xs()).containsExactly(1, 1.5);
+    }
+
+    @Test
+    void what_the_learner_zoomed_to_stays_while_the_lanes_go_on() {
+        race.rank("1 2 3");
+        race.start();
+        bench.runBackground();
+        race.curves().zoom(0.5, 1);
+
+        race.repeat();
+        bench.runBackground();
+
+        assertThat(race.curves().isZoomed()).isTrue();
     }
 
     @Test

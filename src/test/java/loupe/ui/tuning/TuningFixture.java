@@ -59,6 +59,7 @@ final class TuningFixture {
     final Workspace workspace;
     Runnable afterStart = () -> { };
     boolean keepsRuns = true;
+    double validationLoss = 1;
 
     TuningFixture(Path home) {
         workspace = new Workspace(home, Clock.systemUTC());
@@ -123,7 +124,7 @@ final class TuningFixture {
                 if (keepsRuns) {
                     keep(training, folder);
                 }
-                events.accept(new TrainingEvent.EpochDone(0, 1, 0.5, 1, 0.9 - rate, 1));
+                events.accept(new TrainingEvent.EpochDone(0, 1, 0.5, validationLoss, 0.9 - rate, 1));
                 events.accept(new TrainingEvent.Finished("ab", 1));
             }
             afterStart.run();

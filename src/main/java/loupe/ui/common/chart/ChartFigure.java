@@ -2,6 +2,7 @@ package loupe.ui.common.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
 import loupe.ui.common.figure.Svg;
@@ -31,7 +32,21 @@ record ChartFigure(ChartViewModel model) implements Figure {
     }
 
     @Override
+    public Supplier<FigureTable> tableOfNow() {
+        return new ChartFigure(model.still())::table;
+    }
+
+    @Override
+    public Optional<Supplier<Svg>> svgOfNow() {
+        return Optional.of(new ChartFigure(model.still())::drawing);
+    }
+
+    @Override
     public Optional<Svg> svg() {
+        return Optional.of(drawing());
+    }
+
+    private Svg drawing() {
         List<Integer> named = model.named();
         double legend = 28 + ROW * named.size();
         Svg svg = new Svg(WIDTH, legend + HEIGHT);
@@ -44,6 +59,6 @@ record ChartFigure(ChartViewModel model) implements Figure {
             svg.text(48, y, TYPE, Svg.Anchor.START, drawing.ink(), line.sign() + " " + line.name() + ": " + model.value(named.get(i)));
         }
         drawing.on(svg, COLUMNS);
-        return Optional.of(svg);
+        return svg;
     }
 }

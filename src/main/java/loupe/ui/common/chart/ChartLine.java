@@ -27,6 +27,11 @@ public record ChartLine(String name, int place, Kind kind, Points points) {
 
     private static final SeriesMark[] MARKS = SeriesMark.values();
 
+    /** The line as it is now, which does not grow with this one. */
+    ChartLine still() {
+        return new ChartLine(name, place, kind, points.still());
+    }
+
     /** Its colour, for one more than there are marks that of the first again. */
     public SeriesMark mark() {
         return MARKS[place % MARKS.length];

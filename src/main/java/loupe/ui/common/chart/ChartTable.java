@@ -33,8 +33,29 @@ final class ChartTable {
 
     /** All rows as text; values as they are, a share as a fraction of 1. */
     static FigureTable of(ChartAxis axis, List<ChartLine> lines) {
-        return new FigureTable(columns(axis, lines), DoubleStream.of(rows(lines)).mapToObj(x -> Stream.concat(Stream.of(exact(x)),
-                lines.stream().map(line -> at(line.points(), x).stream().mapToObj(ChartTable::exact).findFirst().orElse(""))).toList()).toList());
+        double[] xs = rows(lines);
+        String[][] cells = new String[xs.length][1 + lines.size()];
+        for (int row = 0; row < xs.length; row++) {
+            Arrays.fill(cells[row], "");
+            cells[row][0] = exact(xs[row]);
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            fill(cells, 1 + line, xs, lines.get(line).points());
+        }
+        return new FigureTable(columns(axis, lines), Arrays.stream(cells).map(List::of).toList());
+    }
+
+    /** Both rise, so that each is gone through once. Of several points at one place the first is told. */
+    private static void fill(String[][] cells, int column, double[] xs, Points points) {
+        int row = 0;
+        for (int i = 0; i < points.size(); i++) {
+            if (i == 0 || points.x(i) != points.x(i - 1)) {
+                while (xs[row] != points.x(i)) {
+                    row++;
+                }
+                cells[row][column] = exact(points.y(i));
+            }
+        }
     }
 
     /** What a line says at {@code x} itself. */

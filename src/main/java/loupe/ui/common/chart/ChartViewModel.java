@@ -40,6 +40,18 @@ public final class ChartViewModel {
         closer.addListener((close, before, after) -> grown());
     }
 
+    /** One that shows what this one shows now and stays so, for one other thread. */
+    ChartViewModel still() {
+        ChartViewModel still = new ChartViewModel(quantity);
+        still.axis = axis;
+        still.lines = lines.stream().map(ChartLine::still).toList();
+        still.zoom = zoom;
+        still.cursor = cursor;
+        still.expected = expected;
+        still.closer.set(closer.get());
+        return still;
+    }
+
     public ChartQuantity quantity() {
         return quantity;
     }

@@ -11,12 +11,22 @@ final class Peaks {
     private static final int BITS = 4;
     private static final int LEVELS = 5;
 
-    private final int[][] blocks = new int[LEVELS][16];
+    private final int[][] blocks;
     private final int sign;
 
     /** @param sign 1 for up, -1 for down */
     Peaks(int sign) {
+        this(sign, new int[LEVELS][16]);
+    }
+
+    private Peaks(int sign, int[][] blocks) {
         this.sign = sign;
+        this.blocks = blocks;
+    }
+
+    /** Those of the line as it is now. */
+    Peaks still() {
+        return new Peaks(sign, Arrays.stream(blocks).map(int[]::clone).toArray(int[][]::new));
     }
 
     /** Takes in point {@code index}, which follows the one before, or begins anew with 0. */

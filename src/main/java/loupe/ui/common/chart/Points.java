@@ -5,11 +5,29 @@ import java.util.Arrays;
 /** A growing line of points in primitive arrays; x never falls. Not safe for several threads. */
 public final class Points {
 
-    private double[] xs = new double[256];
-    private double[] ys = new double[256];
-    private final Peaks lows = new Peaks(-1);
-    private final Peaks highs = new Peaks(1);
+    private double[] xs;
+    private double[] ys;
+    private final Peaks lows;
+    private final Peaks highs;
     private int size;
+
+    public Points() {
+        this(new double[256], new double[256], new Peaks(-1), new Peaks(1));
+    }
+
+    private Points(double[] xs, double[] ys, Peaks lows, Peaks highs) {
+        this.xs = xs;
+        this.ys = ys;
+        this.lows = lows;
+        this.highs = highs;
+    }
+
+    /** The line as it is now, which does not grow with this one. */
+    Points still() {
+        Points still = new Points(xs(), ys(), lows.still(), highs.still());
+        still.size = size;
+        return still;
+    }
 
     /** Those of both arrays whose y is a finite number. */
     public static Points of(double[] xs, double[] ys) {
@@ -26,8 +44,8 @@ public final class Points {
             return;
         }
         if (size == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * size);
-            ys = Arrays.copyOf(ys, 2 * size);
+            xs = Arrays.copyOf(xs, 2 * size + 1);
+            ys = Arrays.copyOf(ys, 2 * size + 1);
         }
         xs[size] = x;
         ys[size] = y;

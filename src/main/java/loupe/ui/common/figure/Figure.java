@@ -1,6 +1,7 @@
 package loupe.ui.common.figure;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a map, a curve or a picture says, so that it can be copied, saved, read as a table and told to those who do not see it.
@@ -20,5 +21,16 @@ public interface Figure {
     /** The figure as lines and areas, as {@link Svg} writes them; where it is empty, the picture on the screen is saved as pixels. */
     default Optional<Svg> svg() {
         return Optional.empty();
+    }
+
+    /** What {@link #table()} says now. A figure of many values takes hold of them here and has them written where this is asked, on any thread. */
+    default Supplier<FigureTable> tableOfNow() {
+        FigureTable now = table();
+        return () -> now;
+    }
+
+    /** What {@link #svg()} gives now, in the same way. */
+    default Optional<Supplier<Svg>> svgOfNow() {
+        return svg().map(now -> () -> now);
     }
 }

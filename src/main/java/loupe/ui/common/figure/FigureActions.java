@@ -1,6 +1,7 @@
 package loupe.ui.common.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,11 +33,28 @@ final class FigureActions {
         this.told = told;
     }
 
-    /** Puts the picture and the table into the clipboard; the program that pastes takes what it can. */
+    /** Puts the picture and the table into the clipboard; the program that pastes takes what it can. The table is written aside. */
     void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putImage(Snapshot.of(picture, 1));
-        content.putString(figure.table().tsv());
+        Supplier<FigureTable> table = figure.tableOfNow();
+        Thread.startVirtualThread(() -> {
+            Optional<String> tsv = tsv(table);
+            screen.execute(() -> tsv.ifPresentOrElse(text -> copy(content, text), () -> told.accept(Texts.of("figure.copied.large"))));
+        });
+    }
+
+    private static Optional<String> tsv(Supplier<FigureTable> table) {
+        try {
+            return Optional.of(table.get().tsv());
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A figure's table could not be made.", fault);
+            return Optional.empty();
+        }
+    }
+
+    private void copy(ClipboardContent content, String tsv) {
+        content.putString(tsv);
         boolean taken = Clipboard.getSystemClipboard().setContent(content);
         told.accept(Texts.of(taken ? "figure.copied" : "figure.copied.not"));
     }
@@ -50,17 +68,17 @@ final class FigureActions {
 
     void saveSvg() {
         save("svg", () -> {
-            Svg svg = figure.svg().orElseGet(this::asPixels);
+            Supplier<Svg> svg = figure.svgOfNow().orElseGet(this::asPixels);
             String title = figure.title();
             String sentence = figure.sentence();
-            return () -> svg.file(title, sentence).getBytes(StandardCharsets.UTF_8);
+            return () -> svg.get().file(title, sentence).getBytes(StandardCharsets.UTF_8);
         });
     }
 
     void saveCsv() {
         save("csv", () -> {
-            FigureTable table = figure.table();
-            return () -> table.csv().getBytes(StandardCharsets.UTF_8);
+            Supplier<FigureTable> table = figure.tableOfNow();
+            return () -> table.get().csv().getBytes(StandardCharsets.UTF_8);
         });
     }
 
@@ -78,12 +96,12 @@ final class FigureActions {
         });
     }
 
-    private Svg asPixels() {
+    private Supplier<Svg> asPixels() {
         Image image = Snapshot.of(picture, 1);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Svg(width, height).pixels(0, 0, width, argb, 1);
+        return () -> new Svg(width, height).pixels(0, 0, width, argb, 1);
     }
 }

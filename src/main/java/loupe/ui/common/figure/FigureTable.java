@@ -31,11 +31,15 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
 
     /** Tab-separated, a header line first, as spreadsheets take it from the clipboard. */
     public String tsv() {
-        return lines(row -> row.stream().map(cell -> cell.replaceAll("\\s", " ")).collect(Collectors.joining("\t")));
+        return lines(row -> row.stream().map(FigureTable::onOneLine).collect(Collectors.joining("\t")));
     }
 
     private String lines(java.util.function.Function<List<String>, String> line) {
         return Stream.concat(Stream.of(columns), rows.stream()).map(line).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String onOneLine(String cell) {
+        return cell.chars().anyMatch(Character::isWhitespace) ? cell.replaceAll("\\s", " ") : cell;
     }
 
     private static String quoted(String cell) {

@@ -82,6 +82,20 @@ class ChartViewModelTest {
     }
 
     @Test
+    void what_is_held_for_a_file_does_not_grow_with_the_chart() {
+        TrainingCurves curves = SampleCurves.of(ChartQuantity.LOSS, 600, 100);
+        ChartViewModel held = curves.chart().still();
+        FigureTable before = held.table();
+        curves.chart().zoom(1, 2);
+        curves.clear();
+        SampleCurves.fill(curves, 1200, 100);
+
+        assertThat(held.table()).isEqualTo(before);
+        assertThat(held.isZoomed()).isFalse();
+        assertThat(held.vertical()).isEqualTo(SampleCurves.of(ChartQuantity.LOSS, 600, 100).chart().vertical());
+    }
+
+    @Test
     void without_a_cursor_the_ends_are_told_and_all_of_it_is_a_table_by_x() {
         model.show(ChartAxis.EPOCHS, List.of(line("a", 0, 1, Double.NaN, 0.5),
                 new ChartLine("b", 1, ChartLine.Kind.RAW, Points.of(new double[] {2}, new double[] {7})), line("c", 5)));

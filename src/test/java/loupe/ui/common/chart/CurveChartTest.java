@@ -2,6 +2,7 @@ package loupe.ui.common.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class CurveChartTest {
@@ -146,7 +148,8 @@ final class CurveChartTest {
 
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
 
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(model.table().tsv()));
+        String table = model.table().tsv();
+        await().until(() -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString()), table::equals);
     }
 
     @Test

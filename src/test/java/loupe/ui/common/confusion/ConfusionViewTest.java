@@ -1,6 +1,7 @@
 package loupe.ui.common.confusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class ConfusionViewTest {
         assertThat(numbers.isVisible()).isTrue();
         assertThat(numbers.getItems()).hasSize(3);
         assertThat(numbers.getColumns()).hasSize(6);
-        assertThat(onScreen(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(ConfusionViewModelTest.ANSWERS.tsv());
+        await().until(() -> onScreen(() -> Clipboard.getSystemClipboard().getString()), ConfusionViewModelTest.ANSWERS.tsv()::equals);
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -43,6 +46,7 @@ final class FigureBarTest {
     private TextField field;
     private final List<String> asked = new ArrayList<>();
     private Optional<Svg> drawn = Optional.of(new Svg(10, 10).dot(5, 5, 2, "#ff0000"));
+    private Optional<Supplier<FigureTable>> written = Optional.empty();
     private Optional<Path> chosen = Optional.empty();
     private String sentence = "The network reads a 7 in both places.";
     private FigureBar bar;
@@ -84,6 +88,7 @@ final class FigureBarTest {
     @Test
     void control_c_copies_the_picture_and_the_table_at_once(FxRobot robot) {
         press(robot, KeyCode.C);
+        await().until(() -> robot.lookup("#figure-note").tryQuery().isPresent());
 
         robot.interact(() -> {
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(TSV);
@@ -92,6 +97,34 @@ final class FigureBarTest {
             assertThat(image.getPixelReader().getColor(20, 20)).isEqualTo(Color.BLUE);
         });
         assertThat(note(robot)).isEqualTo("Copied: as a picture, and as a table for spreadsheets.");
+    }
+
+    @Test
+    void what_takes_long_to_write_is_written_aside_and_says_what_was_shown_when_it_was_asked_for(FxRobot robot) {
+        List<Boolean> onScreen = Collections.synchronizedList(new ArrayList<>());
+        written = Optional.of(() -> {
+            onScreen.add(Platform.isFxApplicationThread());
+            return TABLE;
+        });
+
+        choose(robot, "figure-csv", "map.csv");
+
+        assertThat(folder.resolve("map.csv")).hasContent("dx,seven\n-1,0.25\n0,0.75\n");
+        fire(robot, "figure-copy");
+        await().until(() -> note(robot).startsWith("Copied"));
+        assertThat(onScreen).containsExactly(false, false);
+    }
+
+    @Test
+    void a_table_that_cannot_be_made_is_not_copied_and_that_is_said(FxRobot robot) {
+        written = Optional.of(() -> {
+            throw new IllegalStateException("too many curves");
+        });
+
+        fire(robot, "figure-copy");
+        await().until(() -> robot.lookup("#figure-note").tryQuery().isPresent());
+
+        assertThat(note(robot)).isEqualTo("It was not copied: its table could not be made. Save it as a picture, or as a CSV file of fewer curves.");
     }
 
     @Test
@@ -248,6 +281,11 @@ final class FigureBarTest {
         @Override
         public FigureTable table() {
             return TABLE;
+        }
+
+        @Override
+        public Supplier<FigureTable> tableOfNow() {
+            return written.orElseGet(Figure.super::tableOfNow);
         }
 
         @Override

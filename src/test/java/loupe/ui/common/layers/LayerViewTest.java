@@ -1,6 +1,7 @@
 package loupe.ui.common.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +118,10 @@ class LayerViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
 
         String[] copied = new String[1];
-        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0]).isEqualTo(layer.table().figures().tsv());
+        await().until(() -> {
+            robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+            return layer.table().figures().tsv().equals(copied[0]);
+        });
     }
 
     @Test
