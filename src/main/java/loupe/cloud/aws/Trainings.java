@@ -40,10 +40,10 @@ public final class Trainings {
     public String start(CloudJob job, MetricLines figures, String mark) {
         CreateTrainingJobRequest request = Requests.training(job, figures, mark);
         try {
-            return Asking.ask("start the training " + job.name(), () -> clients.sageMaker().createTrainingJob(request)).trainingJobArn();
+            return Asking.ask("start the training " + job.name(), () -> text(clients.sageMaker().createTrainingJob(request).trainingJobArn()));
         } catch (AwsFault fault) {
             return Asking.ifKnown(() -> described(job.name())).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
-                    .map(DescribeTrainingJobResponse::trainingJobArn).orElseThrow(() -> fault);
+                    .map(there -> text(there.trainingJobArn())).orElseThrow(() -> fault);
         }
     }
 

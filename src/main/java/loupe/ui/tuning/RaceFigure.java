@@ -11,6 +11,8 @@ import loupe.training.race.Lane;
 import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
 import loupe.ui.common.figure.FigureTable;
+import loupe.ui.common.trials.Mark;
+import loupe.ui.common.trials.Painted;
 
 /** The validation accuracy of a race's lanes, epoch by epoch, over one another. */
 record RaceFigure(Supplier<Optional<Standings>> standings) implements Painted {

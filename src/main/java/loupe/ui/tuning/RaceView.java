@@ -11,6 +11,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.trials.MarkPicture;
 
 /** A race: at the left its lanes and the learner's ranking, at the right how it goes. */
 final class RaceView extends HBox {

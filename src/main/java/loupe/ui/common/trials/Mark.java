@@ -1,9 +1,9 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import loupe.ui.common.SeriesMark;
 
 /** A shape of a picture of trials, in pixels from the left top. */
-sealed interface Mark {
+public sealed interface Mark {
 
     /** What a shape stands for, and so how it is painted. */
     enum Tone { AXIS, TRIAL, ENDED_EARLY, BEST }
