@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobRespon
 import software.amazon.awssdk.services.sagemaker.model.ListTrainingJobsRequest;
 import software.amazon.awssdk.services.sagemaker.model.ModelArtifacts;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
+import software.amazon.awssdk.services.sagemaker.model.WarmPoolStatus;
 
 /** Training jobs of Amazon SageMaker. */
 public final class Trainings {
@@ -93,7 +94,18 @@ public final class Trainings {
     }
 
     /** A job in a list. @param warm whether its machines wait for the next one */
-    public record Listed(String name, String arn, String status, boolean warm) {}
+    public record Listed(String name, String arn, String status, boolean warm) {
+
+        /** The same once it is known that its machines wait. */
+        Listed waiting() {
+            return new Listed(name, arn, status, true);
+        }
+    }
+
+    /** Whether machines wait after {@code name}, asked of the job itself; no where AWS does not tell. */
+    boolean waits(String name) {
+        return Asking.ifKnown(() -> described(name)).filter(job -> job.warmPoolStatus() != null).map(job -> isUp(job.warmPoolStatus())).orElse(false);
+    }
 
     /** The jobs whose names contain {@code part}, newest first. */
     public List<Listed> named(String part) {
@@ -105,6 +117,10 @@ public final class Trainings {
     }
 
     private static boolean isWarm(TrainingJobSummary job) {
-        return job.warmPoolStatus() != null && List.of("Available", "InUse").contains(text(job.warmPoolStatus().statusAsString()));
+        return job.warmPoolStatus() != null && isUp(job.warmPoolStatus());
+    }
+
+    private static boolean isUp(WarmPoolStatus pool) {
+        return List.of("Available", "InUse").contains(text(pool.statusAsString()));
     }
 }
