@@ -67,7 +67,7 @@ public final class Hosting {
         Optional<DescribeEndpointResponse> found = Asking.ifThere("describe the endpoint " + name,
                 () -> clients.sageMaker().describeEndpoint(ask -> ask.endpointName(name)));
         return found.map(endpoint -> new State(text(endpoint.endpointName()), text(endpoint.endpointArn()), text(endpoint.endpointStatusAsString()),
-                Optional.ofNullable(endpoint.failureReason())));
+                Asking.word(endpoint.failureReason())));
     }
 
     /** The endpoints whose names contain {@code part}. */

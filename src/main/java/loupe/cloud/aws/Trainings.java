@@ -62,7 +62,7 @@ public final class Trainings {
         job.finalMetricDataList().stream().filter(figure -> figure.value() != null).forEach(figure -> metrics.put(figure.metricName(), exact(figure.value())));
         JobState.Outcome outcome = new JobState.Outcome(
                 job.billableTimeInSeconds() == null ? OptionalLong.empty() : OptionalLong.of(job.billableTimeInSeconds()),
-                Optional.ofNullable(job.modelArtifacts()).map(ModelArtifacts::s3ModelArtifacts), Optional.ofNullable(job.failureReason()).map(Silent::said));
+                Optional.ofNullable(job.modelArtifacts()).map(ModelArtifacts::s3ModelArtifacts), Asking.word(job.failureReason()).map(Silent::said));
         return new JobState(job.trainingJobName(), text(job.trainingJobArn()), text(job.trainingJobStatusAsString()),
                 text(job.secondaryStatusAsString()), metrics, outcome);
     }

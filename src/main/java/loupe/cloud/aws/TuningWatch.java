@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import loupe.training.tuning.Assignment;
+import java.util.regex.Pattern;
+import loupe.storage.EventLines;
 import loupe.training.tuning.Objective;
 import loupe.training.tuning.Proposal;
 import loupe.training.tuning.Trial;
@@ -13,6 +14,10 @@ import software.amazon.awssdk.services.sagemaker.model.DescribeHyperParameterTun
 
 /** Looks at one tuning in the cloud again and again: its trainings are trials like those of a tuning on this machine. Not for several threads. */
 public final class TuningWatch {
+
+    private static final int READS_AFTER_END = 3;
+    /** What the image that starts a script says after a script that failed. */
+    private static final Pattern TOOLKIT = Pattern.compile("sagemaker-training-toolkit|sagemaker_training|ExecuteUserScriptError|^ExitCode |^ErrorMessage |^Command \"");
 
     private final Tunings tunings;
     private final AwsClients clients;
@@ -36,12 +41,28 @@ public final class TuningWatch {
         }
     }
 
-    /** What a training says of the objective, epoch by epoch. */
-    private record Course(LogReader log, List<Double> figures) {
+    /** What a training says: of the objective, epoch by epoch, and last of all. */
+    private static final class Course {
 
-        private void read(Objective objective) {
+        private final LogReader log;
+        private final List<Double> figures = new ArrayList<>();
+        private String last = "";
+        private int readsAfterEnd;
+
+        private Course(LogReader log) {
+            this.log = log;
+        }
+
+        /** The last lines of a training that is over may come late; after a few reads there are no more. */
+        private void read(Objective objective, boolean over) {
             String metric = objective == Objective.VALIDATION_LOSS ? MetricLines.VALIDATION_LOSS : MetricLines.VALIDATION_ACCURACY;
-            log.read((host, line) -> Optional.ofNullable(MetricLines.NETWORK.in(line).get(metric)).ifPresent(figures::add));
+            readsAfterEnd += over ? 1 : 0;
+            if (readsAfterEnd <= READS_AFTER_END) {
+                log.read((host, line) -> {
+                    Optional.ofNullable(MetricLines.NETWORK.in(line).get(metric)).ifPresent(figures::add);
+                    last = line.isBlank() || EventLines.isOne(line) || TOOLKIT.matcher(line).find() ? last : line.strip();
+                });
+            }
         }
     }
 
@@ -61,31 +82,40 @@ public final class TuningWatch {
     }
 
     private Trial trial(int number, Tunings.Trial training, Searched searched) {
-        Assignment assignment = searched.assignment(training.settings()).orElseThrow();
-        List<Double> course = training.over() && training.figure().isPresent() ? List.of(training.figure().get()) : course(training.name(), searched.objective());
-        return new Trial(number, new Proposal(assignment, 1), course, state(training));
+        Proposal proposal = new Proposal(searched.assignment(training.settings()).orElseThrow(), 1);
+        if (training.over() && training.figure().isPresent()) {
+            return new Trial(number, proposal, List.of(training.figure().get()), state(training, ""));
+        }
+        Course course = course(training, searched.objective());
+        return new Trial(number, proposal, course.figures, state(training, course.last));
     }
 
     /** Who may not read the lines knows the results only. */
-    private List<Double> course(String training, Objective objective) {
-        Course course = courses.computeIfAbsent(training, unknown -> new Course(new LogReader(clients, training), new ArrayList<>()));
+    private Course course(Tunings.Trial training, Objective objective) {
+        Course course = courses.computeIfAbsent(training.name(), unknown -> new Course(new LogReader(clients, training.name())));
         try {
             if (!logsRefused) {
-                course.read(objective);
+                course.read(objective, training.over());
             }
         } catch (AwsFault fault) {
             logsRefused = !fault.mayPass();
         }
-        return course.figures();
+        return course;
     }
 
-    private static Trial.State state(Tunings.Trial training) {
+    private static Trial.State state(Tunings.Trial training, String last) {
         double seconds = training.seconds().orElse(Double.NaN);
         return switch (training.status()) {
             case "Completed" -> new Trial.Finished(seconds);
             case "Stopped" -> new Trial.EndedEarly(seconds);
-            case "Failed", "DeleteFailed" -> new Trial.Failed(training.failure().orElse("AWS does not say why."));
+            case "Failed", "DeleteFailed" -> new Trial.Failed(why(training.failure(), last));
             default -> new Trial.Running();
         };
+    }
+
+    /** AWS's reason, with what the training said last of all where that is not in it. */
+    private static String why(Optional<String> failure, String last) {
+        String reason = failure.orElse("AWS does not say why.");
+        return last.isEmpty() || reason.contains(last) ? reason : reason + " Its last line: " + last;
     }
 }

@@ -99,7 +99,7 @@ public final class Tunings {
         return new State(job.hyperParameterTuningJobName(), text(job.hyperParameterTuningJobArn()),
                 text(job.hyperParameterTuningJobStatusAsString()), ended(job.trainingJobStatusCounters()),
                 Optional.ofNullable(job.bestTrainingJob()).filter(best -> best.trainingJobName() != null).map(Tunings::trial),
-                Optional.ofNullable(job.failureReason()));
+                Asking.word(job.failureReason()));
     }
 
     private static int ended(TrainingJobStatusCounters counters) {
@@ -132,7 +132,7 @@ public final class Tunings {
         Optional<Double> figure = Optional.ofNullable(job.finalHyperParameterTuningJobObjectiveMetric()).map(metric -> metric.value())
                 .map(value -> Double.parseDouble(Float.toString(value)));
         return new Trial(job.trainingJobName(), text(job.trainingJobStatusAsString()), job.tunedHyperParameters(), figure,
-                Optional.ofNullable(job.failureReason()), seconds(job));
+                Asking.word(job.failureReason()), seconds(job));
     }
 
     private static OptionalDouble seconds(HyperParameterTrainingJobSummary job) {
