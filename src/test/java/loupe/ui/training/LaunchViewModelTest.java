@@ -207,7 +207,7 @@ class LaunchViewModelTest {
                 terms.cost().quota()), terms.place(), Optional.empty());
         assertThat(LaunchWords.facts(asked)).contains(new LaunchWords.Fact("Spot", "At most the price above; AWS tells the real one afterwards. Where it takes them back,"
                 + " the job waits for others and goes on after its last checkpoint; with these waits, which cost nothing, it ends after 1:00:00."),
-                new LaunchWords.Fact("Warm pool", "They wait 20:00 for the next training on as many of their kind, which then begins at once. That is paid for like training:"
+                new LaunchWords.Fact("Warm pool", "They wait 20:00 for the next training on as many of their kind, which then begins sooner. That is paid for like training:"
                 + " at most 0.0384 dollars, contained in the worst cost. Loupe ends the wait 30 min after the training, while its window is open; the Cloud screen ends it at"
                 + " any time."));
     }
