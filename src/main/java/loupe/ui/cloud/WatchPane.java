@@ -2,7 +2,8 @@ package loupe.ui.cloud;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Appearance;
@@ -19,33 +20,50 @@ final class WatchPane extends VBox {
     private final Label course = line("watch-course");
     private final Label told = line("watch-told");
     private final Label trouble = line("watch-trouble");
+    private final BorderPane pictures = new BorderPane();
+    private final Appearance appearance;
     private final Button stop;
     private final Button fetch;
 
     WatchPane(WatchViewModel model, Appearance appearance) {
         this.model = model;
+        this.appearance = appearance;
         title.getStyleClass().add("cloud-heading");
         trouble.getStyleClass().add("cloud-trouble");
         trouble.setGraphic(Icon.ERROR.node());
         stop = button("watch-stop", "cloud.watch.stop", Icon.STOP, model::stop);
         fetch = button("watch-fetch", "cloud.watch.fetch", Icon.DOWN, model::fetch);
+        stop.setMinWidth(USE_PREF_SIZE);
+        fetch.setMinWidth(USE_PREF_SIZE);
         Button close = Named.button(Texts.of("cloud.watch.close"), "Esc", model::drop);
         close.setId("watch-close");
+        close.setMinWidth(USE_PREF_SIZE);
         close.setGraphic(Icon.CLOSE.node());
-        FlowPane buttons = new FlowPane(stop, fetch, close);
-        buttons.getStyleClass().add("cloud-fields");
-        buttons.setMinHeight(USE_PREF_SIZE);
-        TrialsPane trials = new TrialsPane(model.trials(), appearance, "watch");
-        setVgrow(trials, Priority.ALWAYS);
+        course.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(course, Priority.ALWAYS);
+        HBox head = new HBox(course, stop, fetch, close);
+        head.getStyleClass().add("cloud-row");
+        head.setMinHeight(USE_PREF_SIZE);
+        setVgrow(pictures, Priority.ALWAYS);
         getStyleClass().add("cloud-deed");
-        getChildren().addAll(title, course, buttons, told, trouble, trials);
+        getChildren().addAll(title, head, told, trouble, pictures);
         model.state().subscribe(this::show);
         model.trials().subscribe(now -> offer());
+    }
+
+    /** Made when they are seen for the first time, so that they are laid out in the room that they have. */
+    private void paint() {
+        if (pictures.getChildren().isEmpty()) {
+            pictures.setCenter(new TrialsPane(model.trials(), appearance, "watch"));
+        }
     }
 
     private void show(WatchState state) {
         setVisible(state.isOpen());
         setManaged(state.isOpen());
+        if (state.isOpen()) {
+            paint();
+        }
         title.setText(Texts.of("cloud.watch.title", state.name()));
         see(course, WatchWords.course(state));
         see(told, state.isBusy() ? state.doing() : state.told());

@@ -26,6 +26,7 @@ final class AccountPane extends VBox {
         FlowPane fields = new FlowPane(role, region, profile, field("launch-minutes", "launch.minutes", form.minutes(), 6),
                 field("launch-warm", "launch.warm", form.warm(), 6));
         fields.getStyleClass().add("launch-fields");
+        fields.setMinHeight(USE_PREF_SIZE);
         form.rehearse().subscribe(rehearsing -> {
             for (Field own : new Field[] {role, region, profile}) {
                 LaunchPane.see(own, !rehearsing);

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,8 +44,16 @@ final class LaunchPane extends VBox {
         bucket.selectedProperty().bindBidirectional(model.account().makeBucket());
         agreeing.setText(Texts.of("launch.agreeing"));
         setVgrow(terms, Priority.ALWAYS);
+        VBox asked = new VBox(new AccountPane(model.account()), trouble, progress, terms);
+        asked.getStyleClass().add("launch-asked");
+        ScrollPane room = Named.of(Texts.of("launch.room"), new ScrollPane(asked));
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        room.getStyleClass().add("training-scroll");
+        setVgrow(room, Priority.ALWAYS);
         getStyleClass().add("launch");
-        getChildren().addAll(title, new AccountPane(model.account()), trouble, progress, terms, bucket, buttons(), agreeing);
+        getChildren().addAll(title, room, bucket, buttons(), agreeing);
         model.state().subscribe(this::show);
         model.canAgree().subscribe(can -> agree.setDisable(!can));
     }

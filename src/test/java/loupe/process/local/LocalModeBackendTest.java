@@ -1,6 +1,7 @@
 package loupe.process.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,22 @@ class LocalModeBackendTest implements TrainingBackendContract {
         assertThat(RunFolder.open(home.resolve("run")).events()).isEqualTo(all);
         assertThat(steps(before)).isPositive();
         assertThat(steps(all)).isGreaterThan(steps(before));
+    }
+
+    @Test
+    void two_containers_go_on_together() throws Exception {
+        assumeTrue(getClass().getResource("/native/lib/mxnet.properties") != null, "skipped: MXNet's native library for Linux on x86-64 is not here");
+        for (int part = 1; part <= 2; part++) {
+            Listener listener = new Listener();
+            try (LocalModeBackend backend = new LocalModeBackend(ChildProgram.ofThisProcess(), 2, lines::add)) {
+                TrainingRun run = part == 1 ? backend.start(job(10_000), home.resolve("run"), listener)
+                        : backend.resume(RunFolder.open(home.resolve("run")).job(), home.resolve("run"), listener);
+                listener.awaitBatches(2);
+                run.stop();
+                assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
+            }
+        }
+        assertThat(lines).filteredOn(line -> line.equals("algo-1: All 2 workers ended with these weights.")).hasSize(2);
     }
 
     /** Its process was killed: no end is told, and what came after the checkpoint is told anew. */

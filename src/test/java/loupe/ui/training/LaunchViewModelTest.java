@@ -205,11 +205,11 @@ class LaunchViewModelTest {
         CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.of(Duration.ofHours(1)), Duration.ofMinutes(20), OptionalDouble.of(0.0384));
         CloudTerms asked = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), "", terms.cost().worst(), time,
                 terms.cost().quota()), terms.place(), Optional.empty());
-        assertThat(LaunchWords.facts(asked)).contains(new LaunchWords.Fact("Spot", "The price is at most the one above; AWS tells it afterwards. Where it takes the machines"
-                + " back, the job waits for others and goes on after its last checkpoint, for 1:00:00 at most with the waits, which are not paid for."),
-                new LaunchWords.Fact("Warm pool", "The machines wait 20:00 for the next training on as many of their kind, which then begins without the wait for"
-                + " machines. The wait is paid for like training: at most 0.0384 dollars, which the worst cost contains. While its window is open, Loupe ends the"
-                + " wait 30 min after the training; the Cloud screen ends it at once."));
+        assertThat(LaunchWords.facts(asked)).contains(new LaunchWords.Fact("Spot", "At most the price above; AWS tells the real one afterwards. Where it takes them back,"
+                + " the job waits for others and goes on after its last checkpoint; with these waits, which cost nothing, it ends after 1:00:00."),
+                new LaunchWords.Fact("Warm pool", "They wait 20:00 for the next training on as many of their kind, which then begins sooner. That is paid for like training:"
+                + " at most 0.0384 dollars, contained in the worst cost. Loupe ends the wait 30 min after the training, while its window is open; the Cloud screen ends it at"
+                + " any time."));
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -107,6 +109,16 @@ final class SitePicture {
             bench.runBackground();
         });
         save(robot, "site-launch" + end);
+        robot.interact(() -> {
+            CloudTerms terms = bench.clouds.terms;
+            CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.empty(), Duration.ofMinutes(20), OptionalDouble.of(0.0767));
+            bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), terms.cost().source(),
+                    terms.cost().worst(), time, terms.cost().quota()), terms.place(), Optional.empty());
+            bench.account.warm().set("20");
+            model[0].launch().askAgain();
+            bench.runBackground();
+        });
+        save(robot, "site-launch-warm" + end);
         robot.interact(() -> {
             bench.account.rehearse().set(false);
             model[0].launch().askAgain();
