@@ -2,18 +2,14 @@ package loupe.ui.builder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import loupe.network.Activation;
 import loupe.network.LayerPath;
 import loupe.network.LayerValue;
-import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 
 /** The chosen layers: their values, what can be done with them, and their figures in full. */
@@ -63,8 +59,10 @@ final class Inspector extends VBox {
         hide(what, what.getText().isEmpty());
         hide(actions, paths.isEmpty());
         for (Node field : values.getChildren()) {
-            if (field instanceof ValueField value) {
-                value.show();
+            switch (field) {
+                case ValueField value -> value.show();
+                case FunctionField function -> function.show();
+                default -> { }
             }
         }
         hide(facts, cards.size() != 1);
@@ -89,43 +87,10 @@ final class Inspector extends VBox {
         List<Node> fields = new ArrayList<>();
         names.forEach(name -> fields.add(new ValueField(model, name)));
         if (!cards.isEmpty() && cards.getFirst().layer().bare() instanceof Activation) {
-            fields.add(functions());
+            fields.add(new FunctionField(edits));
         }
         values.getChildren().setAll(fields);
         hide(values, fields.isEmpty());
-    }
-
-    private Node functions() {
-        ComboBox<Activation.Function> box = new ComboBox<>();
-        box.setId("value-function");
-        box.getItems().setAll(Activation.Function.values());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Activation.Function function) {
-                return Optional.ofNullable(function).map(one -> Words.name(new Activation(one))).orElse("");
-            }
-
-            @Override
-            public Activation.Function fromString(String text) {
-                return Activation.Function.valueOf(text.toUpperCase(Locale.ROOT));
-            }
-        });
-        Named.withTip(Texts.of("builder.function.title"), "↑ ↓", box);
-        Runnable tell = () -> edits.cards().stream().findFirst().map(card -> card.layer().bare()).ifPresent(layer -> {
-            if (layer instanceof Activation activation) {
-                box.setValue(activation.function());
-            }
-        });
-        tell.run();
-        box.valueProperty().addListener((value, before, after) -> edits.function(after));
-        var watching = model.reading().subscribe(reading -> tell.run());
-        box.sceneProperty().addListener((scene, before, after) -> Optional.ofNullable(after).ifPresentOrElse(in -> { }, watching::unsubscribe));
-        Label label = new Label(Texts.of("builder.function.title"));
-        label.setLabelFor(box);
-        VBox field = new VBox(label, box);
-        field.getStyleClass().add("builder-field");
-        return field;
     }
 
     /** Gives the keys to the first value. */
