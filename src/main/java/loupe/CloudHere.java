@@ -15,10 +15,12 @@ import loupe.cloud.aws.Sha256;
 import loupe.data.BadInputException;
 import loupe.process.ChildProgram;
 import loupe.process.local.LocalMode;
+import loupe.process.local.LocalModeBackend;
 import loupe.storage.CloudLedger;
 import loupe.storage.CloudSettings;
 import loupe.storage.StateFile;
 import loupe.storage.Workspace;
+import loupe.training.TrainingBackend;
 
 /** What the cloud needs of this machine. */
 record CloudHere(Workspace workspace, CloudLedger ledger, Map<String, String> environment) implements CloudServices {
@@ -102,8 +104,18 @@ record CloudHere(Workspace workspace, CloudLedger ledger, Map<String, String> en
     }
 
     @Override
+    public TrainingBackend containers(int instances) {
+        return new LocalModeBackend(ChildProgram.ofThisProcess(), instances, line -> { });
+    }
+
+    @Override
     public Path model(String name) {
         return workspace.models().resolve(name);
+    }
+
+    @Override
+    public Path newRun(String title) throws IOException {
+        return workspace.newRun(title);
     }
 
     @Override

@@ -44,7 +44,7 @@ record CloudWay(CloudServices here, Models models, ModelOpener serves, double fa
     }
 
     private OpenAccount account(Cloud cloud, String profile, boolean stays) {
-        CloudBackend.Ways ways = new CloudBackend.Ways(folder -> models.open(folder.toString(), CheckpointChoice.LAST), profile, stays);
+        CloudBackend.Ways ways = new CloudBackend.Ways(folder -> models.open(folder.toString(), CheckpointChoice.LAST), profile, stays, here.ledger());
         return new OpenAccount(cloud, new CloudGround(here, models), ways);
     }
 

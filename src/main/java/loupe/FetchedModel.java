@@ -3,11 +3,9 @@ package loupe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.JobState;
-import loupe.cloud.aws.Tunings;
 import loupe.data.BadInputException;
 import loupe.ui.common.clouds.CloudThing;
 
@@ -16,7 +14,7 @@ record FetchedModel(Cloud cloud, CloudGround ground) {
 
     Path of(CloudThing thing) throws BadInputException {
         try {
-            String training = thing.kind() == CloudThing.Kind.TUNING ? best(thing.name()) : thing.name();
+            String training = thing.name();
             String archive = cloud.trainings().state(training).map(JobState::outcome).flatMap(JobState.Outcome::model)
                     .orElseThrow(() -> new BadInputException("The training " + training + " has left no model."));
             Path folder = ground.here().model(training);
@@ -30,11 +28,5 @@ record FetchedModel(Cloud cloud, CloudGround ground) {
         } catch (IOException e) {
             throw new BadInputException("The model of " + thing.name() + " cannot be kept (" + e.getMessage() + ").", e);
         }
-    }
-
-    private String best(String tuning) throws BadInputException {
-        Optional<Tunings.State> state = cloud.tunings().state(tuning);
-        return state.flatMap(Tunings.State::best).map(Tunings.Trial::name)
-                .orElseThrow(() -> new BadInputException("The tuning " + tuning + " has no best training yet."));
     }
 }

@@ -31,6 +31,7 @@ import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
 
 /** A learner's account as the window sees it. */
@@ -155,13 +156,8 @@ record OpenAccount(Cloud cloud, CloudGround ground, CloudBackend.Ways ways) impl
     }
 
     @Override
-    public List<String> trials(CloudThing tuning) throws BadInputException {
-        try {
-            return cloud.tunings().trials(tuning.name()).stream().map(trial -> trial.name() + "  " + trial.status() + "  " + trial.settings()
-                    + trial.figure().map(figure -> "  " + figure).orElse("")).toList();
-        } catch (AwsFault fault) {
-            throw new BadInputException(fault.getMessage(), fault);
-        }
+    public CloudTuning tuning(String name) {
+        return new FollowedTuning(this, cloud.tunings().watch(name));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package loupe;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
         TrainingJob wanted = order.job();
         String title = wanted.network().name() + " on " + wanted.data().name();
         CloudWish wish = NetworkJob.wish(title, wanted, told(order), account.ground().lent(wanted));
-        Machines on = new Machines(order.on().type(), order.on().instances(), order.longest(), false, Duration.ZERO);
+        Machines on = new Machines(order.on().type(), order.on().instances(), order.time().longest(), order.time().spot(), order.time().warm());
         CloudJob job = launch.job(wish, CloudNames.of(title, LONGEST_NAME, Clock.systemDefaultZone()), on, Optional.empty(), false);
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(account.cloud(), launch, job, Trainings.request(job, wish.figures(), mark), 1);
@@ -68,21 +67,28 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
         Account who = launch.account().orElseThrow();
         Optional<Prices.Price> price = preview.price();
         CloudTerms.Cost cost = new CloudTerms.Cost(price.map(each -> OptionalDouble.of(each.dollarsPerHour())).orElse(OptionalDouble.empty()),
-                price.map(Prices.Price::source).map(CloudGround::dated).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), job.on().longest(),
+                price.map(Prices.Price::source).map(CloudGround::dated).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), time(price),
                 preview.quota().map(OptionalInt::of).orElse(OptionalInt.empty()));
         return new CloudTerms(new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(preview.request()),
                 CloudGround.upload(preview), cost,
                 account.bucket(launch), fault());
     }
 
+    private CloudTerms.Time time(Optional<Prices.Price> price) {
+        Machines on = job.on();
+        return new CloudTerms.Time(on.longest(), Optional.of(on.longestWithWaits()).filter(_ -> on.spot()), on.warm(),
+                price.map(each -> OptionalDouble.of(on.waiting(each.dollarsPerHour()))).orElse(OptionalDouble.empty()));
+    }
+
     private Optional<String> fault() {
         return job.fault().map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(job.where().role()))
-                .or(() -> account.ground().limitFault(job.on(), preview, job.on().count()));
+                .or(() -> account.ground().limitFault(job.on(), preview, job.on().count()))
+                .or(() -> CloudPreview.warmFault(account.cloud(), job.on()).map(sentence -> sentence.replace("--keep-alive", "the wait")));
     }
 
     @Override
     public TrainingBackend agreed(boolean makeBucket, Consumer<String> said) {
-        AgreedJob agreed = new AgreedJob(launch.saying(said), job, preview, mark, makeBucket);
+        AgreedJob agreed = new AgreedJob(launch.saying(said), job, new AgreedJob.Seen(preview, mark, account.ways().profile()), makeBucket);
         return new CloudBackend(account.cloud(), Optional.of(agreed), account.ways(), said);
     }
 }

@@ -20,6 +20,7 @@ import loupe.cloud.launch.Launch;
 import loupe.cloud.launch.NetworkJob;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.storage.EventLines;
 import loupe.storage.JsonText;
 import loupe.training.Device;
 import loupe.training.TrainingJob;
@@ -51,7 +52,7 @@ record PreparedTuning(OpenAccount account, Launch launch, TuningJob tuning, Clou
     }
 
     private static Map<String, String> told(CloudWanted.Tuning order) {
-        Map<String, String> told = new LinkedHashMap<>(Map.of("log_interval", "0"));
+        Map<String, String> told = new LinkedHashMap<>(Map.of("log_interval", "0", EventLines.SETTING, "1"));
         boolean gpu = order.on().gpu();
         told.put("engine", gpu ? "pytorch" : order.on().instances() > 1 ? "mxnet" : order.job().base().where().engine().option());
         if (gpu || order.job().base().where().device() == Device.GPU) {

@@ -27,7 +27,7 @@ record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder)
     /** The stand-in has a role of its own. */
     @Override
     public CloudOffer offer(CloudOrder order) throws BadInputException {
-        return account.offer(new CloudOrder(order.job(), order.on(), order.threads(), order.longest(), Rehearsal.ROLE));
+        return account.offer(new CloudOrder(order.job(), order.on(), order.threads(), order.time(), Rehearsal.ROLE));
     }
 
     @Override

@@ -9,6 +9,7 @@ import loupe.data.BadInputException;
 import loupe.process.local.LocalMode;
 import loupe.storage.CloudLedger;
 import loupe.storage.CloudSettings;
+import loupe.training.TrainingBackend;
 
 /** What the cloud needs of this machine, with a bundle that a test wrote. */
 record BundledCloud(CloudHere here, Path bundle) implements CloudServices {
@@ -41,6 +42,16 @@ record BundledCloud(CloudHere here, Path bundle) implements CloudServices {
     @Override
     public Path model(String name) {
         return here.model(name);
+    }
+
+    @Override
+    public TrainingBackend containers(int instances) {
+        return here.containers(instances);
+    }
+
+    @Override
+    public Path newRun(String title) throws IOException {
+        return here.newRun(title);
     }
 
     @Override

@@ -2,17 +2,23 @@ package loupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import loupe.data.BadInputException;
 import loupe.data.GrayImage;
 import loupe.data.IdxFiles;
@@ -20,9 +26,13 @@ import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.inference.Classifier;
 import loupe.network.Presets;
+import loupe.storage.CheckpointChoice;
 import loupe.storage.CloudLedger;
+import loupe.storage.EventLines;
 import loupe.storage.Lease;
 import loupe.storage.Models;
+import loupe.storage.RunFolder;
+import loupe.storage.RunSite;
 import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -30,6 +40,8 @@ import loupe.training.EngineName;
 import loupe.training.Placement;
 import loupe.training.Recipes;
 import loupe.training.Site;
+import loupe.training.TrainingBackend;
+import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 import loupe.training.tuning.Objective;
 import loupe.training.tuning.Parameter;
@@ -38,11 +50,16 @@ import loupe.training.tuning.Range;
 import loupe.training.tuning.Scale;
 import loupe.training.tuning.Space;
 import loupe.training.tuning.Strategy;
+import loupe.training.tuning.Trial;
 import loupe.training.tuning.TuningJob;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudDeed;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudOffer;
+import loupe.ui.common.clouds.CloudOrder;
+import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +75,8 @@ class CloudDeedTest {
 
     private static final String LEARNS = """
             echo '[Epoch 0] Validation: accuracy=0.75'
-            echo weights > $SAGEMAKER_BASE_DIR/model/weights
+            cat "$SAGEMAKER_BASE_DIR/input/data/code/lib/events"
+            cp "$SAGEMAKER_BASE_DIR"/input/data/code/lib/model/* "$SAGEMAKER_BASE_DIR/model"
             echo 'parameters sha256=ab'
             """;
 
@@ -66,6 +84,7 @@ class CloudDeedTest {
     private Path home;
     private BundledCloud here;
     private CloudWay way;
+    private Models models;
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
@@ -76,7 +95,11 @@ class CloudDeedTest {
         Files.writeString(bundle.resolve("lib/loupe.jar"), "jar");
         Files.writeString(bundle.resolve("runtime.tar.gz"), "java");
         here = new BundledCloud(new CloudHere(workspace, Map.of()), bundle);
-        way = new CloudWay(here, new Models(workspace), folder -> new Sees7(), 0);
+        models = new Models(workspace);
+        models.save(bundle.resolve("lib/model"), models.open("mlp", CheckpointChoice.LAST));
+        TrainingEvent.EpochDone epoch = new TrainingEvent.EpochDone(0, 0.6, 0.7, 0.5, 0.75, 3);
+        Files.writeString(bundle.resolve("lib/events"), EventLines.line(epoch) + "\n" + EventLines.line(new TrainingEvent.Finished("ab", 3)) + "\n");
+        way = new CloudWay(here, models, folder -> new Sees7(), 0);
     }
 
     /** Sees a 7 in everything. */
@@ -106,7 +129,7 @@ class CloudDeedTest {
                 CloudDeed.Terms terms = deed.terms();
                 assertThat(terms.fault()).isEmpty();
                 assertThat(terms.request()).contains("CreateModel", "CreateEndpointConfig", "\"MemorySizeInMB\" : 3072");
-                assertThat(terms.cost()).anyMatch(line -> line.startsWith("Worst cost: unknown; paid for each answer"))
+                assertThat(terms.cost()).anyMatch(line -> line.startsWith("Price per second of answering with 3072 MB: 0.00006 dollars (price list of http://127.0.0.1:"))
                         .last().isEqualTo("While Loupe runs, it deletes the endpoint 30 minutes after its last use, unless you let it stay. It cannot do so when it is closed.");
                 assertThat(terms.upload().bytes()).isPositive();
                 assertThat(terms.place().there()).contains(false);
@@ -145,11 +168,64 @@ class CloudDeedTest {
                 assertThat(deed.terms().cost()).anyMatch(line -> line.contains("up to 2 trainings, each 1 x ml.m5.large for 600 seconds"));
                 deed.agreed(true, said::add);
             }
-            await().atMost(Duration.ofSeconds(40)).until(() -> only(account, CloudThing.Kind.TUNING).status().equals("Completed"));
-            CloudThing tuning = only(account, CloudThing.Kind.TUNING);
-            assertThat(account.trials(tuning)).hasSize(2).allMatch(line -> line.contains("Completed") && line.contains("learning_rate") && line.endsWith("0.75"));
-            Path fetched = account.fetch(tuning);
-            assertThat(fetched.resolve("weights")).hasContent("weights\n");
+            CloudTuning tuning = account.tuning(only(account, CloudThing.Kind.TUNING).name());
+            await().atMost(Duration.ofSeconds(40)).until(() -> tuning.look().over());
+            CloudTuning.Sight seen = tuning.look();
+            assertThat(seen.status()).isEqualTo("Completed");
+            assertThat(seen.counts()).isEqualTo(new CloudTuning.Counts(2, 2));
+            assertThat(seen.search()).as("as it was asked for").isEqualTo(new CloudTuning.Search(tuning().space(), Objective.VALIDATION_ACCURACY));
+            assertThat(seen.trials()).hasSize(2).allSatisfy(trial -> assertThat(trial.state()).isInstanceOf(Trial.Finished.class))
+                    .allSatisfy(trial -> assertThat(trial.course()).containsExactly(0.75));
+
+            RunFolder run = RunFolder.open(tuning.fetch(2));
+            assertThat(run.networkJob()).isEqualTo(seen.trials().get(1).proposal().assignment().applyTo(tuning().base()));
+            assertThat(run.events()).filteredOn(TrainingEvent.EpochDone.class::isInstance).hasSize(1);
+            assertThat(run.ended().orElseThrow()).isInstanceOf(TrainingEvent.Finished.class);
+            assertThat(RunSite.in(run.path()).place()).isEqualTo(new Site.SageMaker("ml.m5.large", 1));
+            assertThat(models.open(run.path().toString(), CheckpointChoice.LAST).parameters().sha256()).isEqualTo(models.open("mlp", CheckpointChoice.LAST).parameters().sha256());
+        }
+    }
+
+    private CloudOrder order(CloudOrder.Time time) throws Exception {
+        return new CloudOrder(tuning().base(), new Site.SageMaker("ml.m5.large", 1), OptionalInt.empty(), time, "");
+    }
+
+    @Test
+    void machines_that_wait_are_told_with_their_cost_listed_and_given_up() throws Exception {
+        try (CloudAccount account = way.open(new CloudDoor.Rehearsal())) {
+            CloudOffer offer = account.offer(order(new CloudOrder.Time(Duration.ofMinutes(10), false, Duration.ofMinutes(20))));
+            CloudTerms terms = offer.terms();
+            double hour = terms.cost().price().orElseThrow();
+            assertThat(terms.fault()).isEmpty();
+            assertThat(terms.request()).contains("\"KeepAlivePeriodInSeconds\" : 1200").doesNotContain("MaxWaitTimeInSeconds");
+            assertThat(terms.cost().time().warmCost().orElseThrow()).isCloseTo(hour / 3, within(1e-9));
+            assertThat(terms.cost().worst().orElseThrow()).as("ten minutes of training, twenty of waiting").isCloseTo(hour / 2, within(1e-9));
+
+            BlockingQueue<TrainingEvent.Ended> end = new LinkedBlockingQueue<>();
+            try (TrainingBackend backend = offer.agreed(true, said::add)) {
+                backend.start(tuning().base(), home.resolve("run"), event -> {
+                    if (event instanceof TrainingEvent.Ended ended) {
+                        end.add(ended);
+                    }
+                });
+                assertThat(end.take()).isInstanceOf(TrainingEvent.Finished.class);
+            }
+            CloudThing pool = only(account, CloudThing.Kind.WARM_POOL);
+            assertThat(new Lease(here.ledger().entries().getLast()).ends(Instant.EPOCH)).as("half an hour after the training").isPresent();
+            account.end(pool);
+            assertThat(account.look().things()).noneMatch(thing -> thing.kind() == CloudThing.Kind.WARM_POOL);
+        }
+    }
+
+    @Test
+    void spot_machines_come_with_checkpoints_and_a_longest_wait_and_are_not_kept() throws Exception {
+        try (CloudAccount account = way.open(new CloudDoor.Rehearsal())) {
+            CloudTerms terms = account.offer(order(new CloudOrder.Time(Duration.ofMinutes(10), true, Duration.ZERO))).terms();
+            assertThat(terms.fault()).isEmpty();
+            assertThat(terms.request()).contains("\"EnableManagedSpotTraining\" : true", "\"MaxWaitTimeInSeconds\" : 1200", "CheckpointConfig");
+            assertThat(terms.cost().time()).isEqualTo(new CloudTerms.Time(Duration.ofMinutes(10), Optional.of(Duration.ofMinutes(20)), Duration.ZERO, OptionalDouble.of(0)));
+            assertThat(account.offer(order(new CloudOrder.Time(Duration.ofMinutes(10), true, Duration.ofMinutes(1)))).terms().fault())
+                    .contains("--spot and --keep-alive exclude each other: machines that AWS may take back are not kept.");
         }
     }
 

@@ -21,6 +21,7 @@ import loupe.process.local.LocalMode;
 import loupe.storage.CloudLedger;
 import loupe.storage.CloudSettings;
 import loupe.storage.Lease;
+import loupe.training.TrainingBackend;
 import loupe.ui.common.clouds.CloudRemnant;
 import loupe.ui.common.clouds.CloudThing;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,16 @@ class LedgerCareTest {
         @Override
         public Path model(String name) {
             return home.resolve(name);
+        }
+
+        @Override
+        public TrainingBackend containers(int instances) {
+            throw new IllegalStateException("no containers here");
+        }
+
+        @Override
+        public Path newRun(String title) {
+            return home.resolve(title);
         }
 
         @Override

@@ -7,6 +7,7 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.launch.LaunchGround;
 import loupe.data.BadInputException;
 import loupe.process.local.LocalMode;
+import loupe.training.TrainingBackend;
 
 /** What the commands need to train and answer in the cloud. */
 public interface CloudServices extends LaunchGround {
@@ -17,8 +18,14 @@ public interface CloudServices extends LaunchGround {
     /** Runs jobs in the containers' way on this machine. */
     LocalMode localMode();
 
+    /** Trains runs in so many containers. The caller closes it. */
+    TrainingBackend containers(int instances);
+
     /** Where a fetched model is kept if nothing else is said, so that its name opens it. */
     Path model(String name);
+
+    /** Makes an empty folder for a run. */
+    Path newRun(String title) throws IOException;
 
     /** A folder for a job on this machine; made where it is missing. */
     Path job(String name) throws IOException;

@@ -3,8 +3,6 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,10 +69,7 @@ final class CloudTraining {
 
     private int start(Cloud cloud, CloudLaunch launch, CloudJob job, MetricLines figures, Shown shown) throws BadInputException, IOException, InterruptedException {
         Optional<String> refused = shown.preview().fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries());
-        if (refused.isEmpty() && !job.on().warm().isZero() && cloud.quotas().warm(job.on().type()).filter(most -> most < job.on().count()).isPresent()) {
-            refused = Optional.of("The account may keep none of these machines warm, as most new accounts. Leave --keep-alive away, or ask for more under Service"
-                    + " Quotas of the AWS console.");
-        }
+        refused = refused.or(() -> CloudPreview.warmFault(cloud, job.on()));
         if (refused.isEmpty()) {
             shown.preview().lines(launch.ready(), what(job)).forEach(console::say);
             refused = launch.bucketFault();
@@ -83,9 +78,7 @@ final class CloudTraining {
             return launch.refuse(refused.get());
         }
         launch.upload(job.channels());
-        Map<String, String> facts = facts(job);
-        shown.preview().worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, shown.preview().worst(), options.account().profile().orElse("")));
         String arn;
         try {
             arn = cloud.trainings().start(job, figures, shown.mark());
@@ -95,13 +88,6 @@ final class CloudTraining {
         launch.made(noted, arn);
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
         return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
-    }
-
-    private Map<String, String> facts(CloudJob job) {
-        Map<String, String> facts = job.on().warm().isZero() ? new LinkedHashMap<>()
-                : Lease.agreed(Instant.now(Clock.systemUTC()).plus(job.on().longest()).plus(job.on().warm()));
-        options.account().profile().filter(_ -> !facts.isEmpty()).ifPresent(name -> facts.put(Lease.PROFILE, name));
-        return facts;
     }
 
     private int detached(Cloud cloud, String name, String arn) {

@@ -3,6 +3,7 @@ package loupe.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingRun;
@@ -12,7 +13,12 @@ record FollowedTraining(Services services, Console console, StopSignals signals)
 
     /** @param libtorch for jobs on the GPU @param begin starts it with {@code printer} */
     TrainingEvent.Ended follow(Optional<Path> libtorch, TrainingPrinter printer, Function<TrainingBackend, TrainingRun> begin) {
-        try (TrainingBackend backend = services.backend(libtorch)) {
+        return follow(() -> services.backend(libtorch), printer, begin);
+    }
+
+    /** @param where makes the place where it happens */
+    TrainingEvent.Ended follow(Supplier<TrainingBackend> where, TrainingPrinter printer, Function<TrainingBackend, TrainingRun> begin) {
+        try (TrainingBackend backend = where.get()) {
             TrainingRun run = begin.apply(backend);
             signals.onStop(() -> {
                 console.say("Stopping; what was learned is kept.");

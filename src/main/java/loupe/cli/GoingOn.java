@@ -10,8 +10,11 @@ import loupe.data.ImageSet;
 import loupe.storage.RecordedData;
 import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
+import loupe.storage.RunSite;
 import loupe.training.DataRef;
 import loupe.training.Job;
+import loupe.training.Site;
+import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
@@ -78,8 +81,14 @@ record GoingOn(Services services, Console console, StopSignals signals) {
                 : " after batch " + resumption.step() + resumption.steps().map(all -> " of " + all).orElse("") + "."));
         TrainingPrinter printer = options.printer(console);
         printer.followOn(resumption);
-        return new FollowedTraining(services, console, signals).follow(options.libtorch().or(services::libtorch), printer,
+        return new FollowedTraining(services, console, signals).follow(() -> where(run, options), printer,
                 backend -> backend.resume(run.job(), run.path(), printer));
+    }
+
+    /** Containers of this machine where such trained it; a container itself trains for its own job. */
+    private TrainingBackend where(RunFolder run, GoingOnOptions options) {
+        boolean together = services.container().isEmpty() && RunSite.in(run.path()).place() instanceof Site.LocalMode;
+        return together ? services.cloud().containers(RunSite.in(run.path()).place().count()) : services.backend(options.libtorch().or(services::libtorch));
     }
 
     /** Trains {@code job} from its start in {@code folder} and prints what it tells. */

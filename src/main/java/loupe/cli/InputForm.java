@@ -59,7 +59,6 @@ enum InputForm {
     }
 
     private static Question question(String name, GrayImage picture, String remark) {
-        return new Question(name, picture, picture.equals(GrayImage.blank()) ? "there is no ink: the network got a blank picture"
-                : remark);
+        return new Question(name, picture, picture.equals(GrayImage.blank()) ? Question.BLANK : remark);
     }
 }

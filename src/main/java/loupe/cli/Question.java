@@ -9,4 +9,11 @@ import loupe.data.GrayImage;
  * @param picture what the network gets
  * @param remark  what was found out about it, for people; may be empty
  */
-record Question(String name, GrayImage picture, String remark) {}
+record Question(String name, GrayImage picture, String remark) {
+
+    static final String BLANK = "there is no ink: the network got a blank picture";
+
+    boolean isBlank() {
+        return picture.equals(GrayImage.blank());
+    }
+}

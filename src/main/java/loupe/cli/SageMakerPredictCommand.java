@@ -98,6 +98,9 @@ final class SageMakerPredictCommand implements Callable<Integer> {
         if (answers.size() != questions.size()) {
             throw new BadInputException(endpoint + " was asked about " + questions.size() + " pictures and answered about " + answers.size() + ".");
         }
+        if (json) {
+            QuestionOptions.sayBlank(questions, console);
+        }
         int classes = answers.stream().mapToInt(answer -> answer.probabilities().size()).max().orElse(0);
         PredictionText text = new PredictionText(IntStream.range(0, classes).mapToObj(Integer::toString).toList());
         (json ? Stream.of(PredictionText.json(answers)) : text.lines(questions, answers).stream()).forEach(console::print);

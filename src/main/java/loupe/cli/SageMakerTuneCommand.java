@@ -19,6 +19,7 @@ import loupe.cloud.launch.CloudWish;
 import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.storage.EventLines;
 import loupe.storage.JsonText;
 import loupe.storage.SpaceFile;
 import loupe.training.TrainingJob;
@@ -91,6 +92,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     private CloudWish wish(JobOptions.Chosen chosen, TrainingJob base) throws BadInputException {
         CloudWish wish = new NetworkWish(options, asked.machines().elsewhere(), 0).of(chosen.with(base), services);
         Map<String, String> settings = new LinkedHashMap<>(wish.settings());
+        settings.put(EventLines.SETTING, "1");
         if (base.validation() instanceof Validation.Cut cut) {
             settings.put("validation", Integer.toString(cut.count()));
         }

@@ -25,8 +25,7 @@ interface MxBatches extends AutoCloseable {
         if (!job.augmentation().equals(Augmentation.NONE)) {
             return new MxAugmented(calls, home, job, pictures);
         }
-        Pointer images = home.keep(calls.reshape(resident.training(), shape(pictures.count(), job.network().input())));
-        return new MxPictures(calls, home, images, pictures, job.settings().batch());
+        return new MxPictures(calls, resident.training(), pictures, job.settings().batch(), job.network().input());
     }
 
     /** {@code count} examples of {@code input}: the dimensions of the array that holds them. */

@@ -5,6 +5,8 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.StringArray;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -22,7 +24,13 @@ final class MxCalls {
 
     private final Memory out = new Memory(Native.POINTER_SIZE);
     private final Memory number = new Memory(Integer.BYTES);
+    private final Memory place = new Memory(2L * Integer.BYTES);
     private int arrays;
+
+    MxCalls() {
+        place.setInt(0, CPU);
+        place.setInt(Integer.BYTES, 0);
+    }
 
     static void check(int code) {
         if (code != 0) {
@@ -48,17 +56,14 @@ final class MxCalls {
     /** A new array with {@code values}. */
     Pointer array(float[] values, int... shape) {
         Pointer array = array(FLOAT32, shape);
-        set(array, values);
+        MemorySegment.copy(values, 0, memory(array, values.length), ValueLayout.JAVA_FLOAT, 0, values.length);
         return array;
     }
 
     /** A new array with {@code values}. */
     Pointer array(byte[] values, int... shape) {
         Pointer array = array(UINT8, shape);
-        try (Memory memory = new Memory(Math.max(1, values.length))) {
-            memory.write(0, values, 0, values.length);
-            check(MxLibrary.MXNDArraySyncCopyFromCPU(array, memory, values.length));
-        }
+        MemorySegment.copy(values, 0, memory(array).reinterpret(values.length), ValueLayout.JAVA_BYTE, 0, values.length);
         return array;
     }
 
@@ -83,6 +88,29 @@ final class MxCalls {
         try (Memory memory = room(target.length)) {
             read(array, memory, target);
         }
+    }
+
+    /** Where the {@code count} numbers of {@code array} lie, for as long as it lives; waits until they are computed. */
+    MemorySegment memory(Pointer array, int count) {
+        return memory(array).reinterpret((long) count * Float.BYTES);
+    }
+
+    private MemorySegment memory(Pointer array) {
+        await(array);
+        check(MxLibrary.MXNDArrayGetData(array, out));
+        return MemorySegment.ofAddress(Pointer.nativeValue(out.getPointer(0)));
+    }
+
+    /**
+     * Has MXNet call a function when it comes to it.
+     *
+     * @param function its address; it is called once, on a thread of MXNet's
+     * @param read     handles of the arrays that it reads
+     * @param written  handles of the arrays that it writes
+     */
+    void push(Pointer function, Memory read, int reads, Memory written, int writes) {
+        check(MxLibrary.MXEnginePushSyncND(function, Pointer.NULL, Pointer.NULL, place, read, reads, written, writes,
+                Pointer.NULL, 0, Pointer.NULL));
     }
 
     /** Waits until {@code array} is computed. */
@@ -185,16 +213,9 @@ final class MxCalls {
     }
 
     /** The operation called {@code name}. It belongs to the library. */
-    Pointer operation(String name) {
+    private Pointer operation(String name) {
         check(MxLibrary.NNGetOpHandle(name, out));
         return out.getPointer(0);
-    }
-
-    /** Runs one operation whose only output is the array {@code target}. */
-    void apply(Pointer operation, Memory inputs, int count, Memory target, StringArray keys, StringArray values, int attributes) {
-        number.setInt(0, 1);
-        out.setPointer(0, target);
-        check(MxLibrary.MXImperativeInvoke(operation, count, inputs, number, out, attributes, keys, values));
     }
 
     /** Runs one operation; gives its output, a new array. */

@@ -19,9 +19,9 @@ import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
 
 /**
- * Trains on MXNet with a handful of native calls a batch: gather the pictures, run the network, go back, update. All
+ * Trains on MXNet with a handful of native calls a batch: hand over the pictures, run the network, go back, update. All
  * weights lie in one array and all gradients in another. MXNet works behind the calls; the logits are read a few
- * batches later, so that Java runs ahead of it, but never far.
+ * batches later, so that Java, which gathers the pictures, runs ahead of it, but never far.
  */
 final class MxLearner implements Learner {
 
@@ -98,6 +98,10 @@ final class MxLearner implements Learner {
 
     @Override
     public void step(int number, double rate) {
+        step(number, rate, Optional.empty());
+    }
+
+    private void step(int number, double rate, Optional<MxUpdate.Around> around) {
         int batch = peers.map(others -> others.share(number)).orElse(number);
         int size = job.settings().batch();
         Pointer[] xy = pictures.batch(batch);
@@ -113,7 +117,7 @@ final class MxLearner implements Learner {
         }
         peers.ifPresent(others -> others.sum(weights));
         if (descends) {
-            update.step(rate);
+            update.step(rate, around);
         }
         calls.free(xy[0]);
         calls.free(xy[1]);
@@ -126,7 +130,7 @@ final class MxLearner implements Learner {
     @Override
     public List<LayerMove> measuredStep(int batch, double rate) {
         if (descends) {
-            return weights.moves(trainedLayers, () -> step(batch, rate));
+            return weights.moves(trainedLayers, around -> step(batch, rate, around));
         }
         step(batch, rate);
         return List.of();

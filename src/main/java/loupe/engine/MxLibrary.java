@@ -32,6 +32,8 @@ final class MxLibrary {
 
     static native int MXNDArrayWaitToRead(Pointer array);
 
+    static native int MXNDArrayGetData(Pointer array, Pointer out);
+
     static native int MXNDArrayFree(Pointer array);
 
     static native int MXSymbolCreateFromJSON(String json, Pointer out);
@@ -61,6 +63,9 @@ final class MxLibrary {
     static native int MXKVStorePushEx(Pointer store, int count, Pointer keys, Pointer arrays, int priority);
 
     static native int MXKVStorePullEx(Pointer store, int count, Pointer keys, Pointer arrays, int priority);
+
+    static native int MXEnginePushSyncND(Pointer function, Pointer parameter, Pointer deleter, Pointer place, Pointer read, int reads,
+                                         Pointer written, int writes, Pointer property, int priority, Pointer name);
 
     static native int NNGetOpHandle(String name, Pointer out);
 

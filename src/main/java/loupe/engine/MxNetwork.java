@@ -70,16 +70,6 @@ final class MxNetwork {
         return made.program(made.outputs.stream().mapToInt(i -> i).toArray());
     }
 
-    /** Inputs: all images, row numbers, all labels. Outputs: the images and the labels of those rows. */
-    static String gathering() {
-        MxGraph graph = new MxGraph();
-        int images = graph.variable("images");
-        int rows = graph.variable("rows");
-        int labels = graph.variable("labels");
-        return graph.json(graph.operation("take", "batch", Map.of(), images, rows),
-                graph.operation("take", "classes", Map.of(), labels, rows));
-    }
-
     /** Bytes from 0 to 255 as ink from 0 to 1. */
     static String inking() {
         MxGraph graph = new MxGraph();

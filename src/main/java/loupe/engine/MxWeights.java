@@ -1,9 +1,9 @@
 package loupe.engine;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import loupe.network.Parameters;
 import loupe.training.LayerMove;
 
@@ -20,11 +20,8 @@ final class MxWeights {
     private final Pointer gradients;
     private final Pointer[] views;
     private final Optional<Pointer> rest;
-    /** Made once: they are large, and a step is measured often. */
-    private final Memory room;
-    private final float[] before;
-    private final float[] after;
-    private final float[] slope;
+    /** Made once: it is large, and a step is measured often. */
+    private final MxUpdate.Around around;
 
     /** @param home owns all arrays made here @param initial the values to start from */
     MxWeights(MxCalls calls, MxMemory home, FlatLayout layout, Parameters initial) {
@@ -32,10 +29,7 @@ final class MxWeights {
         this.layout = layout;
         all = home.keep(calls.array(layout.flat(initial), layout.size()));
         int moved = layout.trained();
-        room = MxCalls.room(moved);
-        before = new float[moved];
-        after = new float[moved];
-        slope = new float[moved];
+        around = new MxUpdate.Around(new float[moved], new float[moved], new float[moved]);
         trained = moved == layout.size() ? all : home.keep(calls.slice(all, 0, moved));
         rest = moved == layout.size() ? Optional.empty() : Optional.of(home.keep(calls.slice(all, moved, layout.size())));
         gradients = home.keep(calls.array(new float[moved], moved));
@@ -72,13 +66,11 @@ final class MxWeights {
         return gradients;
     }
 
-    /** Does {@code step} and says how far it moved each of {@code layers}. */
-    List<LayerMove> moves(TrainedLayers layers, Runnable step) {
-        calls.read(trained, room, before);
-        step.run();
-        calls.read(gradients, room, slope);
-        calls.read(trained, room, after);
-        return layout.moves(layers, slope, before, after);
+    /** Has {@code step} done with its numbers kept, waits for it and says how far it moved each of {@code layers}. */
+    List<LayerMove> moves(TrainedLayers layers, Consumer<Optional<MxUpdate.Around>> step) {
+        step.accept(Optional.of(around));
+        calls.await(trained);
+        return layout.moves(layers, around.gradients(), around.before(), around.after());
     }
 
     /** All of them, in the order of the layout, padding included. */

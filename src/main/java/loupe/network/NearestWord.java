@@ -21,6 +21,11 @@ public final class NearestWord {
         return Arrays.stream(Activation.Function.values()).map(function -> new Activation(function).text());
     }
 
+    /** Whether a part of a network's text can begin with {@code word}. */
+    static boolean isLayer(String word) {
+        return LAYERS.contains(word);
+    }
+
     /** Which of {@code known} was meant by {@code word}; empty where none is near. */
     public static Optional<String> of(String word, List<String> known) {
         return nearest(word, known);

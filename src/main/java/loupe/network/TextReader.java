@@ -25,7 +25,7 @@ final class TextReader {
     List<Layer> layers() {
         List<Layer> layers = parts();
         if (at < text.length()) {
-            throw new IllegalArgumentException("The bracket \")\" (character " + (at + 1) + ") closes nothing. Remove it?");
+            throw closesNothing();
         }
         return layers;
     }
@@ -39,15 +39,19 @@ final class TextReader {
     }
 
     private List<Layer> part() {
+        int from = at;
         Words words = words();
         if (!take('(')) {
+            if (words.isEmpty()) {
+                throw nothing(from);
+            }
             return words.layers();
         }
         int open = at;
         enter();
         List<Layer> layers = new ArrayList<>(around(words).apply(words.toString().equals("residual") && closing() ? List.of() : parts()));
         if (!take(')')) {
-            throw new IllegalArgumentException("The bracket \"(\" (character " + open + ") is never closed. Add \")\"?");
+            throw unclosed(open);
         }
         depth--;
         Words behind = words();
@@ -55,9 +59,36 @@ final class TextReader {
             layers.add(behind.activation());
         }
         if (at < text.length() && text.charAt(at) == '(') {
-            throw behind.unknown();
+            throw behind.bracket();
         }
         return layers;
+    }
+
+    /** What is wrong where the part from {@code from} to the reader's place says nothing. */
+    private IllegalArgumentException nothing(int from) {
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char behind = at == text.length() ? ' ' : text.charAt(at);
+        return switch ("" + before + behind) {
+            case "( " -> unclosed(from);
+            case " )" -> closesNothing();
+            case "  " -> new IllegalArgumentException("There is no layer in the text. Write one, as in dense 10.");
+            case "||" -> missing("between the bars (characters " + from + " and " + (at + 1) + "). Put one there, or remove a bar?");
+            case " |", "(|" -> missing("before the bar (character " + (at + 1) + "). Put one there, or remove the bar?");
+            case "| ", "|)" -> missing("behind the bar (character " + from + "). Put one there, or remove the bar?");
+            default -> missing("in the brackets (characters " + from + " and " + (at + 1) + "). Put one there?");
+        };
+    }
+
+    private static IllegalArgumentException missing(String where) {
+        return new IllegalArgumentException("A layer is missing " + where);
+    }
+
+    private IllegalArgumentException closesNothing() {
+        return new IllegalArgumentException("The bracket \")\" (character " + (at + 1) + ") closes nothing. Remove it?");
+    }
+
+    private static IllegalArgumentException unclosed(int open) {
+        return new IllegalArgumentException("The bracket \"(\" (character " + open + ") is never closed. Add \")\"?");
     }
 
     private void enter() {
@@ -74,7 +105,7 @@ final class TextReader {
             case "residual" -> layers -> List.of(new Residual(layers));
             case "off" -> layers -> layers.stream().<Layer>map(Off::new).toList();
             case "frozen" -> layers -> layers.stream().<Layer>map(Frozen::new).toList();
-            default -> throw words.unknown();
+            default -> throw words.bracket();
         };
     }
 

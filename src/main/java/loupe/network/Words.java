@@ -14,13 +14,13 @@ final class Words {
     private static final int LARGE = 999_999;
 
     private final String part;
-    private final int place;
+    private final PartFault fault;
     private final Deque<String> left;
 
     /** @param part lower case, one space between words @param place of its first character, counted from 1 */
     Words(String part, int place) {
         this.part = part;
-        this.place = place;
+        this.fault = new PartFault(part, place);
         left = new ArrayDeque<>(part.isEmpty() ? List.of() : List.of(part.split(" ")));
     }
 
@@ -31,20 +31,27 @@ final class Words {
     /** One layer, or an activation, or a layer and an activation. */
     List<Layer> layers() {
         List<Layer> layers = new ArrayList<>();
-        String name = next();
+        String name = left.pop();
         layers.add(activation(name).map(Layer.class::cast).orElseGet(() -> layer(name)));
         if (!left.isEmpty() && !(layers.getFirst() instanceof Activation)) {
             layers.add(activation());
         }
-        if (!left.isEmpty()) {
-            throw unknown();
-        }
+        end();
         return layers;
     }
 
-    /** The activation that the next word names. */
+    /** The activation behind a layer or a block. */
     Activation activation() {
-        return activation(next()).filter(_ -> left.isEmpty()).orElseThrow(this::unknown);
+        String word = left.pop();
+        Activation activation = activation(word).orElseThrow(() -> fault.surplus(word));
+        end();
+        return activation;
+    }
+
+    private void end() {
+        if (!left.isEmpty()) {
+            throw fault.surplus(left.peek());
+        }
     }
 
     private static Optional<Activation> activation(String word) {
@@ -53,7 +60,7 @@ final class Words {
 
     private Layer layer(String name) {
         return switch (name) {
-            case "conv" -> conv(next().split("@", -1));
+            case "conv" -> conv(left.isEmpty() ? "" : left.pop());
             case "maxpool", "pool" -> {
                 int size = size();
                 yield new MaxPool(size, option("stride", size, 1), option("pad", 0, 0));
@@ -65,19 +72,20 @@ final class Words {
             case "gmaxpool" -> new GlobalMaxPool();
             case "gavgpool" -> new GlobalAvgPool();
             case "flatten" -> new Flatten();
-            case "dense" -> new Dense(number(next(), 1, LARGE));
+            case "dense" -> new Dense(number(units(), 1, LARGE));
             case "batchnorm" -> new BatchNorm();
             case "layernorm" -> new LayerNorm();
-            case "dropout" -> new Dropout(nextIsNumber() ? rate(next()) : 0.5);
+            case "dropout" -> new Dropout(nextIsNumber() ? rate(left.pop()) : 0.5);
             case "resize" -> new Resize(size());
-            case "pad" -> new Pad(nextIsNumber() ? number(next(), 0, SMALL) : 1);
-            default -> throw unknown();
+            case "pad" -> new Pad(nextIsNumber() ? number(left.pop(), 0, SMALL) : 1);
+            default -> throw fault.unknown();
         };
     }
 
-    private Conv2d conv(String[] numbers) {
-        if (numbers.length != 2) {
-            throw unknown();
+    private Conv2d conv(String word) {
+        String[] numbers = word.split("@", -1);
+        if (numbers.length != 2 || numbers[0].isEmpty() || numbers[1].isEmpty()) {
+            throw fault.because("behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.");
         }
         return new Conv2d(number(numbers[0], 1, LARGE), number(numbers[1], 1, SMALL),
                 option("stride", 1, 1), option("pad", 0, 0), option("dilate", 1, 1));
@@ -91,7 +99,7 @@ final class Words {
             return usual;
         }
         if (found + 1 == words.size()) {
-            throw unknown();
+            throw fault.because("behind \"" + name + "\" a number is missing.");
         }
         int number = number(words.get(found + 1), least, SMALL);
         words.subList(found, found + 2).clear();
@@ -100,61 +108,49 @@ final class Words {
         return number;
     }
 
-    private int size() {
-        return nextIsNumber() ? number(next(), 1, SMALL) : 2;
-    }
-
-    private boolean nextIsNumber() {
-        return !left.isEmpty() && Character.isDigit(left.peek().charAt(0));
-    }
-
-    private String next() {
+    private String units() {
         if (left.isEmpty()) {
-            throw unknown();
+            throw fault.because("behind \"dense\" a number is missing, as in dense 128.");
         }
         return left.pop();
     }
 
+    private int size() {
+        return nextIsNumber() ? number(left.pop(), 1, SMALL) : 2;
+    }
+
+    private boolean nextIsNumber() {
+        return !left.isEmpty() && left.peek().matches("[-+.]?\\d.*");
+    }
+
     private int number(String word, int least, int most) {
-        if (word.isEmpty() || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw unknown();
+        if (!word.matches("-?[0-9]+")) {
+            throw fault.because("\"" + Excerpt.of(word) + "\" is no whole number.");
         }
-        if (word.length() > 9 || Integer.parseInt(word) > most) {
-            throw refused("a number there must be at most " + most + ".");
+        boolean negative = word.startsWith("-");
+        if (!negative && (word.length() > 9 || Integer.parseInt(word) > most)) {
+            throw fault.because("a number there must be at most " + most + ".");
         }
-        int number = Integer.parseInt(word);
-        if (number < least) {
-            throw refused("every number but pad must be at least 1.");
+        if (negative || Integer.parseInt(word) < least) {
+            throw fault.because(least == 0 ? "a padding must be at least 0." : "every number but pad must be at least 1.");
         }
-        return number;
+        return Integer.parseInt(word);
     }
 
     private double rate(String word) {
-        if (!word.matches("\\d{1,3}(\\.\\d{1,20})?(e-\\d{1,3})?")) {
-            throw unknown();
+        boolean negative = word.startsWith("-");
+        if (!word.matches("-?\\d{1,3}(\\.\\d{1,20})?(e-\\d{1,3})?")) {
+            throw fault.because("\"" + Excerpt.of(word) + "\" is no rate as in dropout 0.5.");
         }
-        double rate = Double.parseDouble(word);
-        if (rate >= 1) {
-            throw refused("a dropout's rate must be at least 0 and less than 1.");
+        if (negative || Double.parseDouble(word) >= 1) {
+            throw fault.because("a dropout's rate must be at least 0 and less than 1.");
         }
-        return rate;
+        return Double.parseDouble(word);
     }
 
-    IllegalArgumentException unknown() {
-        return new IllegalArgumentException(quoted() + " is not a layer that Loupe knows. "
-                + NearestWord.to(part).map(word -> "Did you mean \"" + word + "\"? ").orElse("")
-                + "Known are: conv 20@5 stride 2 pad 1 dilate 1, maxpool 2 stride 2 pad 0, avgpool 2, gmaxpool, gavgpool, flatten, "
-                + "dense 128, batchnorm, layernorm, dropout 0.5, relu, leakyrelu, elu, gelu, silu, sigmoid, tanh, residual( ), resize 2, pad 1, off( ), "
-                + "frozen( ), joined by |.");
-    }
-
-    /** The part and, where it is not the first, its place. */
-    private String quoted() {
-        return "\"" + Excerpt.of(part) + "\"" + (place == 1 ? "" : " (character " + place + ")");
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException(quoted() + ": " + why);
+    /** What is wrong where a bracket stands behind these words. */
+    IllegalArgumentException bracket() {
+        return fault.bracket();
     }
 
     @Override

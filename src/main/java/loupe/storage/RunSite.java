@@ -43,10 +43,10 @@ public record RunSite(String site, String job, String region, String profile, bo
         return Site.parse(site).orElse(Site.HERE);
     }
 
-    /** Refuses to go on on one machine where several trained {@code folder}'s run together: each step would be another one. */
+    /** Refuses to go on on one machine where several of the cloud trained {@code folder}'s run together: each step would be another one. */
     public void refuseAlone(Path folder) throws BadInputException {
         int count = place().count();
-        if (count > 1) {
+        if (count > 1 && place() instanceof Site.SageMaker) {
             throw new BadInputException("The run in " + folder + " was trained by " + count + " instances together, and each step of one alone would be another one. "
                     + "Train it anew on " + count + " instances.");
         }

@@ -91,7 +91,7 @@ final class Workshop {
         tuning = new TuningScreen(services, threads, theme.appearance(), training.described(TuningBase::new));
         DistantViewModel distant = new DistantViewModel(threads, System::nanoTime);
         desk.picture().subscribe(picture -> distant.show(picture));
-        cloud = new CloudScreen(services, threads, delay, new CloudScreen.Neighbours(tuning.described(), distant::add));
+        cloud = new CloudScreen(services, threads, delay, new CloudScreen.Neighbours(tuning.described(), distant::add, theme.appearance()));
         List<Screen> screens = List.of(new DrawScreen(desk, memory, theme.appearance(), threads,
                 new DrawFittings(desk, distant, services, threads, theme.appearance())::lenses), builder, training, tuning,
                 new AugmentScreen(services.data(), desk, threads, theme.appearance(),

@@ -36,12 +36,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** What the open training screen takes from the training that it draws: the same job with and without it, by turns. */
+/**
+ * What the open training screen takes from the training that it draws: the same job with and without it, by turns.
+ * {@code -Dcharts.only=mlp} looks at that network alone, {@code -Dcharts.turns=1} takes so many turns.
+ */
 @Tag("bench")
 @ExtendWith(ApplicationExtension.class)
 class ChartBench {
 
-    private static final int TURNS = 5;
+    private static final int TURNS = Integer.getInteger("charts.turns", 5);
+    private static final String ONLY = System.getProperty("charts.only", "");
     /** Until the newly opened screen is laid out and a warm process runs at its pace. */
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SPAN = Duration.ofSeconds(10);
@@ -72,7 +76,9 @@ class ChartBench {
         int cores = Runtime.getRuntime().availableProcessors();
         for (Job job : List.of(new Job("one thread, MLP on MXNet", Presets.MLP, EngineName.MXNET, 1, "3 %"),
                 new Job("all cores, CNN on PyTorch", Presets.CNN, EngineName.PYTORCH, cores, "8 %"))) {
-            measure(robot, table, job);
+            if (ONLY.isEmpty() || ONLY.equals(job.network().name())) {
+                measure(robot, table, job);
+            }
         }
         table.write();
         later.shutdownNow();

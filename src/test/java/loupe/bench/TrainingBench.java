@@ -12,13 +12,17 @@ import loupe.training.EngineName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How fast we train, beside DJL's own loop on the same data: about eight minutes on two idle cores. */
+/**
+ * How fast we train, beside DJL's own loop on the same data: about eight minutes on two idle cores.
+ * {@code -Dtraining.only="mlp MXNet"} looks at that network and engine alone.
+ */
 @Tag("bench")
 class TrainingBench {
 
     private static final int MLP_PICTURES = 60_000;
     private static final int CNN_PICTURES = 12_000;
     private static final double LEARNED = 0.85;
+    private static final String ONLY = System.getProperty("training.only", "");
 
     @Test
     void our_loop_is_timed_against_djls_own_and_both_learn() throws IOException, BadInputException {
@@ -35,6 +39,9 @@ class TrainingBench {
             int count = Math.min(pictures.set().training().count(), network.hasConvolutions() ? CNN_PICTURES : MLP_PICTURES);
             Path folder = pictures.folder(count);
             for (EngineName engine : new Engines().present()) {
+                if (!ONLY.isEmpty() && !ONLY.equals(network.name() + " " + engine.title())) {
+                    continue;
+                }
                 try (Contest contest = new Contest(engine, network, folder, network.hasConvolutions() ? 1 : 3)) {
                     contest.run();
                     assertThat(contest.all()).allSatisfy(TrainingBench::hasLearned);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.TestClouds;
 import loupe.data.BadInputException;
@@ -12,9 +13,16 @@ import loupe.process.ChildProgram;
 import loupe.process.local.LocalMode;
 import loupe.storage.CloudLedger;
 import loupe.storage.CloudSettings;
+import loupe.training.TrainingBackend;
 
 /** A cloud at an address of this machine, and a bundle that a test wrote. */
-record FakeCloud(Path home, Map<String, String> environment) implements CloudServices {
+record FakeCloud(Path home, Map<String, String> environment, IntFunction<TrainingBackend> together) implements CloudServices {
+
+    FakeCloud(Path home, Map<String, String> environment) {
+        this(home, environment, instances -> {
+            throw new IllegalStateException("no containers here");
+        });
+    }
 
     @Override
     public Cloud open(Optional<String> region, Optional<String> profile) {
@@ -48,6 +56,16 @@ record FakeCloud(Path home, Map<String, String> environment) implements CloudSer
     @Override
     public Path model(String name) {
         return home.resolve("models").resolve(name);
+    }
+
+    @Override
+    public TrainingBackend containers(int instances) {
+        return together.apply(instances);
+    }
+
+    @Override
+    public Path newRun(String title) throws IOException {
+        return Files.createDirectories(home.resolve("runs").resolve(title));
     }
 
     @Override

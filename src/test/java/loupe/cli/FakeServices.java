@@ -51,6 +51,7 @@ final class FakeServices implements Services {
     final Path home;
     CloudServices cloud;
     Optional<OptMl> container = Optional.empty();
+    final List<Integer> together = new ArrayList<>();
     final List<TrainingJob> jobs = new ArrayList<>();
     final List<RecommenderJob> recommenderJobs = new ArrayList<>();
     final List<OptMl.Hosts> shared = new ArrayList<>();
@@ -74,7 +75,10 @@ final class FakeServices implements Services {
 
     FakeServices(Path home) {
         this.home = home;
-        this.cloud = new FakeCloud(home, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"));
+        this.cloud = new FakeCloud(home, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:1"), instances -> {
+            together.add(instances);
+            return new FakeBackend();
+        });
     }
 
     @Override

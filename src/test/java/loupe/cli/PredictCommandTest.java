@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import loupe.cli.CommandLineFixture.Outcome;
 import loupe.data.Drawing;
@@ -129,5 +131,30 @@ class PredictCommandTest {
         assertThat(line.run("predict", "--model", "mlp", "a.png", "--input", "centred")).isEqualTo(new Outcome(2, "",
                 "Invalid value for option '--input': expected one of mnist, raw but was 'centred'\n"
                         + "Try \"loupe predict --help\".\n"));
+    }
+
+    @Test
+    void a_drawing_without_ink_is_named_beside_its_answer_and_on_standard_error_where_the_answers_are_json() throws IOException {
+        Path file = strokes("[{\"box\":[280,280],\"strokes\":[]},{\"box\":[280,280],\"strokes\":[[[20,20],[20,60]]]},"
+                + "{\"box\":[280,280],\"strokes\":[[[900,900],[900,960]]]}]");
+        String[] asked = {"predict", "--model", "mlp", "--input", "raw", "--strokes", file.toString()};
+
+        Outcome people = line.run(asked);
+        assertThat(people.out().lines()).filteredOn(said -> said.endsWith("; there is no ink: the network got a blank picture")).hasSize(2);
+        assertThat(people.err()).isEmpty();
+
+        Outcome machine = line.run(Stream.concat(Stream.of(asked), Stream.of("--json")).toArray(String[]::new));
+        assertThat(machine.err()).isEqualTo("drawing 1, drawing 3: there is no ink: the network got blank pictures.\n");
+        assertThat(machine.out()).startsWith("[{").endsWith("}]\n");
+    }
+
+    @Test
+    void of_many_drawings_without_ink_the_first_are_named() throws IOException {
+        String empty = "{\"box\":[280,280],\"strokes\":[]}";
+
+        assertThat(line.run("predict", "--model", "mlp", "--json", "--strokes", strokes(empty).toString()).err())
+                .isEqualTo("drawing 1: there is no ink: the network got a blank picture.\n");
+        assertThat(line.run("predict", "--model", "mlp", "--json", "--strokes", strokes("[" + String.join(",", Collections.nCopies(9, empty)) + "]").toString())
+                .err()).isEqualTo("drawing 1, drawing 2, drawing 3 and 6 more: there is no ink: the network got blank pictures.\n");
     }
 }

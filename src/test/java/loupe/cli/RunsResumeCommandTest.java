@@ -61,9 +61,20 @@ class RunsResumeCommandTest {
     }
 
     @Test
-    void a_run_of_several_instances_does_not_go_on_alone() throws Exception {
+    void a_run_of_several_containers_of_this_machine_goes_on_in_as_many() throws Exception {
         RunFolder run = runs.brokenOff("a", 0.1);
         RunSite.of(new Site.LocalMode(2)).write(run.path());
+
+        assertThat(line.run("runs", "resume", "a").code()).isZero();
+
+        assertThat(line.services.together).containsExactly(2);
+        assertThat(line.services.resumed).hasSize(1);
+    }
+
+    @Test
+    void a_run_of_several_instances_in_the_cloud_does_not_go_on_alone() throws Exception {
+        RunFolder run = runs.brokenOff("a", 0.1);
+        RunSite.of(new Site.SageMaker("ml.m5.large", 2)).write(run.path());
 
         assertThat(line.run("runs", "resume", "a")).isEqualTo(new Outcome(3, "", "The run in " + runs.folder("a") + " was trained by 2 instances together, and each step"
                 + " of one alone would be another one. Train it anew on 2 instances.\n"));

@@ -42,14 +42,17 @@ class SageMakerDeployCommandTest {
 
         assertThat(shown.code()).isEqualTo(2);
         assertThat(shown.out()).contains("\"CreateModel\"", "\"Image\" : \"000000000000.dkr.ecr.us-west-2.amazonaws.com/loupe:latest\"", "\"MemorySizeInMB\" : 3072")
-                .contains("Price per second: unknown; see \"Serverless Inference\" at aws.amazon.com/sagemaker/pricing for 3072 MB.\n"
-                        + "Worst cost: unknown; paid for each answer by its milliseconds and memory, and for the bytes; nothing while nobody asks.\n");
+                .contains("Price per second of answering with 3072 MB: 0.00006 dollars (price list of " + cloud.rehearsal.endpoint() + ", asked now).\n"
+                        + "Worst cost: without a limit, but nothing while nobody asks: a thousand answers of a tenth of a second are 0.006 dollars; the bytes are paid for"
+                        + " besides.\n");
         assertThat(deploy("--instance-type", "ml.m5.large").out())
                 .contains("Price per hour: 0.12 dollars (price list of " + cloud.rehearsal.endpoint() + ", asked now).\nWorst cost: without a limit: ml.m5.large is"
                         + " paid for by the hour until the endpoint is deleted; a day of it is 2.88 dollars.\n");
         cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.ACCESS_DENIED, "GetProducts", 1_000);
         assertThat(JsonText.object(deploy("--instance-type", "ml.r5.large", "--json").outLines().getLast(), "it")).containsEntry("pricePerHour", "unknown")
                 .containsEntry("cost", "Worst cost: without a limit: ml.r5.large is paid for by the hour until the endpoint is deleted.");
+        assertThat(deploy("--name", "loupe-e").out()).contains("Price per second: unknown; see \"Serverless Inference\" at aws.amazon.com/sagemaker/pricing for 3072 MB.\n"
+                + "Worst cost: unknown; paid for each answer by its milliseconds and memory, and for the bytes; nothing while nobody asks.\n");
         assertThat(cloud.ledger()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import loupe.data.ImageSet;
 import loupe.network.InitialWeights;
 import loupe.training.BatchOrder;
@@ -33,8 +34,7 @@ final class BareMxTraining implements BareTraining {
         int count = set.training().count();
         batches = count / job.settings().batch();
         FlatLayout layout = FlatLayout.of(job.network(), Processor.here().lanes());
-        Pointer images = home.keep(calls.reshape(resident.training(), MxBatches.shape(count, job.network().input())));
-        pictures = new MxPictures(calls, home, images, set.training(), job.settings().batch());
+        pictures = new MxPictures(calls, resident.training(), set.training(), job.settings().batch(), job.network().input());
         pictures.beginEpoch(0, BatchOrder.of(job.seed(), 0, count));
         MxWeights weights = new MxWeights(calls, home, layout, InitialWeights.of(job.network(), job.seed()));
         MxProgram program = MxNetwork.training(job.network(), layout.arrays());
@@ -64,7 +64,7 @@ final class BareMxTraining implements BareTraining {
         calls.record(false);
         head.setPointer(0, outputs[0]);
         calls.backward(head);
-        update.step(job.settings().learningRate());
+        update.step(job.settings().learningRate(), Optional.empty());
         calls.free(xy[0]);
         calls.free(xy[1]);
         calls.free(outputs[0]);

@@ -119,19 +119,59 @@ class NetworkTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"conv", "conv 3", "conv 3@", "conv @3", "conv 3@3@3", "conv 3@3 stride", "conv 3@3 stride two", "dense",
-            "dense -1", "dense 1.5", "relu relu", "flatten 3", "maxpool 2 2", "dropout x", "dropout 0.5.5", "batchnorm 1", "pad one",
-            "conv 3@3 relu tanh", "dense \u0663"})
-    void what_is_no_layer_is_quoted(String text) {
-        assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("\"" + text + "\" is not a layer that Loupe knows.");
+    @CsvSource(delimiter = ';', value = {
+        "conv; behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.",
+        "conv 3; behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.",
+        "conv 3@; behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.",
+        "conv 3@3@3; behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.",
+        "conv 3@x; \"x\" is no whole number.",
+        "conv 3@3 stride; behind \"stride\" a number is missing.",
+        "conv 3@3 stride two; \"two\" is no whole number.",
+        "conv 3@3 pad -1; a padding must be at least 0.",
+        "conv 3@3 stirde 2; \"stirde\" says nothing there. Did you mean \"stride\"?",
+        "conv 3@3 relu tanh; \"tanh\" says nothing there. Put \"|\" before it?",
+        "dense; behind \"dense\" a number is missing, as in dense 128.",
+        "dense -1; every number but pad must be at least 1.",
+        "dense -99999999999; every number but pad must be at least 1.",
+        "dense 1.5; \"1.5\" is no whole number.",
+        "dense \u0663; \"\u0663\" is no whole number.",
+        "dense 10 rel; \"rel\" says nothing there. Did you mean \"relu\"?",
+        "dense 10 dense 10; \"dense\" says nothing there. Put \"|\" before it?",
+        "flatten 3; \"3\" says nothing there. Remove it?",
+        "maxpool 2 2; \"2\" says nothing there. Remove it?",
+        "pad -1; a padding must be at least 0.",
+        "dropout -1; a dropout's rate must be at least 0 and less than 1.",
+        "dropout 1; a dropout's rate must be at least 0 and less than 1.",
+        "dropout .5; \".5\" is no rate as in dropout 0.5.",
+        "dropout 0.5.5; \"0.5.5\" is no rate as in dropout 0.5.",
+        "dropout x; \"x\" says nothing there. Remove it?",
+        "blur(relu); only residual( ), off( ) and frozen( ) have brackets.",
+        "residul(relu); only residual( ), off( ) and frozen( ) have brackets. Did you mean \"residual\"?"})
+    void what_is_wrong_in_a_part_is_told(String part, String why) {
+        String quoted = part.replaceFirst("\\(.*", "");
+
+        refused(part, "\"" + quoted + "\": " + why);
+        refused("flatten | " + part, "\"" + quoted + "\" (character 11): " + why);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"blur(relu); blur", "(relu); ''", "off(); ''", "residual(relu) (relu); ''"})
-    void only_known_words_stand_before_brackets(String text, String quoted) {
-        assertThatThrownBy(() -> NetworkText.layers(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"" + quoted + "\"").hasMessageContaining("is not a layer that Loupe knows.");
+    @CsvSource(delimiter = ';', value = {
+        "flatten || dense 10; A layer is missing between the bars (characters 9 and 10). Put one there, or remove a bar?",
+        "flatten |  | dense 10; A layer is missing between the bars (characters 9 and 12). Put one there, or remove a bar?",
+        "| dense 10; A layer is missing before the bar (character 1). Put one there, or remove the bar?",
+        "dense 10 |; A layer is missing behind the bar (character 10). Put one there, or remove the bar?",
+        "residual(| relu); A layer is missing before the bar (character 10). Put one there, or remove the bar?",
+        "residual(relu | ); A layer is missing behind the bar (character 15). Put one there, or remove the bar?",
+        "off( ); A layer is missing in the brackets (characters 4 and 6). Put one there?",
+        "' '; There is no layer in the text. Write one, as in dense 10.",
+        "off(; The bracket \"(\" (character 4) is never closed. Add \")\"?",
+        "); The bracket \")\" (character 1) closes nothing. Remove it?",
+        "(relu); Before the bracket \"(\" (character 1) stands no word. Only residual( ), off( ) and frozen( ) have brackets.",
+        "residual(relu) (relu); Before the bracket \"(\" (character 16) stands no word. Only residual( ), off( ) and frozen( ) have brackets.",
+        "residual(relu) tanh (relu); \"tanh\" (character 16): only residual( ), off( ) and frozen( ) have brackets.",
+        "residual(relu) tanh relu; \"tanh relu\" (character 16): \"relu\" says nothing there. Put \"|\" before it?"})
+    void where_a_layer_or_a_word_is_missing_is_told(String text, String sentence) {
+        refused(text, sentence);
     }
 
     private static void refused(String text, String sentence) {

@@ -30,6 +30,11 @@ final class Asking {
         }
     }
 
+    /** What AWS says, if it says anything. */
+    static Optional<String> word(String said) {
+        return Optional.ofNullable(said).filter(text -> !text.isBlank());
+    }
+
     /** Empty where it cannot be told, whatever the reason: what is merely good to know stops nobody. */
     static <T> Optional<T> ifKnown(Supplier<Optional<T>> question) {
         try {

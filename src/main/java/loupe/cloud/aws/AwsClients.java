@@ -111,7 +111,7 @@ final class AwsClients implements AutoCloseable {
     }
 
     private ClientOverrideConfiguration patient() {
-        return ClientOverrideConfiguration.builder().addExecutionInterceptor(calls)
+        return ClientOverrideConfiguration.builder().addExecutionInterceptor(calls).addExecutionInterceptor(new Unexpecting())
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(TRIES).build()).build();
     }
 

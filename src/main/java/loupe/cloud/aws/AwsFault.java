@@ -22,6 +22,8 @@ public final class AwsFault extends IllegalStateException {
             "RequestLimitExceeded", "ServiceUnavailable");
     private static final Set<String> NOT_THERE = Set.of("NoSuchKey", "NoSuchBucket", "NotFound", "ResourceNotFoundException", "ResourceNotFound", "404");
     private static final Set<String> SKEW = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
+    /** Not Implemented: asking again leads nowhere. */
+    private static final int NEVER = 501;
     private static final Pattern NOTHING_THERE = Pattern.compile("(?i)could not find|does not exist|not found|no such|cannot find");
     private static final Pattern NONE_ALLOWED = Pattern.compile("(?i)(?:limit|quota).* is 0\\b");
 
@@ -79,7 +81,7 @@ public final class AwsFault extends IllegalStateException {
         if (SKEW.contains(code) || fault.isClockSkewException()) {
             return new AwsFault(Kind.PASSING, "This machine's clock is too far from AWS's (" + code + "). Set it right.", fault);
         }
-        if (THROTTLED.contains(code) || fault.isThrottlingException() || fault.statusCode() >= 500) {
+        if (THROTTLED.contains(code) || fault.isThrottlingException() || fault.statusCode() >= 500 && fault.statusCode() != NEVER) {
             return new AwsFault(Kind.PASSING, "AWS is busy and could not " + asked + " (" + fault.statusCode() + " " + code + ").", fault);
         }
         if (code.equals("ResourceLimitExceeded") && NONE_ALLOWED.matcher(said).find()) {

@@ -3,6 +3,7 @@ package loupe.cloud.aws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -163,6 +164,17 @@ public final class Cloud implements AutoCloseable {
             Path fresh = Temporary.folder("loupe-fetch");
             Tar.unpack(in, fresh);
             return moved(fresh, folder);
+        }
+    }
+
+    /** The text at {@code uri}, {@code s3://bucket/key}; empty where there is none. */
+    public Optional<String> text(String uri) throws IOException {
+        Optional<InputStream> file = new Store(clients, new Account("", "", region()), "").read(uri);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.get()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

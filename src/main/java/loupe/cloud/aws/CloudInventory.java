@@ -1,5 +1,7 @@
 package loupe.cloud.aws;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import loupe.data.BadInputException;
 import loupe.storage.CloudLedger;
+import loupe.storage.Lease;
 
 /**
  * Everything of one person's in the cloud: what the ledger knows of, and what carries the person's tag.
@@ -33,6 +36,9 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
                 cloud.trainings().state(name).ifPresent(state -> trainings.put(name, listed(state)));
             }
         }
+        Instant now = Instant.now(Clock.systemUTC());
+        entries.stream().filter(entry -> entry.kind() == CloudLedger.Kind.JOB && new Lease(entry).mayBeUp(now)).forEach(entry -> trainings.computeIfPresent(entry.name(),
+                (name, job) -> job.warm() || !cloud.trainings().waits(name) ? job : job.waiting()));
         Map<String, Tunings.Listed> tunings = new LinkedHashMap<>();
         told(said, () -> cloud.tunings().named(Trainings.PREFIX)).forEach(job -> tunings.put(job.name(), job));
         Set<String> knownTunings = names(entries, CloudLedger.Kind.TUNING);

@@ -17,6 +17,8 @@ public final class Follower {
     private static final Duration BETWEEN_LAST_LINES = Duration.ofSeconds(1);
     /** So often nothing new must come after the end: the last lines reach the log after the job is over. */
     private static final int QUIET = 3;
+    /** The same where a line is still to come: a network that was trained to its end says so. */
+    private static final int QUIET_BEFORE_THE_LAST = 10;
     private static final String LAST_LINE = "parameters sha256=";
 
     private final Trainings trainings;
@@ -156,7 +158,8 @@ public final class Follower {
         }
 
         private boolean enough(int quiet) {
-            return logsRefused || quiet >= (lastLine ? 1 : QUIET);
+            boolean owed = figures.equals(MetricLines.NETWORK) && state().completed();
+            return logsRefused || quiet >= (lastLine ? 1 : owed ? QUIET_BEFORE_THE_LAST : QUIET);
         }
 
         private void heard() {

@@ -31,7 +31,7 @@ public final class Hosting {
         try {
             Asking.ask("make the model " + wanted.name(), () -> clients.sageMaker().createModel(HostingRequests.model(wanted)));
             Asking.ask("make the configuration " + wanted.name(), () -> clients.sageMaker().createEndpointConfig(HostingRequests.configuration(wanted)));
-            return Asking.ask("make the endpoint " + wanted.name(), () -> clients.sageMaker().createEndpoint(HostingRequests.endpoint(wanted))).endpointArn();
+            return Asking.ask("make the endpoint " + wanted.name(), () -> text(clients.sageMaker().createEndpoint(HostingRequests.endpoint(wanted)).endpointArn()));
         } catch (AwsFault fault) {
             if (fault.kind() != AwsFault.Kind.TAKEN && fault.kind() != AwsFault.Kind.PASSING && state(wanted.name()).isEmpty()) {
                 delete(wanted.name());
@@ -67,7 +67,7 @@ public final class Hosting {
         Optional<DescribeEndpointResponse> found = Asking.ifThere("describe the endpoint " + name,
                 () -> clients.sageMaker().describeEndpoint(ask -> ask.endpointName(name)));
         return found.map(endpoint -> new State(text(endpoint.endpointName()), text(endpoint.endpointArn()), text(endpoint.endpointStatusAsString()),
-                Optional.ofNullable(endpoint.failureReason())));
+                Asking.word(endpoint.failureReason())));
     }
 
     /** The endpoints whose names contain {@code part}. */

@@ -61,7 +61,8 @@ public record JobState(String name, String arn, String status, String secondary,
 
     /** The same with the last line that was heard, where it failed without a word. */
     JobState afterLine(String line) {
-        return new JobState(name, arn, status, secondary, metrics, new Outcome(outcome.billable(), outcome.model(), outcome.failure().map(reason -> Silent.said(reason, line))));
+        Optional<String> failure = outcome.failure().map(reason -> Silent.said(reason, line)).or(() -> Optional.of(line).filter(words -> failed() && !words.isEmpty()));
+        return new JobState(name, arn, status, secondary, metrics, new Outcome(outcome.billable(), outcome.model(), failure));
     }
 
     /** As JSON has it; what is not known is left out as null. */

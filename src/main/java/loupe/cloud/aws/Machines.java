@@ -30,13 +30,18 @@ public record Machines(String type, int count, Duration longest, boolean spot, D
     }
 
     /** How long a job on spot machines may take with the waits between its parts. */
-    Duration longestWithWaits() {
+    public Duration longestWithWaits() {
         return longest.multipliedBy(2);
     }
 
     /** What it costs at most at {@code dollarsPerHour}: all machines, as long as they may run and wait. */
     public double worst(double dollarsPerHour) {
         return dollarsPerHour * count * (longest.toSeconds() + warm.toSeconds()) / 3600.0;
+    }
+
+    /** What of that is the wait for the next job. */
+    public double waiting(double dollarsPerHour) {
+        return dollarsPerHour * count * warm.toSeconds() / 3600.0;
     }
 
     /** The first thing that is wrong, in words; empty where nothing is. */

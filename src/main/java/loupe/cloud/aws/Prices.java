@@ -39,11 +39,24 @@ public final class Prices {
         return hour(type, region, "Hosting");
     }
 
+    /** @param source where it was read and when */
+    public record PerSecond(double dollars, String source) {}
+
+    /** What a second of an answer costs where machines come only when something is asked; empty where nobody tells. */
+    public Optional<PerSecond> answering(int megabytes, String region) {
+        GetProductsRequest request = GetProductsRequest.builder().serviceCode("AmazonSageMaker").maxResults(100)
+                .filters(equal("regionCode", region), equal("productFamily", "ML Serverless")).build();
+        String memory = "ServerlessInf:Mem-" + megabytes / 1024 + "GB\"";
+        return Asking.ifKnown(() -> clients.pricing().getProductsPaginator(request).priceList().stream().filter(product -> product.contains(memory))
+                .flatMap(product -> dollars(product).stream()).filter(dollars -> dollars > 0).min(Double::compare)
+                .map(dollars -> new PerSecond(dollars, "price list of " + asked + ", asked now")));
+    }
+
     /** What {@code wanted} costs. */
     public HostingPrice of(Deployment wanted, String region) {
         return switch (wanted.power()) {
             case Deployment.Instance(String type) -> new HostingPrice.PerHour(type, hosting(type, region));
-            case Deployment.Serverless(int megabytes) -> new HostingPrice.PerAnswer(megabytes);
+            case Deployment.Serverless(int megabytes) -> new HostingPrice.PerAnswer(megabytes, answering(megabytes, region));
         };
     }
 

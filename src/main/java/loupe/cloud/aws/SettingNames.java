@@ -13,4 +13,9 @@ final class SettingNames {
     static String of(String parameter) {
         return WORKSHOP.getOrDefault(parameter, parameter);
     }
+
+    /** What a tuning calls what a job in the cloud is told as {@code setting}. */
+    static String back(String setting) {
+        return WORKSHOP.entrySet().stream().filter(name -> name.getValue().equals(setting)).map(Map.Entry::getKey).findFirst().orElse(setting);
+    }
 }

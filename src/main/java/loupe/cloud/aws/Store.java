@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
@@ -52,7 +54,7 @@ public final class Store {
         if (!account.region().equals(HOME_REGION)) {
             request.createBucketConfiguration(where -> where.locationConstraint(account.region()));
         }
-        Asking.ask("make the bucket " + bucket, () -> clients.s3().createBucket(request.build()));
+        begin(request.build());
         List<String> missing = new ArrayList<>();
         S3Client s3 = clients.s3();
         part("encrypt it", missing, () -> s3.putBucketEncryption(ask -> ask.bucket(bucket).serverSideEncryptionConfiguration(all -> all.rules(List.of(
@@ -66,6 +68,17 @@ public final class Store {
                 .lifecycleConfiguration(life -> life.rules(List.of(LifecycleRule.builder().id("loupe").status("Enabled")
                         .filter(where -> where.prefix(Channel.ROOT)).expiration(end -> end.days(DAYS)).build())))));
         return missing;
+    }
+
+    /** One that the account has already, and could not be looked at, is as good as made. */
+    private void begin(CreateBucketRequest request) {
+        Asking.ask("make the bucket " + bucket, () -> {
+            try {
+                return clients.s3().createBucket(request);
+            } catch (BucketAlreadyOwnedByYouException ours) {
+                return CreateBucketResponse.builder().build();
+            }
+        });
     }
 
     private String tlsOnly() {

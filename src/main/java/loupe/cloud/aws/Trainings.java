@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobRespon
 import software.amazon.awssdk.services.sagemaker.model.ListTrainingJobsRequest;
 import software.amazon.awssdk.services.sagemaker.model.ModelArtifacts;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
+import software.amazon.awssdk.services.sagemaker.model.WarmPoolStatus;
 
 /** Training jobs of Amazon SageMaker. */
 public final class Trainings {
@@ -40,10 +41,10 @@ public final class Trainings {
     public String start(CloudJob job, MetricLines figures, String mark) {
         CreateTrainingJobRequest request = Requests.training(job, figures, mark);
         try {
-            return Asking.ask("start the training " + job.name(), () -> clients.sageMaker().createTrainingJob(request)).trainingJobArn();
+            return Asking.ask("start the training " + job.name(), () -> text(clients.sageMaker().createTrainingJob(request).trainingJobArn()));
         } catch (AwsFault fault) {
             return Asking.ifKnown(() -> described(job.name())).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
-                    .map(DescribeTrainingJobResponse::trainingJobArn).orElseThrow(() -> fault);
+                    .map(there -> text(there.trainingJobArn())).orElseThrow(() -> fault);
         }
     }
 
@@ -61,7 +62,7 @@ public final class Trainings {
         job.finalMetricDataList().stream().filter(figure -> figure.value() != null).forEach(figure -> metrics.put(figure.metricName(), exact(figure.value())));
         JobState.Outcome outcome = new JobState.Outcome(
                 job.billableTimeInSeconds() == null ? OptionalLong.empty() : OptionalLong.of(job.billableTimeInSeconds()),
-                Optional.ofNullable(job.modelArtifacts()).map(ModelArtifacts::s3ModelArtifacts), Optional.ofNullable(job.failureReason()).map(Silent::said));
+                Optional.ofNullable(job.modelArtifacts()).map(ModelArtifacts::s3ModelArtifacts), Asking.word(job.failureReason()).map(Silent::said));
         return new JobState(job.trainingJobName(), text(job.trainingJobArn()), text(job.trainingJobStatusAsString()),
                 text(job.secondaryStatusAsString()), metrics, outcome);
     }
@@ -93,7 +94,18 @@ public final class Trainings {
     }
 
     /** A job in a list. @param warm whether its machines wait for the next one */
-    public record Listed(String name, String arn, String status, boolean warm) {}
+    public record Listed(String name, String arn, String status, boolean warm) {
+
+        /** The same once it is known that its machines wait. */
+        Listed waiting() {
+            return new Listed(name, arn, status, true);
+        }
+    }
+
+    /** Whether machines wait after {@code name}, asked of the job itself; no where AWS does not tell. */
+    boolean waits(String name) {
+        return Asking.ifKnown(() -> described(name)).filter(job -> job.warmPoolStatus() != null).map(job -> isUp(job.warmPoolStatus())).orElse(false);
+    }
 
     /** The jobs whose names contain {@code part}, newest first. */
     public List<Listed> named(String part) {
@@ -105,6 +117,10 @@ public final class Trainings {
     }
 
     private static boolean isWarm(TrainingJobSummary job) {
-        return job.warmPoolStatus() != null && List.of("Available", "InUse").contains(text(job.warmPoolStatus().statusAsString()));
+        return job.warmPoolStatus() != null && isUp(job.warmPoolStatus());
+    }
+
+    private static boolean isUp(WarmPoolStatus pool) {
+        return List.of("Available", "InUse").contains(text(pool.statusAsString()));
     }
 }

@@ -1,9 +1,11 @@
 package loupe.cloud.aws;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import loupe.training.tuning.TuningJob;
 import software.amazon.awssdk.services.sagemaker.model.CreateHyperParameterTuningJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeHyperParameterTuningJobResponse;
@@ -37,11 +39,11 @@ public final class Tunings {
     public String start(CloudJob job, TuningJob tuning, String mark) {
         CreateHyperParameterTuningJobRequest request = TuningRequests.tuning(job, tuning, mark);
         try {
-            return Asking.ask("start the tuning " + job.name(), () -> clients.sageMaker().createHyperParameterTuningJob(request)).hyperParameterTuningJobArn();
+            return Asking.ask("start the tuning " + job.name(), () -> text(clients.sageMaker().createHyperParameterTuningJob(request).hyperParameterTuningJobArn()));
         } catch (AwsFault fault) {
             return Asking.ifKnown(() -> described(job.name())).filter(there -> there.trainingJobDefinition() != null
                             && mark.equals(there.trainingJobDefinition().environment().get(Requests.REQUEST)))
-                    .map(DescribeHyperParameterTuningJobResponse::hyperParameterTuningJobArn).orElseThrow(() -> fault);
+                    .map(there -> text(there.hyperParameterTuningJobArn())).orElseThrow(() -> fault);
         }
     }
 
@@ -70,8 +72,8 @@ public final class Tunings {
         }
     }
 
-    /** One training of a tuning. @param figure the objective's, where it has one */
-    public record Trial(String name, String status, Map<String, String> settings, Optional<Double> figure, Optional<String> failure) {
+    /** One training of a tuning. @param figure the objective's, where it has one @param seconds of training, where AWS tells */
+    public record Trial(String name, String status, Map<String, String> settings, Optional<Double> figure, Optional<String> failure, OptionalDouble seconds) {
 
         boolean over() {
             return OVER.contains(status);
@@ -90,10 +92,14 @@ public final class Tunings {
 
     /** How a tuning stands; empty where there is none of that name. */
     public Optional<State> state(String name) {
-        return described(name).map(job -> new State(job.hyperParameterTuningJobName(), text(job.hyperParameterTuningJobArn()),
+        return described(name).map(Tunings::state);
+    }
+
+    static State state(DescribeHyperParameterTuningJobResponse job) {
+        return new State(job.hyperParameterTuningJobName(), text(job.hyperParameterTuningJobArn()),
                 text(job.hyperParameterTuningJobStatusAsString()), ended(job.trainingJobStatusCounters()),
                 Optional.ofNullable(job.bestTrainingJob()).filter(best -> best.trainingJobName() != null).map(Tunings::trial),
-                Optional.ofNullable(job.failureReason())));
+                Asking.word(job.failureReason()));
     }
 
     private static int ended(TrainingJobStatusCounters counters) {
@@ -104,7 +110,12 @@ public final class Tunings {
         return Optional.ofNullable(number).orElse(0);
     }
 
-    private Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
+    /** Looks at the tuning {@code name} again and again. */
+    public TuningWatch watch(String name) {
+        return new TuningWatch(this, clients, name);
+    }
+
+    Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
         return Asking.ifThere("describe the tuning " + name,
                 () -> clients.sageMaker().describeHyperParameterTuningJob(ask -> ask.hyperParameterTuningJobName(name)));
     }
@@ -121,7 +132,12 @@ public final class Tunings {
         Optional<Double> figure = Optional.ofNullable(job.finalHyperParameterTuningJobObjectiveMetric()).map(metric -> metric.value())
                 .map(value -> Double.parseDouble(Float.toString(value)));
         return new Trial(job.trainingJobName(), text(job.trainingJobStatusAsString()), job.tunedHyperParameters(), figure,
-                Optional.ofNullable(job.failureReason()));
+                Asking.word(job.failureReason()), seconds(job));
+    }
+
+    private static OptionalDouble seconds(HyperParameterTrainingJobSummary job) {
+        return job.trainingStartTime() == null || job.trainingEndTime() == null ? OptionalDouble.empty()
+                : OptionalDouble.of(Duration.between(job.trainingStartTime(), job.trainingEndTime()).toMillis() / 1000.0);
     }
 
     /** Asks a tuning and its trainings to end. Nothing happens where it is over. */

@@ -1,8 +1,6 @@
 package loupe.cloud.launch;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
@@ -13,10 +11,13 @@ import loupe.storage.CloudLedger;
 /**
  * A training that a learner has seen and agreed to.
  *
- * @param mark       tells its request from all others
+ * @param seen       what the learner agreed to
  * @param makeBucket whether the bucket may be made where there is none
  */
-public record AgreedJob(Launch launch, CloudJob job, CloudPreview preview, String mark, boolean makeBucket) {
+public record AgreedJob(Launch launch, CloudJob job, Seen seen, boolean makeBucket) {
+
+    /** @param mark tells its request from all others @param profile of AWS's own tools; empty text for the usual one */
+    public record Seen(CloudPreview preview, String mark, String profile) {}
 
     /**
      * Makes the bucket where it may, uploads, notes and asks for the training.
@@ -31,11 +32,9 @@ public record AgreedJob(Launch launch, CloudJob job, CloudPreview preview, Strin
             launch.makeBucket();
         }
         launch.upload(job.channels());
-        Map<String, String> facts = new LinkedHashMap<>();
-        preview.worst().ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
-        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), facts);
+        Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, seen.preview().worst(), seen.profile()));
         try {
-            launch.made(noted, cloud.trainings().start(job, MetricLines.NETWORK, mark));
+            launch.made(noted, cloud.trainings().start(job, MetricLines.NETWORK, seen.mark()));
         } catch (AwsFault fault) {
             if (!fault.mayPass()) {
                 launch.forget(noted);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import loupe.cloud.aws.Cloud;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
+import loupe.storage.CloudLedger;
 import loupe.training.DataRef;
 import loupe.training.Job;
 import loupe.training.Placement;
@@ -40,8 +41,9 @@ public final class CloudBackend implements TrainingBackend {
      * @param models  reads what was fetched
      * @param profile of AWS's own tools with which it is asked; empty text for the usual one
      * @param stays   whether jobs go on when this program ends; those of a rehearsal do not
+     * @param ledger  knows for how long machines may wait after a job
      */
-    public record Ways(ModelReader models, String profile, boolean stays) {}
+    public record Ways(ModelReader models, String profile, boolean stays, CloudLedger ledger) {}
 
     /** @param agreed empty where nothing is to be started @param said hears what the job says and how it stands, from any thread */
     public CloudBackend(Cloud cloud, Optional<AgreedJob> agreed, Ways ways, Consumer<String> said) {

@@ -16,6 +16,7 @@ import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Channel;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
+import loupe.cloud.aws.Machines;
 import loupe.cloud.aws.Prices;
 import loupe.cloud.aws.Store;
 import loupe.cloud.aws.Upload;
@@ -79,6 +80,13 @@ public record CloudPreview(Map<String, Object> request, Map<Upload, Optional<Boo
         return worst.filter(dollars -> dollars + before > limits.dollarsPerMonth()).map(dollars -> "This month's launches may cost "
                 + dollars(before) + " dollars already, this one " + dollars(dollars) + " more at worst, and " + dollars(limits.dollarsPerMonth())
                 + " are allowed (\"dollarsPerMonth\" in cloud.json of Loupe's folder).");
+    }
+
+    /** Why machines may not wait for the next job; empty where they may, are not to, or nobody tells. */
+    public static Optional<String> warmFault(Cloud cloud, Machines on) {
+        boolean refused = !on.warm().isZero() && cloud.quotas().warm(on.type()).filter(most -> most < on.count()).isPresent();
+        return refused ? Optional.of("The account may keep none of these machines warm, as most new accounts. Leave --keep-alive away, or ask for more under Service"
+                + " Quotas of the AWS console.") : Optional.empty();
     }
 
     /** What this month's launches cost at most, as far as it is known. */

@@ -10,6 +10,7 @@ import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.JobState;
 import loupe.cloud.aws.MetricLines;
 import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.storage.RunSite;
@@ -102,9 +103,19 @@ final class CloudRun implements TrainingRun {
         HeardRun heard = new HeardRun(told, run);
         JobState end = cloud.follower(MetricLines.NETWORK).follow(name, () -> stopped, heard);
         heard.rethrow();
+        waitFromNow(name);
         TrainingEvent.Ended last = new FetchedEnd(cloud, ways.models(), run, told).of(end, heard);
         run.append(last);
         told.events().accept(last);
+    }
+
+    /** Machines that wait for the next job wait from its end on. */
+    private void waitFromNow(String name) throws BadInputException, IOException {
+        try {
+            Launch.used(ways.ledger(), CloudLedger.Kind.JOB, name, new CloudLedger.Place(cloud.account().number(), cloud.region()));
+        } catch (AwsFault unknown) {
+            told.said().accept(unknown.getMessage());
+        }
     }
 
     @Override

@@ -129,6 +129,17 @@ public final class Launch {
     /** A line of the ledger. @param before what the ledger knew of that name */
     public record Noted(CloudLedger.Entry entry, Optional<CloudLedger.Entry> before) {}
 
+    /** What the ledger keeps of a training. @param profile of AWS's own tools; empty text for the usual one */
+    public static Map<String, String> facts(CloudJob job, Optional<Double> worst, String profile) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (!job.on().warm().isZero()) {
+            facts.putAll(Lease.agreed(Instant.now(Clock.systemUTC()).plus(job.on().longest()).plus(job.on().warm())));
+            Optional.of(profile).filter(name -> !name.isEmpty()).ifPresent(name -> facts.put(Lease.PROFILE, name));
+        }
+        worst.ifPresent(dollars -> facts.put("dollars", Double.toString(dollars)));
+        return facts;
+    }
+
     /** Writes about {@code name} into the ledger, before it is asked for. */
     public Noted note(CloudLedger.Kind kind, String name, Map<String, String> known) throws BadInputException, IOException {
         Map<String, String> facts = new LinkedHashMap<>(known);

@@ -11,9 +11,13 @@ import loupe.storage.JsonText;
  * The price list, in the form in which the service gives it out. The figures are the rehearsal's own: near to what has been seen in a list once,
  * so that sums look familiar, and never what AWS takes.
  */
-record Prices(Map<String, Double> perHour) {
+record Prices(Map<String, Double> perHour, Map<Integer, Double> perSecond) {
 
     private static final String SERVICE = "AmazonSageMaker";
+    private static final String INSTANCE = "ML Instance";
+    private static final String SERVERLESS = "ML Serverless";
+    private static final int MOST_GIGABYTES = 6;
+    private static final double A_SECOND_OF_A_GIGABYTE = 0.00002;
     private static final String SOURCE = "rehearsal: invented, not a price of AWS";
 
     static Prices invented() {
@@ -24,7 +28,11 @@ record Prices(Map<String, Double> perHour) {
         perHour.put("ml.c5.xlarge", 0.21);
         perHour.put("ml.g4dn.xlarge", 0.75);
         perHour.put("ml.g5.xlarge", 1.4);
-        return new Prices(perHour);
+        Map<Integer, Double> perSecond = new LinkedHashMap<>();
+        for (int gigabytes = 1; gigabytes <= MOST_GIGABYTES; gigabytes++) {
+            perSecond.put(gigabytes, A_SECOND_OF_A_GIGABYTE * gigabytes);
+        }
+        return new Prices(perHour, perSecond);
     }
 
     Map<String, Operation> operations() {
@@ -39,11 +47,18 @@ record Prices(Map<String, Double> perHour) {
         for (String use : List.of("Training", "Hosting")) {
             perHour.forEach((type, price) -> {
                 Map<String, String> attributes = attributes(type, use, caller.region());
-                if (fits(attributes, request.objects("Filters"))) {
-                    texts.add(JsonText.line(product(attributes, price)));
+                if (fits(INSTANCE, attributes, request.objects("Filters"))) {
+                    texts.add(JsonText.line(product(INSTANCE, attributes, "Hrs", price)));
                 }
             });
         }
+        perSecond.forEach((gigabytes, price) -> {
+            Map<String, String> attributes = Map.of("servicecode", SERVICE, "regionCode", caller.region(), "instanceName", "", "component", "",
+                    "usagetype", "REHEARSAL-ServerlessInf:Mem-" + gigabytes + "GB");
+            if (fits(SERVERLESS, attributes, request.objects("Filters"))) {
+                texts.add(JsonText.line(product(SERVERLESS, attributes, "seconds", price)));
+            }
+        });
         Map<String, Object> answer = new LinkedHashMap<>(Map.of("FormatVersion", "aws_v1"));
         answer.putAll(new Page<>(texts, request.number("MaxResults").orElse(100), request.text("NextToken")).answer("PriceList", "NextToken"));
         return answer;
@@ -62,13 +77,13 @@ record Prices(Map<String, Double> perHour) {
     }
 
     /** A filter on an attribute that is not told here leaves everything in. */
-    private static boolean fits(Map<String, String> attributes, List<Members> filters) {
-        return filters.stream().allMatch(filter -> attributes.getOrDefault(filter.needed("Field"), filter.needed("Value")).equals(filter.needed("Value")));
+    private static boolean fits(String family, Map<String, String> attributes, List<Members> filters) {
+        return filters.stream().allMatch(filter -> filter.needed("Field").equals("productFamily") ? filter.needed("Value").equals(family) : attributes.getOrDefault(filter.needed("Field"), filter.needed("Value")).equals(filter.needed("Value")));
     }
 
-    private static Map<String, Object> product(Map<String, String> attributes, double price) {
-        Map<String, Object> dimension = Map.of("unit", "Hrs", "description", SOURCE, "pricePerUnit", Map.of("USD", String.format(Locale.ROOT, "%.10f", price)));
-        return Map.of("product", Map.of("productFamily", "ML Instance", "attributes", attributes, "sku", "REHEARSAL"), "serviceCode", SERVICE,
+    private static Map<String, Object> product(String family, Map<String, String> attributes, String unit, double price) {
+        Map<String, Object> dimension = Map.of("unit", unit, "description", SOURCE, "pricePerUnit", Map.of("USD", String.format(Locale.ROOT, "%.10f", price)));
+        return Map.of("product", Map.of("productFamily", family, "attributes", attributes, "sku", "REHEARSAL"), "serviceCode", SERVICE,
                 "publicationDate", "1970-01-01T00:00:00Z", "version", SOURCE,
                 "terms", Map.of("OnDemand", Map.of("REHEARSAL.TERM", Map.of("priceDimensions", Map.of("REHEARSAL.TERM.RATE", dimension)))));
     }

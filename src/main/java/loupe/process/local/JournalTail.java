@@ -22,6 +22,11 @@ final class JournalTail {
         journal = run.resolve("events.jsonl");
     }
 
+    /** Leaves out what is there already: it was told before. */
+    void skip() throws IOException {
+        read = Files.exists(journal) ? Files.size(journal) : 0;
+    }
+
     /** The events that came since the last call; half a line is left for the next. */
     List<TrainingEvent> more() throws IOException, BadInputException {
         if (!Files.exists(journal)) {

@@ -53,6 +53,11 @@ final class LocalModeRun implements TrainingRun, LocalListener {
         });
     }
 
+    /** Leaves out what the run has told already. Before {@link #follow}. */
+    void goOn() throws IOException {
+        journal.skip();
+    }
+
     /** Ends before any container began. */
     void fail(String reason) {
         events.accept(new TrainingEvent.Failed(reason));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -30,7 +31,8 @@ final class CardsPane extends VBox {
 
     CardsPane(BuilderViewModel model, LayerViews views, FrameClock frames) {
         this.model = model;
-        this.column = new CardColumn(new CardContext(model, views, new CardDrag(model, this::wires), this::isSeen, new Backlog(frames)), Optional.empty());
+        Backlog backlog = new Backlog(frames, this::isSeen);
+        this.column = new CardColumn(new CardContext(model, views, new CardDrag(model, this::wires), backlog), Optional.empty());
         this.end = new FaultLine(model);
         Label input = new Label(Texts.of("builder.input", model.network().input().inWords()));
         VBox last = new VBox(answer, end);
@@ -58,13 +60,21 @@ final class CardsPane extends VBox {
         model.selection().subscribe(selection -> mark());
         model.hovered().subscribe(path -> mark());
         model.inserting().subscribe(this::open);
-        model.entry().subscribe(entry -> scroll.setVvalue(0));
+        model.entry().subscribe(this::follow);
+        all.localToSceneTransformProperty().subscribe((before, after) -> backlog.look());
     }
 
     /** Where nothing is laid out yet, everything is. */
     private boolean isSeen(LayerCard card) {
         Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
         return window.isEmpty() || card.localToScene(card.getBoundsInLocal()).intersects(window);
+    }
+
+    /** Another network begins at its top; the same one, or the learner's own copy of it, stays where it is. */
+    private void follow(NetworkEntry before, NetworkEntry after) {
+        if (!before.id().equals(after.id()) && !model.network().layers().equals(after.network().layers())) {
+            scroll.setVvalue(0);
+        }
     }
 
     private Stream<Wire> wires() {
@@ -106,10 +116,25 @@ final class CardsPane extends VBox {
         }
     }
 
-    /** Scrolls as far as it must for {@code node} to be seen. */
+    /** Scrolls as far as it must for {@code node} to be seen, in the frame in which it is laid out. */
     private void reveal(Node node) {
-        applyCss();
-        layout();
+        Optional.ofNullable(node.getScene()).ifPresent(scene -> reveal(node, scene));
+    }
+
+    private void reveal(Node node, Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                if (scene.equals(node.getScene())) {
+                    scrollTo(node);
+                }
+            }
+        });
+        scroll.requestLayout();
+    }
+
+    private void scrollTo(Node node) {
         Node content = scroll.getContent();
         Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double seen = scroll.getViewportBounds().getHeight();

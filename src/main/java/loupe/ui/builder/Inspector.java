@@ -19,8 +19,8 @@ import loupe.ui.common.Texts;
 /** The chosen layers: their values, what can be done with them, and their figures in full. */
 final class Inspector extends VBox {
 
-    /** What the fields were made for: another choice has other fields. */
-    private record Made(List<LayerPath> paths, List<String> values, Optional<Class<?>> kind) {}
+    /** What the fields were made for: another kind of layer has other fields. */
+    private record Made(List<String> values, Optional<Class<?>> kind) {}
 
     private final BuilderViewModel model;
     private final ValueEdits edits;
@@ -29,7 +29,7 @@ final class Inspector extends VBox {
     private final Label title = new Label();
     private final Label what = new Label();
     private final FlowPane actions;
-    private Made made = new Made(List.of(), List.of(), Optional.of(Void.class));
+    private Made made = new Made(List.of(), Optional.of(Void.class));
 
     Inspector(BuilderViewModel model) {
         this.model = model;
@@ -52,7 +52,7 @@ final class Inspector extends VBox {
         List<CardReading> cards = edits.cards();
         List<LayerPath> paths = model.selection().get().paths();
         List<String> names = cards.isEmpty() ? List.of() : LayerValue.of(cards.getFirst().layer()).stream().map(LayerValue::name).toList();
-        Made now = new Made(paths, names, cards.stream().findFirst().map(card -> card.layer().bare().getClass()));
+        Made now = new Made(names, cards.stream().findFirst().map(card -> card.layer().bare().getClass()));
         if (!now.equals(made)) {
             made = now;
             make(cards, names);

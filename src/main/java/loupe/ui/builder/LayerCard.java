@@ -116,10 +116,9 @@ final class LayerCard extends VBox {
         faults.show(reading.faults());
         pseudoClassStateChanged(FAULTY, !reading.faults().isEmpty());
         pseudoClassStateChanged(OFF, reading.layer().isOff());
-        if (spoke && !context.seen().test(this)) {
+        if (spoke) {
             context.backlog().add(this);
         } else {
-            context.backlog().remove(this);
             speak();
         }
         showInside(reading, total);

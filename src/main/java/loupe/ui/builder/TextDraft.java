@@ -53,7 +53,6 @@ final class TextDraft {
     }
 
     private static List<Layer> read(String typed) {
-        String line = typed.strip().replaceAll("\\s+", " ");
-        return line.isEmpty() ? List.of() : NetworkText.layers(line);
+        return typed.isBlank() ? List.of() : NetworkText.layers(typed);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import loupe.training.tuning.TuningJob;
+import loupe.ui.common.Appearance;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Screen;
@@ -23,6 +24,7 @@ public final class CloudScreen implements Screen {
     private final CloudViewModel model;
     private final CareViewModel care;
     private final DeedViewModel deed;
+    private final WatchViewModel watch;
     private final Services services;
     private final Threads threads;
     private final Neighbours neighbours;
@@ -31,10 +33,11 @@ public final class CloudScreen implements Screen {
     /**
      * What other places have and take.
      *
-     * @param tuning  that the Tune place describes
-     * @param distant takes a network that answers from afar, by its name
+     * @param tuning     that the Tune place describes
+     * @param distant    takes a network that answers from afar, by its name
+     * @param appearance of the window
      */
-    public record Neighbours(ObservableValue<Optional<TuningJob>> tuning, BiConsumer<String, Distant> distant) {}
+    public record Neighbours(ObservableValue<Optional<TuningJob>> tuning, BiConsumer<String, Distant> distant, Appearance appearance) {}
 
     /** Looks at Loupe's ledger; nothing is asked of AWS. */
     public CloudScreen(Services services, Threads threads, Delay delay, Neighbours neighbours) {
@@ -42,7 +45,8 @@ public final class CloudScreen implements Screen {
         this.threads = threads;
         this.neighbours = neighbours;
         model = new CloudViewModel(services.cloud(), threads);
-        deed = new DeedViewModel(model, neighbours.tuning(), threads);
+        watch = new WatchViewModel(model, threads, delay);
+        deed = new DeedViewModel(model, neighbours.tuning(), threads, watch::open);
         care = new CareViewModel(services.cloud().care(), threads, delay, Clock.systemUTC());
         status = Bindings.createStringBinding(() -> model.banner().getValue().isEmpty() ? CareWords.brief(care.sight().get()) : model.banner().getValue(),
                 model.banner(), care.sight());
@@ -68,8 +72,8 @@ public final class CloudScreen implements Screen {
     @Override
     public Node node() {
         DeedPane made = new DeedPane(deed, new ModelBox(services.models(), threads, deed.form().model()));
-        return new CloudView(model, care, made, new CloudWork(model, deed, neighbours.distant()),
-                Clock.systemDefaultZone());
+        return new CloudView(model, care, new CloudView.Opened(made, new WatchPane(watch, neighbours.appearance())),
+                new CloudWork(model, deed, watch, neighbours.distant()), Clock.systemDefaultZone());
     }
 
     /** What costs until it is deleted: said on every screen. */
@@ -101,6 +105,7 @@ public final class CloudScreen implements Screen {
     /** Ends a rehearsal. */
     public void close() {
         care.close();
+        watch.drop();
         model.close();
     }
 }

@@ -22,6 +22,7 @@ import loupe.ui.common.Texts;
 final class CloudView extends VBox {
 
     private final CloudViewModel model;
+    private final CloudWork work;
     private final Label place = line("cloud-place", "cloud-place");
     private final Label who = line("cloud-who", "cloud-who");
     private final Label banner = line("cloud-banner", "cloud-banner");
@@ -34,8 +35,17 @@ final class CloudView extends VBox {
     private final CloudTable things;
     private final CallTable calls;
 
-    CloudView(CloudViewModel model, CareViewModel care, DeedPane deed, CloudWork work, Clock clock) {
+    /** What takes the place of the list while it is open. */
+    record Opened(DeedPane deed, WatchPane watch) {
+
+        private boolean any() {
+            return deed.isVisible() || watch.isVisible();
+        }
+    }
+
+    CloudView(CloudViewModel model, CareViewModel care, Opened opened, CloudWork work, Clock clock) {
         this.model = model;
+        this.work = work;
         things = new CloudTable(clock);
         calls = new CallTable(clock.getZone());
         progress = progress();
@@ -44,28 +54,33 @@ final class CloudView extends VBox {
         trouble.setGraphic(Icon.ERROR.node());
         setVgrow(things, Priority.ALWAYS);
         setVgrow(calls, Priority.SOMETIMES);
-        setVgrow(deed, Priority.ALWAYS);
+        setVgrow(opened.deed(), Priority.ALWAYS);
+        setVgrow(opened.watch(), Priority.ALWAYS);
         CloudActions actions = new CloudActions(model, things);
         WorkRow works = new WorkRow(work, things);
         getStyleClass().add("cloud");
         getStylesheets().add(Objects.requireNonNull(CloudView.class.getResource("/loupe/ui/cloud/cloud.css")).toExternalForm());
         getChildren().addAll(new CloudDoors(model), banner, new CarePane(care), place, terminal, who, trouble, progress, things, actions, works,
-                told, deed, heading, calls);
+                told, opened.deed(), opened.watch(), heading, calls);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.state().subscribe(this::show);
-        model.plan().subscribe(plan -> see(plan.isEmpty(), deed));
-        deed.visibleProperty().subscribe(open -> {
-            see(model.plan().get().isEmpty(), deed);
-            List.of(things, actions, works).forEach(part -> shown(part, !open));
-            shown(terminal, !open && !model.state().get().rehearsal().isEmpty());
-        });
+        model.plan().subscribe(plan -> see(opened));
+        Runnable arrange = () -> {
+            see(opened);
+            List.of(things, actions, works).forEach(part -> shown(part, !opened.any()));
+            shown(terminal, !opened.any() && !model.state().get().rehearsal().isEmpty());
+        };
+        opened.deed().visibleProperty().subscribe(arrange);
+        opened.watch().visibleProperty().subscribe(arrange);
+        arrange.run();
         model.told().subscribe(words -> show(told, words));
     }
 
     /** What was asked for makes room for what is decided. */
-    private void see(boolean noPlan, DeedPane deed) {
-        shown(heading, noPlan && !deed.isVisible());
-        shown(calls, noPlan && !deed.isVisible());
+    private void see(Opened opened) {
+        boolean room = model.plan().get().isEmpty() && !opened.any();
+        shown(heading, room);
+        shown(calls, room);
     }
 
     private void show(CloudState state) {
@@ -99,6 +114,9 @@ final class CloudView extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.state().get().isBusy()) {
             model.stopWaiting();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && work.watch().state().get().isOpen()) {
+            work.watch().drop();
             event.consume();
         }
     }

@@ -158,29 +158,13 @@ public final class CloudViewModel {
         account.ifPresent(there -> lookOnce(there, ""));
     }
 
-    /** Fetches the model of a training or of a tuning's best one into the learner's own. */
+    /** Fetches the model of a training into the learner's own. */
     void fetch(CloudThing thing) {
         account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.fetching", thing.name()), () -> there.fetch(thing),
                 new Asked.Reader<Path>() {
                     @Override
                     public void take(Path folder) {
                         told.set(Texts.of("cloud.fetched", folder));
-                    }
-
-                    @Override
-                    public void fault(String sentence) {
-                        change(now -> now.troubled(sentence));
-                    }
-                }));
-    }
-
-    /** Shows a tuning's trainings. */
-    void trials(CloudThing tuning) {
-        account.filter(there -> !state.get().isBusy()).ifPresent(there -> asked.ask(Texts.of("cloud.looking"), () -> there.trials(tuning),
-                new Asked.Reader<List<String>>() {
-                    @Override
-                    public void take(List<String> trials) {
-                        told.set(trials.isEmpty() ? Texts.of("cloud.trials.none") : String.join("\n", trials));
                     }
 
                     @Override

@@ -5,7 +5,7 @@ import loupe.ui.common.clouds.CloudThing;
 import loupe.ui.desk.Distant;
 
 /** What can be begun from the cloud screen. @param distant takes a network that answers from afar, by its name */
-record CloudWork(CloudViewModel model, DeedViewModel deed, BiConsumer<String, Distant> distant) {
+record CloudWork(CloudViewModel model, DeedViewModel deed, WatchViewModel watch, BiConsumer<String, Distant> distant) {
 
     /** Has the endpoint answer beside the networks on the desk. */
     void draw(CloudThing endpoint) {
@@ -17,7 +17,7 @@ record CloudWork(CloudViewModel model, DeedViewModel deed, BiConsumer<String, Di
     }
 
     static boolean canFetch(CloudThing thing) {
-        return thing.kind() == CloudThing.Kind.TUNING || thing.kind() == CloudThing.Kind.TRAINING && !thing.canBeStopped();
+        return thing.kind() == CloudThing.Kind.TRAINING && !thing.canBeStopped();
     }
 
     static boolean hasTrials(CloudThing thing) {

@@ -2,6 +2,7 @@ package loupe.ui.cloud;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,16 +25,18 @@ public final class DeedViewModel {
     private final Asked asked;
     private final ReadOnlyObjectWrapper<DeedState> state = new ReadOnlyObjectWrapper<>(DeedState.NOTHING);
     private final ObservableValue<Boolean> canAgree = Bindings.createBooleanBinding(this::canAgreeNow, state, form.makeBucket());
+    private final Consumer<String> begun;
     private Optional<Prepared> prepared = Optional.empty();
 
     /** What is ready to be agreed to. */
     private record Prepared(CloudDeed deed, CloudDeed.Terms terms) {}
 
-    /** @param cloud has the account @param tuning that the Tune place holds */
-    DeedViewModel(CloudViewModel cloud, ObservableValue<Optional<TuningJob>> tuning, Threads threads) {
+    /** @param cloud has the account @param tuning that the Tune place holds @param begun hears the name of a tuning that was begun */
+    DeedViewModel(CloudViewModel cloud, ObservableValue<Optional<TuningJob>> tuning, Threads threads, Consumer<String> begun) {
         this.cloud = cloud;
         this.tuning = tuning;
         this.threads = threads;
+        this.begun = begun;
         asked = new Asked(threads, doing -> state.set(state.get().doing(doing)));
         form.changed(this::unask);
     }
@@ -112,8 +115,12 @@ public final class DeedViewModel {
         asked.ask(Texts.of("cloud.deed.making", name), make(deed, makeBucket), new Asked.Reader<>() {
             @Override
             public void take(Boolean made) {
+                boolean tuned = state.get().kind() == DeedState.Kind.TUNING;
                 drop();
                 cloud.lookAgain();
+                if (tuned) {
+                    begun.accept(name);
+                }
             }
 
             @Override

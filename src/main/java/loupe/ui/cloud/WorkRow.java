@@ -22,7 +22,7 @@ final class WorkRow extends FlowPane {
         Button tune = button("cloud-tune", "cloud.tune", Icon.TUNE, () -> work.deed().open(DeedState.Kind.TUNING));
         Button draw = onRow("cloud-draw", "cloud.draw", Icon.DRAW, work::draw, CloudWork::canDraw);
         Button fetch = onRow("cloud-fetch", "cloud.fetch", Icon.DOWN, work.model()::fetch, CloudWork::canFetch);
-        Button trials = onRow("cloud-trials", "cloud.trials", Icon.RUNS, work.model()::trials, CloudWork::hasTrials);
+        Button trials = onRow("cloud-trials", "cloud.trials", Icon.RUNS, tuning -> work.watch().open(tuning.name()), CloudWork::hasTrials);
         getStyleClass().add("cloud-fields");
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(deploy, tune, draw, fetch, trials);

@@ -38,7 +38,7 @@ final class DeskEngine {
         this.factory = factory;
         this.worker = worker;
         this.tell = tell;
-        this.studies = new Studies(worker, id -> Optional.ofNullable(networks.get(id)));
+        this.studies = new Studies(this::behindAnswers, id -> Optional.ofNullable(networks.get(id)));
     }
 
     /** Puts {@code picture} before the networks; an empty one takes their answers away. On the screen's thread. */
@@ -97,6 +97,14 @@ final class DeskEngine {
         ClassifierFactory engine = opened.orElseGet(factory);
         opened = Optional.of(engine);
         return engine;
+    }
+
+    /** A picture that came since {@code piece} was posted is answered first. */
+    private void behindAnswers(Runnable piece) {
+        worker.execute(() -> {
+            lookAtNewest();
+            piece.run();
+        });
     }
 
     private void lookAtNewest() {

@@ -210,10 +210,11 @@ public final class DrawViewModel implements Easel {
         memory.keepDrawing(next.drawing(), next.normalising());
     }
 
+    /** The networks get the picture before anybody else looks at the drawing: what is made of it must not keep them waiting. */
     private void preview(Sheet next) {
         if (!next.equals(sheet.get())) {
-            sheet.set(next);
             show.accept(next.seen(renderer));
+            sheet.set(next);
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,12 @@ import loupe.ui.desk.DeskViewModel;
 public final class ComparedMaps extends VBox {
 
     private static final double CHOICE = 28;
+    /** The width of a map under a choice, whose words need some, and of the one without; they share what is left. */
+    private static final double CHOSEN = 180;
+    private static final double PLAIN = 153;
+    private static final double LEAST = 320;
+    /** How much it takes of a high window. */
+    private static final double SHARE = 0.43;
 
     private final ComparedViewModel model;
     private final DeskViewModel desk;
@@ -52,9 +59,9 @@ public final class ComparedMaps extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("maps-words");
-        HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before),
-                titled(choice("maps.after", model.after(), model::chooseAfter), after),
-                titled(title("maps.difference"), difference));
+        HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before, CHOSEN),
+                titled(choice("maps.after", model.after(), model::chooseAfter), after, CHOSEN),
+                titled(title("maps.difference"), difference, PLAIN));
         bars = List.of(bar(before, "maps.before", ComparedViewModel.Maps::before), bar(after, "maps.after", ComparedViewModel.Maps::after),
                 bar(difference, "maps.difference", ComparedViewModel.Maps::difference));
         for (int i = 0; i < bars.size(); i++) {
@@ -65,10 +72,13 @@ public final class ComparedMaps extends VBox {
             ((HBox) box.getChildren().getFirst()).getChildren().addAll(head, bars.get(i));
         }
         row.getStyleClass().add("compared-row");
-        HBox legends = new HBox(new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
+        FlowPane legends = new FlowPane(16, 4, new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
                 new MapLegend(appearance, new ColourScale(true, 1), "-1", "1", Texts.of("maps.difference.legend")));
-        legends.getStyleClass().add("compared-row");
         getChildren().addAll(row, legends, words);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        setPrefHeight(LEAST);
+        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(around -> setPrefHeight(around == null ? LEAST
+                : Math.max(LEAST, SHARE * around.getHeight())));
         model.maps().subscribe(this::show);
         sceneProperty().subscribe(scene -> model.front(scene != null));
     }
@@ -87,8 +97,9 @@ public final class ComparedMaps extends VBox {
         return title;
     }
 
-    private static VBox titled(Node title, HeatMap map) {
+    private static VBox titled(Node title, HeatMap map, double width) {
         VBox box = new VBox(4, title, map);
+        box.setPrefWidth(width);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -10,6 +10,10 @@ sealed interface CurveGround {
     /** Words at a point of the plot. */
     record Mark(Point2D at, String words) {}
 
+    double width();
+
+    double height();
+
     /** The point of {@code value} and {@code probability}. */
     Point2D at(double value, double probability);
 

@@ -1,33 +1,47 @@
 package loupe.ui.maps;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.NextFrame;
 import loupe.ui.common.SeriesMark;
+import loupe.ui.common.chart.InkPicture;
+import loupe.ui.common.figure.Pen;
 import loupe.ui.desk.PictureView;
 
-/** Curves over the values of a change, with the present value marked; a press or a drag chooses another one. */
+/**
+ * Curves over the values of a change, with the present value marked; a press or a drag chooses another one. The curves are one
+ * picture, which is painted once a frame.
+ */
 final class CurvePlot extends Region {
 
     private static final double SMALLEST = 220;
     private static final double USUAL = 320;
+    private static final double THICK = 2;
+    private static final double FAINT = 0.18;
 
     /** One network's curve. @param title its name; {@code probabilities} at each value; not a number where it is not known */
     record Line(SeriesMark mark, String title, float[] probabilities) {}
 
-    private final Canvas canvas = new Canvas();
+    private final ImageView drawn = new ImageView();
+    private final CurveWords words = new CurveWords();
+    private final CurveMark mark = new CurveMark();
+    private final NextFrame frame = new NextFrame(this, this::paint);
     private final Appearance appearance;
     private final PictureView picture;
+    private InkPicture ink = new InkPicture(1, 1, 1);
     private Change change = Change.TURN;
     private List<Line> lines = List.of();
     private double present;
@@ -36,13 +50,16 @@ final class CurvePlot extends Region {
     CurvePlot(Appearance appearance, PictureView picture, DoubleConsumer chosen) {
         this.appearance = appearance;
         this.picture = picture;
-        canvas.setManaged(false);
-        getChildren().addAll(canvas, picture);
+        drawn.setManaged(false);
+        drawn.setSmooth(false);
+        drawn.setMouseTransparent(true);
+        getChildren().addAll(drawn, words, mark, picture);
         setId("turn-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(SMALLEST, SMALLEST);
         setPrefSize(USUAL, USUAL);
-        appearance.dark().subscribe(dark -> paint());
+        setPickOnBounds(true);
+        appearance.dark().subscribe(dark -> frame.request());
         setOnMousePressed(event -> chosen.accept(valueAt(event)));
         setOnMouseDragged(event -> chosen.accept(valueAt(event)));
     }
@@ -54,13 +71,13 @@ final class CurvePlot extends Region {
             this.change = change;
             requestLayout();
         }
-        paint();
+        frame.request();
     }
 
     /** Marks {@code value}. */
     void mark(double value) {
         present = value;
-        paint();
+        placeMark();
     }
 
     private double valueAt(MouseEvent event) {
@@ -75,8 +92,6 @@ final class CurvePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         picture.setVisible(change == Change.TURN);
         picture.autosize();
         picture.relocate(Math.floor((getWidth() - picture.getWidth()) / 2), Math.floor((getHeight() - picture.getHeight()) / 2));
@@ -84,79 +99,58 @@ final class CurvePlot extends Region {
     }
 
     private void paint() {
-        GraphicsContext to = canvas.getGraphicsContext2D();
-        to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        CurveGround ground = ground();
-        Color ink = appearance.dark().get() ? Color.WHITE : Color.BLACK;
-        paintGrid(to, ground, ink);
-        lines.forEach(line -> paintLine(to, ground, line));
-        paintMarks(to, ground, ink);
-        to.setLineDashes();
-        to.setStroke(ink);
-        to.setLineWidth(2);
-        Point2D from = ground.at(change == Change.TURN ? present : change.allowed(present), 0);
-        Point2D end = ground.at(change == Change.TURN ? present : change.allowed(present), 1);
-        to.strokeLine(from.getX(), from.getY(), end.getX(), end.getY());
-        to.setFill(ink);
-        to.fillOval(end.getX() - 4, end.getY() - 4, 8, 8);
+        if (getWidth() > 0 && getHeight() > 0) {
+            paintLines();
+            words.show(ground(), black());
+            placeMark();
+        }
     }
 
-    private void paintGrid(GraphicsContext to, CurveGround ground, Color ink) {
-        to.setLineDashes();
-        to.setLineWidth(1);
-        to.setStroke(ink.deriveColor(0, 1, 1, 0.18));
+    private void placeMark() {
+        mark.place(ground(), change == Change.TURN ? present : change.allowed(present), black());
+    }
+
+    private Color black() {
+        return appearance.dark().get() ? Color.WHITE : Color.BLACK;
+    }
+
+    private void paintLines() {
+        double dots = Optional.ofNullable(getScene()).map(Scene::getWindow).map(Window::getOutputScaleX).orElse(1.0);
+        if (!ink.fits(getWidth(), getHeight(), dots)) {
+            ink = new InkPicture(getWidth(), getHeight(), dots);
+        }
+        ink.begin();
+        CurveGround ground = ground();
+        paintGrid(ground);
+        for (Line line : lines) {
+            trace(ground, line.probabilities(), new Pen(line.mark().colour(appearance.dark().get()), THICK, line.mark().dashes()), 1);
+        }
+        drawn.setImage(ink.end());
+        drawn.setFitWidth(drawn.getImage().getWidth() / dots);
+        drawn.setFitHeight(drawn.getImage().getHeight() / dots);
+    }
+
+    private void paintGrid(CurveGround ground) {
+        Pen pen = Pen.solid(appearance.dark().get() ? "#FFFFFF" : "#000000", 1);
         for (double value : ground.lines()) {
-            Point2D from = ground.at(value, 0);
-            Point2D end = ground.at(value, 1);
-            to.strokeLine(from.getX(), from.getY(), end.getX(), end.getY());
+            trace(List.of(ground.at(value, 0), ground.at(value, 1)), pen, FAINT);
         }
         for (double level : new double[] {0, 0.5, 1}) {
             float[] all = new float[change.count()];
-            java.util.Arrays.fill(all, (float) level);
-            trace(to, ground, all);
+            Arrays.fill(all, (float) level);
+            trace(ground, all, pen, FAINT);
         }
-    }
-
-    /** Words with a rim, so that they are read over a curve too. */
-    private static void paintMarks(GraphicsContext to, CurveGround ground, Color ink) {
-        to.setLineDashes();
-        to.setFont(Font.font(11));
-        to.setTextAlign(TextAlignment.CENTER);
-        to.setTextBaseline(VPos.CENTER);
-        to.setStroke(ink.invert());
-        to.setLineWidth(3);
-        to.setFill(ink);
-        for (CurveGround.Mark mark : ground.marks()) {
-            to.strokeText(mark.words(), mark.at().getX(), mark.at().getY());
-            to.fillText(mark.words(), mark.at().getX(), mark.at().getY());
-        }
-    }
-
-    private void paintLine(GraphicsContext to, CurveGround ground, Line line) {
-        to.setStroke(Color.web(line.mark().colour(appearance.dark().get())));
-        to.setLineWidth(2);
-        to.setLineDashes(line.mark().dashes().stream().mapToDouble(Double::doubleValue).toArray());
-        trace(to, ground, line.probabilities());
     }
 
     /** Joins the values that are known. */
-    private void trace(GraphicsContext to, CurveGround ground, float[] probabilities) {
-        to.beginPath();
-        boolean begun = false;
-        for (int i = 0; i < probabilities.length; i++) {
-            if (!Float.isNaN(probabilities[i])) {
-                Point2D at = ground.at(change.value(i), probabilities[i]);
-                if (begun) {
-                    to.lineTo(at.getX(), at.getY());
-                } else {
-                    to.moveTo(at.getX(), at.getY());
-                }
-                begun = true;
-            }
-        }
-        if (begun && ground.closed()) {
-            to.closePath();
-        }
-        to.stroke();
+    private void trace(CurveGround ground, float[] probabilities, Pen pen, double opacity) {
+        List<Point2D> known = IntStream.range(0, probabilities.length).filter(place -> !Float.isNaN(probabilities[place]))
+                .mapToObj(place -> ground.at(change.value(place), probabilities[place])).toList();
+        boolean closes = ground.closed() && !known.isEmpty();
+        trace(closes ? Stream.concat(known.stream(), Stream.of(known.getFirst())).toList() : known, pen, opacity);
+    }
+
+    private void trace(List<Point2D> path, Pen pen, double opacity) {
+        ink.trace(path.stream().mapToDouble(Point2D::getX).toArray(), path.stream().mapToDouble(Point2D::getY).toArray(), pen, opacity);
     }
 }

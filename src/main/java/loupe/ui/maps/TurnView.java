@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import loupe.inference.Answers;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.easel.Sheet;
 import loupe.ui.common.figure.FigureBar;
 import loupe.ui.desk.DeskNetwork;
 import loupe.ui.desk.DeskViewModel;
@@ -30,6 +32,7 @@ final class TurnView extends VBox {
     private static final double PICTURE = 56;
 
     private final Map<DeskNetwork, Subscription> followed = new HashMap<>();
+    private final Map<DeskNetwork, Label> said = new HashMap<>();
     private final TurnViewModel model;
     private final DeskViewModel desk;
     private final CurvePlot plot;
@@ -58,7 +61,7 @@ final class TurnView extends VBox {
         setOnKeyPressed(this::press);
         plot.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> follow());
-        model.base().subscribe(base -> show());
+        model.base().subscribe(this::renew);
         truth.truth().subscribe(now -> show());
         model.present().subscribe(now -> {
             plot.mark(now);
@@ -67,9 +70,19 @@ final class TurnView extends VBox {
         follow();
     }
 
+    /** The curves of another drawing come with its first answers; until then the bars need the frame. */
+    private void renew(Optional<Sheet> base) {
+        if (base.isEmpty()) {
+            show();
+        }
+        hint.setText(model.hint());
+    }
+
     private void follow() {
         followed.values().forEach(Subscription::unsubscribe);
         followed.clear();
+        said.keySet().retainAll(desk.networks());
+        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
         desk.networks().forEach(network -> followed.put(network, Subscription.combine(
                 model.answers(network).subscribe((Answers told) -> show()), network.status().subscribe((NetworkStatus status) -> show()))));
         show();
@@ -77,7 +90,7 @@ final class TurnView extends VBox {
 
     private void show() {
         plot.show(model.change().get(), lines());
-        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
+        said.forEach((network, label) -> label.setText(words(network)));
         figure.refresh();
         hint.setText(model.hint());
     }
@@ -94,8 +107,8 @@ final class TurnView extends VBox {
     }
 
     private HBox line(DeskNetwork network) {
-        Label words = new Label(words(network));
-        words.getStyleClass().add("maps-words");
+        Label words = said.computeIfAbsent(network, added -> new Label());
+        words.getStyleClass().setAll("label", "maps-words");
         HBox line = new HBox(new MarkSign(network.mark()), words);
         line.getStyleClass().addAll("turn-line", network.mark().styleClass());
         return line;

@@ -2,6 +2,7 @@ package loupe.ui.sees;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +17,6 @@ import loupe.ui.common.layers.ScaleLegend;
 /** The mean picture of the class that was answered, and the drawing less that mean. */
 final class ComparisonPane extends VBox {
 
-    private static final int BLOCK = 3;
     private static final ColourScale SCALE = new ColourScale(true, 1);
     private static final Function<Palette, Palette.Colours> SIGNED = palette -> palette.on(SCALE);
 
@@ -25,9 +25,10 @@ final class ComparisonPane extends VBox {
     private final PixelView difference;
     private final HBox pictures;
 
-    ComparisonPane(SeesViewModel model, Appearance appearance) {
-        mean = new PixelView(BLOCK, appearance);
-        difference = new PixelView(BLOCK, appearance);
+    /** @param blocks side of one of the 28x28 pixels on the screen */
+    ComparisonPane(SeesViewModel model, Appearance appearance, ObservableValue<Integer> blocks) {
+        mean = new PixelView(blocks, appearance);
+        difference = new PixelView(blocks, appearance);
         mean.setId("sees-mean");
         difference.setId("sees-difference");
         ScaleLegend legend = new ScaleLegend();

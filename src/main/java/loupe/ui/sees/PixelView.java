@@ -2,6 +2,7 @@ package loupe.ui.sees;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -16,28 +17,34 @@ final class PixelView extends Region {
 
     private static final int SIDE = GrayImage.SIDE;
 
-    private final int block;
-    private final WritableImage pixels;
+    private final ImageView view = new ImageView();
     private final Appearance appearance;
     private float[] values = new float[SIDE * SIDE];
     private Function<Palette, Palette.Colours> colours = Palette::drawing;
+    private WritableImage pixels = new WritableImage(SIDE, SIDE);
+    private int block = 1;
 
-    /** @param block side of one of the 28x28 pixels on the screen */
-    PixelView(int block, Appearance appearance) {
-        this.block = block;
+    /** @param blocks side of one of the 28x28 pixels on the screen */
+    PixelView(ObservableValue<Integer> blocks, Appearance appearance) {
         this.appearance = appearance;
-        this.pixels = new WritableImage(block * SIDE, block * SIDE);
-        ImageView view = new ImageView(pixels);
         view.relocate(1, 1);
         view.setManaged(false);
         view.setSmooth(false);
         getChildren().add(view);
         getStyleClass().add("sees-picture");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        blocks.subscribe(this::enlarge);
+        appearance.dark().subscribe(dark -> draw());
+    }
+
+    private void enlarge(int next) {
+        block = next;
+        pixels = new WritableImage(block * SIDE, block * SIDE);
+        view.setImage(pixels);
         setMinSize(block * SIDE + 2, block * SIDE + 2);
         setPrefSize(block * SIDE + 2, block * SIDE + 2);
         setMaxSize(block * SIDE + 2, block * SIDE + 2);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        appearance.dark().subscribe(dark -> draw());
+        draw();
     }
 
     /** Shows ink on paper. @param sentence what is to be seen, for screen readers */

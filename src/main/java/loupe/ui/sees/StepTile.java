@@ -1,5 +1,6 @@
 package loupe.ui.sees;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,14 +17,14 @@ import loupe.ui.common.Named;
 final class StepTile extends VBox {
 
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-    private static final int BLOCK = 3;
 
     private final Normalising.Step step;
     private final PixelView picture;
 
-    StepTile(Normalising.Step step, SeesViewModel model, Appearance appearance) {
+    /** @param blocks side of one of the 28x28 pixels on the screen */
+    StepTile(Normalising.Step step, SeesViewModel model, Appearance appearance, ObservableValue<Integer> blocks) {
         this.step = step;
-        this.picture = new PixelView(BLOCK, appearance);
+        this.picture = new PixelView(blocks, appearance);
         picture.setId("sees-picture-" + SeesWords.key(step));
         getStyleClass().add("sees-tile");
         getChildren().addAll(new HBox(4, head(model), gap(), key()), picture);

@@ -2,6 +2,7 @@ package loupe.ui.sets;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,6 +26,7 @@ final class SetsView extends BorderPane {
         sides = new HBox(side(model.left(), appearance), side(model.right(), appearance));
         sides.getStyleClass().add("sets-sides");
         missing = new MissingPane(model);
+        setAlignment(missing, Pos.TOP_LEFT);
         game = new GameView(model.game(), appearance);
         HBox bar = new HBox();
         bar.getStyleClass().add("sets-pages");

@@ -1,6 +1,7 @@
 package loupe.ui.training;
 
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -22,7 +23,8 @@ final class AccountPane extends VBox {
         Field role = field("launch-role", "launch.role", form.role(), 34);
         Field region = field("launch-region", "cloud.region", form.region(), 10);
         Field profile = field("launch-profile", "cloud.profile", form.profile(), 10);
-        FlowPane fields = new FlowPane(role, region, profile, field("launch-minutes", "launch.minutes", form.minutes(), 6));
+        FlowPane fields = new FlowPane(role, region, profile, field("launch-minutes", "launch.minutes", form.minutes(), 6),
+                field("launch-warm", "launch.warm", form.warm(), 6));
         fields.getStyleClass().add("launch-fields");
         form.rehearse().subscribe(rehearsing -> {
             for (Field own : new Field[] {role, region, profile}) {
@@ -30,7 +32,13 @@ final class AccountPane extends VBox {
             }
         });
         getStyleClass().add("launch-account");
-        getChildren().addAll(rehearse, aws, fields);
+        CheckBox spot = Named.withTip(Texts.of("launch.spot"), "", new CheckBox(Texts.of("launch.spot")));
+        spot.setId("launch-spot");
+        spot.setWrapText(true);
+        spot.setMinHeight(USE_PREF_SIZE);
+        spot.setMinWidth(0);
+        spot.selectedProperty().bindBidirectional(form.spot());
+        getChildren().addAll(rehearse, aws, fields, spot);
     }
 
     private static RadioButton radio(String id, String key, ToggleGroup group) {

@@ -90,7 +90,7 @@ public final class LaunchViewModel {
         }
         account.keep();
         CloudDoor door = account.door();
-        CloudOrder order = new CloudOrder(wanted.get().job(), wanted.get().on(), wanted.get().threads(), account.longest(), account.role().get().strip());
+        CloudOrder order = new CloudOrder(wanted.get().job(), wanted.get().on(), wanted.get().threads(), account.time(), account.role().get().strip());
         state.set(state.get().unasked());
         asked.ask(Texts.of("launch.asking"), () -> open(door, order), new Asked.Reader<>() {
             @Override

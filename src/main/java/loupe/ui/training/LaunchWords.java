@@ -26,7 +26,13 @@ final class LaunchWords {
                 terms.upload().there(), terms.upload().files())));
         facts.add(new Fact(Texts.of("launch.price"), price(terms.cost())));
         facts.add(new Fact(Texts.of("launch.worst"), worst(terms.cost())));
-        facts.add(new Fact(Texts.of("launch.limit"), Texts.of("launch.limit.words", Words.clock(terms.cost().longest().toSeconds()))));
+        CloudTerms.Time time = terms.cost().time();
+        facts.add(new Fact(Texts.of("launch.limit"), Texts.of("launch.limit.words", Words.clock(time.longest().toSeconds()))));
+        time.withWaits().ifPresent(all -> facts.add(new Fact(Texts.of("launch.spot.name"), Texts.of("launch.spot.words", Words.clock(all.toSeconds())))));
+        if (!time.warm().isZero()) {
+            facts.add(new Fact(Texts.of("launch.warm.name"), Texts.of("launch.warm.words", Words.clock(time.warm().toSeconds()),
+                    time.warmCost().isPresent() ? Texts.of("launch.warm.cost", dollars(time.warmCost())) : Texts.of("launch.warm.unknown"))));
+        }
         facts.add(new Fact(Texts.of("launch.quota"), terms.cost().quota().isPresent() ? Texts.of("launch.quota.words", terms.cost().quota().getAsInt())
                 : Texts.of("cloud.unknown")));
         return facts;

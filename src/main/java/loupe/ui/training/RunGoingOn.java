@@ -12,6 +12,7 @@ import loupe.storage.RunFolder;
 import loupe.storage.RunLock;
 import loupe.storage.RunSite;
 import loupe.training.DataRef;
+import loupe.training.Site;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -35,9 +36,21 @@ record RunGoingOn(TrainingWork work, Path folder) {
     void run(Consumer<RunStart.Message> tell) {
         carefully(() -> {
             RunLock.take(folder, RunLock.PATIENCE).close();
-            RunSite.in(folder).refuseAlone(folder);
-            goOn(withData(RunFolder.open(folder)), tell);
+            goOn(withData(RunFolder.open(folder)), venue(), tell);
         }, tell);
+    }
+
+    /** Where it goes on: where it was begun, if that was this machine. */
+    private Venue venue() throws BadInputException {
+        RunSite at = RunSite.in(folder);
+        return switch (at.place()) {
+            case Site.Here _ -> Venue.here(work.backend());
+            case Site.LocalMode(int instances) -> Venue.of(at.place(), said -> work.cloud().containers(instances, said), false);
+            case Site.SageMaker _ -> {
+                at.refuseAlone(folder);
+                yield Venue.here(work.backend());
+            }
+        };
     }
 
     /** Follows a training that goes on in the cloud: all that it told is told again. */
@@ -91,14 +104,15 @@ record RunGoingOn(TrainingWork work, Path folder) {
         }
     }
 
-    private void goOn(RunFolder run, Consumer<RunStart.Message> tell) throws BadInputException {
+    private void goOn(RunFolder run, Venue venue, Consumer<RunStart.Message> tell) throws BadInputException {
         Resumption resumption = Resumption.of(run);
         boolean begun = resumption.started().isPresent();
         tell.accept(new RunStart.Message.Placed(folder));
         resumption.earlier().forEach(event -> tell.accept(new RunStart.Message.Happened(event)));
-        tell.accept(new RunStart.Message.Underway(work.backend().resume(run.job(), folder, event -> {
+        TrainingBackend backend = venue.backend().apply(line -> tell.accept(new RunStart.Message.Said(line)));
+        tell.accept(new RunStart.Message.Underway(backend.resume(run.job(), folder, event -> {
             if (!(begun && event instanceof TrainingEvent.Started)) {
-                tell.accept(new RunStart.Message.Happened(event));
+                venue.told(event, backend, tell);
             }
         })));
     }

@@ -34,20 +34,12 @@ record RunStart(TrainingWork work, TrainingJob job, Venue venue) {
             venue.note(folder);
             tell.accept(new Message.Placed(folder));
             TrainingBackend backend = venue.backend().apply(line -> tell.accept(new Message.Said(line)));
-            tell.accept(new Message.Underway(backend.start(job, folder, event -> told(event, backend, tell))));
+            tell.accept(new Message.Underway(backend.start(job, folder, event -> venue.told(event, backend, tell))));
         } catch (IOException fault) {
             fail(tell, Texts.of("training.fault.folder", work.workspace().runs(), fault.getClass().getSimpleName()));
         } catch (RuntimeException | LinkageError fault) {
             System.getLogger("loupe.ui.training").log(System.Logger.Level.WARNING, "A training did not start.", fault);
             fail(tell, Texts.of("training.fault.start", fault));
-        }
-    }
-
-    private void told(TrainingEvent event, TrainingBackend backend, Consumer<Message> tell) {
-        if (venue.own()) {
-            happened(event, backend, tell);
-        } else {
-            tell.accept(new Message.Happened(event));
         }
     }
 

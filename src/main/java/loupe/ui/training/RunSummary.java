@@ -53,9 +53,9 @@ record RunSummary(Path folder, TrainingJob job, String title, String date, Optio
                 .orElse(Texts.of("training.runs.none"));
     }
 
-    /** Whether it can go on: those that learned together with others cannot do so alone. */
+    /** Whether it can go on: on this machine where it was begun here, in the cloud where it may go on there still. */
     boolean canGoOn() {
-        return came.canGoOn() && (speed.site() instanceof Site.SageMaker ? isAway() : speed.site().count() == 1);
+        return came.canGoOn() && (!(speed.site() instanceof Site.SageMaker) || isAway());
     }
 
     /** Whether it may go on in the cloud, where nobody has heard its end yet. */

@@ -125,7 +125,7 @@ public final class RunViewModel {
         if (earlier.speed().site() instanceof Site.SageMaker there) {
             begin(earlier.job(), there, true, new RunGoingOn(work, earlier.folder())::follow);
         } else {
-            begin(earlier.job(), Site.HERE, false, new RunGoingOn(work, earlier.folder())::run);
+            begin(earlier.job(), earlier.speed().site(), false, new RunGoingOn(work, earlier.folder())::run);
         }
     }
 

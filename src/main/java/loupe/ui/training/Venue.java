@@ -7,6 +7,7 @@ import java.util.function.Function;
 import loupe.storage.RunSite;
 import loupe.training.Site;
 import loupe.training.TrainingBackend;
+import loupe.training.TrainingEvent;
 
 /**
  * Where one training happens.
@@ -31,6 +32,15 @@ record Venue(Site site, Function<Consumer<String>, TrainingBackend> backend, boo
     void note(Path folder) throws IOException {
         if (!site.equals(Site.HERE)) {
             RunSite.of(site).write(folder);
+        }
+    }
+
+    /** Tells {@code event} of {@code its} training; a backend of its own is closed after the end. */
+    void told(TrainingEvent event, TrainingBackend its, Consumer<RunStart.Message> tell) {
+        if (own) {
+            RunStart.happened(event, its, tell);
+        } else {
+            tell.accept(new RunStart.Message.Happened(event));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import loupe.training.tuning.Trial;
 import loupe.ui.common.Texts;
+import loupe.ui.common.trials.Trials;
 
 /** Both pages of the screen together: what goes on in them in one line, and their end. On the screen's thread. */
 final class PagesViewModel {

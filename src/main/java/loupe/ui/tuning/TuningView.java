@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.trials.TrialsPane;
 
 /** The tuning screen: what is tuned at the left; how it goes at the right. */
 final class TuningView extends HBox {
@@ -23,34 +24,15 @@ final class TuningView extends HBox {
         getStylesheets().add(Objects.requireNonNull(TuningView.class.getResource("/loupe/ui/tuning/tuning.css")).toExternalForm());
     }
 
-    private static MarkPicture picture(TrialChart chart, TuningViewModel model, Appearance appearance, String id) {
-        return new MarkPicture(new TrialFigure(chart, model.trials()::get), appearance, id);
-    }
-
     private static VBox learning(TuningViewModel model, Appearance appearance) {
-        MarkPicture parallel = picture(new ParallelChart(), model, appearance, "tuning-parallel-chart");
-        MarkPicture scatter = picture(new ScatterChart(), model, appearance, "tuning-scatter-chart");
-        MarkPicture best = picture(new BestChart(), model, appearance, "tuning-best-chart");
-        TrialTable table = new TrialTable();
+        TrialsPane trials = new TrialsPane(model.trials(), appearance, "tuning");
         Label outcome = new Label();
         outcome.setId("tuning-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        HBox row = new HBox(scatter, best);
-        row.getStyleClass().add("tuning-row");
-        HBox.setHgrow(scatter, Priority.ALWAYS);
-        best.setMinWidth(240);
-        best.setPrefWidth(240);
-        VBox.setVgrow(parallel, Priority.ALWAYS);
-        VBox.setVgrow(row, Priority.SOMETIMES);
-        VBox learning = new VBox(outcome, parallel, row, table);
+        VBox.setVgrow(trials, Priority.ALWAYS);
+        VBox learning = new VBox(outcome, trials);
         learning.getStyleClass().add("tuning-learning");
-        model.trials().subscribe(trials -> {
-            parallel.refresh();
-            scatter.refresh();
-            best.refresh();
-            table.show(trials);
-        });
         model.outcome().subscribe(words -> {
             outcome.setText(words);
             outcome.setManaged(!words.isEmpty());

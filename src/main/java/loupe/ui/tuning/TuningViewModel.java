@@ -17,6 +17,7 @@ import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Mailbox;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.common.trials.Trials;
 
 /** The tuning that the learner describes, and the one that goes on or went on last. On the screen's thread. */
 public final class TuningViewModel {

@@ -70,7 +70,7 @@ final class WhyViewModel {
         this.shelf = shelf;
         this.looking = new Newest(threads.background());
         this.mailbox = new Mailbox<>(threads.frames(), all -> all.forEach(this::take));
-        desk.picture().addListener((picture, before, now) -> renew());
+        easel.sheet().addListener((sheet, before, now) -> renew());
         easel.drawing().addListener((drawing, before, now) -> renew());
         desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> keepOne());
         shelf.state().addListener((state, before, now) -> sampleChanged(before, now));

@@ -114,12 +114,12 @@ class CloudBackendTest implements TrainingBackendContract {
         CloudWish wish = NetworkJob.wish("small on dots", job, Map.of("engine", "pytorch", "threads", "1", EventLines.SETTING, "1"), LentFiles.NONE);
         CloudJob ready = launch.job(wish, "loupe-small-" + ++jobs, new Machines("ml.m5.large", 1, Duration.ofMinutes(10), false, Duration.ZERO), Optional.empty(), false);
         CloudPreview preview = CloudPreview.of(cloud, launch, ready, Trainings.request(ready, wish.figures(), "mark-" + jobs), 1);
-        return new CloudBackend(cloud, Optional.of(new AgreedJob(launch, ready, preview, "mark-" + jobs, makeBucket)), ways(), said::add);
+        return new CloudBackend(cloud, Optional.of(new AgreedJob(launch, ready, new AgreedJob.Seen(preview, "mark-" + jobs, ""), makeBucket)), ways(), said::add);
     }
 
     private CloudBackend.Ways ways() {
         Models models = new Models(new Workspace(home.resolve("loupe"), Clock.systemUTC()));
-        return new CloudBackend.Ways(folder -> models.open(folder.toString(), CheckpointChoice.LAST), "", stays);
+        return new CloudBackend.Ways(folder -> models.open(folder.toString(), CheckpointChoice.LAST), "", stays, ground().ledger());
     }
 
     private LaunchGround ground() {

@@ -11,7 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import loupe.data.DataCatalog;
 import loupe.network.NetworkText;
 import loupe.process.ChildProgram;
+import loupe.process.Listener;
 import loupe.process.TrainingBackendContract;
+import loupe.storage.Resumption;
 import loupe.storage.RunFolder;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -23,6 +25,7 @@ import loupe.training.Schedule;
 import loupe.training.TrainingBackend;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
+import loupe.training.TrainingRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,7 @@ class LocalModeBackendTest implements TrainingBackendContract {
         assertThat(run.networkJob().network()).isEqualTo(job(2).network());
         assertThat(run.networkJob().settings()).isEqualTo(job(2).settings());
         assertThat(run.networkJob().seed()).isEqualTo(9);
+        assertThat(run.networkJob().data()).as("where it is when the containers are gone").isEqualTo(job(2).data());
         assertThat(run.networkJob().where().engine()).isEqualTo(EngineName.PYTORCH);
         assertThat(events).isEqualTo(run.events());
         assertThat(events).hasAtLeastOneElementOfType(TrainingEvent.EpochDone.class);
@@ -108,11 +112,61 @@ class LocalModeBackendTest implements TrainingBackendContract {
     }
 
     @Test
-    void a_run_does_not_go_on_in_local_mode() throws Exception {
+    void a_run_that_was_stopped_goes_on_after_its_checkpoint_and_tells_what_comes_then() throws Exception {
+        stopAfterTwo();
+        List<TrainingEvent> before = Resumption.of(RunFolder.open(home.resolve("run"))).earlier();
+        Listener listener = new Listener();
+        try (LocalModeBackend backend = backend()) {
+            TrainingRun run = backend.resume(RunFolder.open(home.resolve("run")).job(), home.resolve("run"), listener);
+            listener.awaitBatches(2);
+            run.stop();
+            assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
+        }
+        assertThat(listener.events().getFirst()).isEqualTo(before.getFirst());
+        List<TrainingEvent> all = new ArrayList<>(before);
+        all.addAll(listener.events().subList(1, listener.events().size()));
+        assertThat(RunFolder.open(home.resolve("run")).events()).isEqualTo(all);
+        assertThat(steps(before)).isPositive();
+        assertThat(steps(all)).isGreaterThan(steps(before));
+    }
+
+    /** Its process was killed: no end is told, and what came after the checkpoint is told anew. */
+    @Test
+    void a_run_whose_containers_were_killed_goes_on_too() throws Exception {
+        stopAfterTwo();
+        Path journal = home.resolve("run/events.jsonl");
+        List<String> told = Files.readAllLines(journal);
+        Files.writeString(journal, String.join("\n", told.subList(0, told.size() - 1)) + "\n{\"event\":\"batc");
+        Listener listener = new Listener();
+        try (LocalModeBackend backend = backend()) {
+            backend.resume(RunFolder.open(home.resolve("run")).job(), home.resolve("run"), listener);
+            listener.awaitBatches(1);
+        }
+        assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
+        assertThat(listener.events()).filteredOn(TrainingEvent.Started.class::isInstance).hasSize(1);
+        assertThat(RunFolder.open(home.resolve("run")).events()).endsWith(listener.awaitEnd());
+    }
+
+    @Test
+    void where_there_is_no_run_none_goes_on() throws Exception {
+        Files.createDirectories(home.resolve("run"));
         try (LocalModeBackend backend = backend()) {
             backend.resume(job(1), home.resolve("run"), this::hear);
         }
+        assertThat(events).containsExactly(new TrainingEvent.Failed(home.resolve("run") + " holds no run: there is no job.json in it."));
+    }
 
-        assertThat(events).containsExactly(new TrainingEvent.Failed("A run does not go on in local mode. Resume it on this machine without, or train anew."));
+    private void stopAfterTwo() throws Exception {
+        Listener listener = new Listener();
+        try (LocalModeBackend backend = backend()) {
+            TrainingRun run = backend.start(job(10_000), home.resolve("run"), listener);
+            listener.awaitBatches(2);
+            run.stop();
+            assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Stopped.class);
+        }
+    }
+
+    private static long steps(List<TrainingEvent> events) {
+        return events.stream().filter(TrainingEvent.BatchesDone.class::isInstance).mapToLong(event -> ((TrainingEvent.BatchesDone) event).batches().size()).sum();
     }
 }

@@ -99,7 +99,7 @@ class BuilderViewTest {
         robot.clickOn("#insert-0");
         robot.write("conv 20@x");
 
-        assertThat(label(robot, "#palette-fault")).startsWith("\"conv 20@x\" is not a layer that Loupe knows.");
+        assertThat(label(robot, "#palette-fault")).isEqualTo("\"conv 20@x\": \"x\" is no whole number.");
     }
 
     @Test
@@ -248,7 +248,7 @@ class BuilderViewTest {
         assertThat(area.getText()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10");
 
         robot.interact(() -> area.setText("flatten | dense 10 rel"));
-        assertThat(label(robot, "#text-fault")).startsWith("\"dense 10 rel\" (character 11) is not a layer that Loupe knows.");
+        assertThat(label(robot, "#text-fault")).isEqualTo("\"dense 10 rel\" (character 11): \"rel\" says nothing there. Did you mean \"relu\"?");
         assertThat(text()).startsWith("conv");
         robot.interact(() -> area.setText("flatten | dense 10"));
 

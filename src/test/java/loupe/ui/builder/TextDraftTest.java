@@ -25,7 +25,7 @@ class TextDraftTest {
     void typing_is_one_step_and_what_cannot_be_read_changes_nothing() {
         draft.type("flatten | dense 64 | dense 10");
         draft.type("flatten | dense 64 re | dense 10");
-        assertThat(draft.fault().get()).startsWith("\"dense 64 re\" (character 11) is not a layer that Loupe knows.");
+        assertThat(draft.fault().get()).isEqualTo("\"dense 64 re\" (character 11): \"re\" says nothing there. Remove it?");
         assertThat(NetworkText.of(model.network())).isEqualTo("flatten | dense 64 | dense 10");
 
         draft.type("flatten |\ndense 64 relu | dense 10");

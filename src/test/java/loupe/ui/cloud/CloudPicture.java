@@ -70,11 +70,12 @@ final class CloudPicture {
         Deque<Runnable> background = new ArrayDeque<>();
         Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
         CloudViewModel model = new CloudViewModel(cloud, threads);
-        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads);
+        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
+        WatchViewModel trials = new WatchViewModel(model, threads, (after, task) -> background.add(task));
         robot.interact(() -> {
             Models models = new Models(new Workspace(home, Clock.systemUTC()));
             CloudView view = new CloudView(model, new CareViewModel(new FakeCare(), threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)),
-                    new DeedPane(deed, new ModelBox(models, threads, deed.form().model())), new CloudWork(model, deed, (name, distant) -> { }),
+                    new CloudView.Opened(new DeedPane(deed, new ModelBox(models, threads, deed.form().model())), new WatchPane(trials, appearance)), new CloudWork(model, deed, trials, (name, distant) -> { }),
                     Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
             view.setMinSize(size.width(), size.height());
             view.setMaxSize(size.width(), size.height());
@@ -97,6 +98,12 @@ final class CloudPicture {
             deed.ask();
         });
         save(robot, "cloud-tune" + end);
+        robot.interact(() -> {
+            deed.drop();
+            trials.open(FakeCloud.TUNING.name());
+            settle(background);
+        });
+        save(robot, "cloud-trials" + end);
     }
 
     private static void settle(Deque<Runnable> background) {

@@ -39,19 +39,23 @@ class CloudViewTest {
     private LeavePane leave;
     private int left;
     private final Deque<Runnable> background = new ArrayDeque<>();
+    private final Deque<Runnable> later = new ArrayDeque<>();
 
     @Start
     void start(Stage stage) {
-        new Appearance().choose(ThemeChoice.LIGHT);
+        Appearance appearance = new Appearance();
+        appearance.choose(ThemeChoice.LIGHT);
         Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
         CloudViewModel model = new CloudViewModel(cloud, threads);
+        WatchViewModel trials = new WatchViewModel(model, threads, (after, task) -> later.add(task));
         CareViewModel watch = new CareViewModel(care, threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
         watch.start();
-        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads);
+        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
         leave = new LeavePane(watch, () -> left++);
         leave.setVisible(false);
-        StackPane window = new StackPane(new CloudView(model, watch, new DeedPane(deed, new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads, deed.form().model())),
-                new CloudWork(model, deed, (name, distant) -> drawn.add(name)), Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
+        StackPane window = new StackPane(new CloudView(model, watch, new CloudView.Opened(new DeedPane(deed,
+                new ModelBox(new Models(new Workspace(Path.of("target", "test-home"), Clock.systemUTC())), threads, deed.form().model())), new WatchPane(trials, appearance)),
+                new CloudWork(model, deed, trials, (name, distant) -> drawn.add(name)), Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC)), leave);
         stage.setScene(new Scene(window, 1200, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
@@ -196,5 +200,31 @@ class CloudViewTest {
         robot.interact(() -> robot.lookup("#cloud-things").queryTableView().getSelectionModel().select(0));
         robot.clickOn("#cloud-draw");
         assertThat(drawn).containsExactly("loupe-seven");
+    }
+
+    @Test
+    void a_tuning_is_watched_in_the_pictures_of_local_trials_and_escape_leads_back(FxRobot robot) {
+        robot.clickOn("#cloud-look");
+        settle(robot);
+        robot.interact(() -> things(robot).getSelectionModel().select(2));
+        robot.clickOn("#cloud-trials");
+        settle(robot);
+        assertThat(shown(robot, "#cloud-things")).isFalse();
+        assertThat(words(robot, "#watch-course")).isEqualTo("InProgress: 0 of 8 trials done, 2 run.");
+        assertThat(robot.lookup("#watch-trials-table").queryTableView().getItems()).hasSize(2);
+
+        for (int look = 0; look < 2; look++) {
+            robot.interact(() -> later.removeFirst().run());
+            settle(robot);
+        }
+        assertThat(robot.lookup("#watch-parallel-chart").query().getAccessibleText())
+                .startsWith("Parallel coordinates of 7 trials. The best: lr=0.3, units=500, optimizer=sgd, 96.70 %.");
+        robot.clickOn("#watch-fetch");
+        settle(robot);
+        assertThat(cloud.fetched).containsExactly(6);
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shown(robot, "#watch-course")).isFalse();
+        assertThat(shown(robot, "#cloud-things")).isTrue();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,7 +39,8 @@ class DeedViewModelTest {
     private final Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
     private final CloudViewModel model = new CloudViewModel(cloud, threads);
     private final SimpleObjectProperty<Optional<TuningJob>> tuning = new SimpleObjectProperty<>(Optional.empty());
-    private final DeedViewModel deed = new DeedViewModel(model, tuning, threads);
+    private final List<String> begun = new ArrayList<>();
+    private final DeedViewModel deed = new DeedViewModel(model, tuning, threads, begun::add);
 
     @BeforeEach
     void rehearse() {
@@ -147,6 +150,9 @@ class DeedViewModelTest {
         deed.ask();
         run();
         assertThat(cloud.wanted).containsExactly(new CloudWanted.Tuning(job, new Site.SageMaker("ml.m5.large", 1), Duration.ofMinutes(10), ""));
+        deed.agree();
+        run();
+        assertThat(begun).as("is watched from its start").containsExactly("loupe-made");
     }
 
     @Test
@@ -161,16 +167,13 @@ class DeedViewModelTest {
     }
 
     @Test
-    void models_are_fetched_and_trials_are_shown() {
+    void models_are_fetched() {
         model.fetch(FakeCloud.OVER);
         run();
         assertThat(model.told().get()).isEqualTo("The model is in " + Path.of("/models", "loupe-done") + ". The desk's menu offers it.");
-        model.trials(FakeCloud.TUNING);
-        run();
-        assertThat(model.told().get()).isEqualTo("loupe-search-001  Completed");
         model.fetch(FakeCloud.TUNING);
         run();
-        assertThat(model.state().get().trouble()).isEqualTo("The tuning loupe-search has no best training yet.");
+        assertThat(model.state().get().trouble()).isEqualTo("The training loupe-search has left no model.");
     }
 
     @Test
@@ -179,6 +182,7 @@ class DeedViewModelTest {
         assertThat(CloudWork.canDraw(new CloudThing(CloudThing.Kind.ENDPOINT, "e", "Creating", Optional.empty(), new CloudThing.Cost.PerAnswer()))).isFalse();
         assertThat(CloudWork.canFetch(FakeCloud.OVER)).isTrue();
         assertThat(CloudWork.canFetch(new CloudThing(CloudThing.Kind.TRAINING, "t", "InProgress", Optional.empty(), new CloudThing.Cost.Unknown()))).isFalse();
+        assertThat(CloudWork.canFetch(FakeCloud.TUNING)).as("its best is fetched where its trials are seen").isFalse();
         assertThat(CloudWork.hasTrials(FakeCloud.TUNING)).isTrue();
     }
 }

@@ -21,6 +21,7 @@ import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
 
 /** A cloud of invented things, which remembers what was asked of it. */
@@ -46,6 +47,10 @@ final class FakeCloud implements CloudAccess {
     final List<CloudWanted> wanted = new ArrayList<>();
     final List<String> made = new ArrayList<>();
     int letGo;
+    /** What looks at a tuning see, one after the other; the last one stays. */
+    final List<CloudTuning.Sight> sights = new ArrayList<>(List.of(Searches.begun(), Searches.further(), Searches.over()));
+    final List<String> looks = new ArrayList<>();
+    final List<Integer> fetched = new ArrayList<>();
     final List<String> refusesToEnd = new ArrayList<>();
     private final List<CloudCall> calls = new ArrayList<>();
     int closed;
@@ -87,6 +92,34 @@ final class FakeCloud implements CloudAccess {
         @Override
         public void close() {
             letGo++;
+        }
+    }
+
+    /** One whose trials go on from look to look. */
+    private final class Tuning implements CloudTuning {
+
+        private final String name;
+
+        private Tuning(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Sight look() throws BadInputException {
+            looks.add(name);
+            if (!faults.isEmpty()) {
+                throw new BadInputException(faults.removeFirst());
+            }
+            return sights.size() > 1 ? sights.removeFirst() : sights.getFirst();
+        }
+
+        @Override
+        public Path fetch(int number) throws BadInputException {
+            if (!faults.isEmpty()) {
+                throw new BadInputException(faults.removeFirst());
+            }
+            fetched.add(number);
+            return Path.of("/runs", name + "-" + number);
         }
     }
 
@@ -150,14 +183,14 @@ final class FakeCloud implements CloudAccess {
         @Override
         public Path fetch(CloudThing thing) throws BadInputException {
             if (thing.equals(TUNING)) {
-                throw new BadInputException("The tuning loupe-search has no best training yet.");
+                throw new BadInputException("The training loupe-search has left no model.");
             }
             return Path.of("/models", thing.name());
         }
 
         @Override
-        public List<String> trials(CloudThing tuning) {
-            return List.of(tuning.name() + "-001  Completed");
+        public CloudTuning tuning(String name) {
+            return new Tuning(name);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import loupe.data.GrayImage;
@@ -73,6 +74,23 @@ class DeskViewModelTest {
         assertThat(fixture.work).hasSize(1);
         fixture.settle();
         assertThat(labels(desk)).containsExactly(3, 3);
+    }
+
+    @Test
+    void a_picture_that_comes_while_a_piece_of_a_study_waits_is_answered_before_it() {
+        DeskViewModel desk = deskWithBoth();
+        List<String> done = new ArrayList<>();
+        desk.study("map", desk.networks().getFirst(), network -> {
+            fixture.frame();
+            done.add(desk.networks().getLast().answer().get().isPresent() ? "piece after the answers" : "piece before the answers");
+            return false;
+        });
+        fixture.work.removeFirst().run();
+
+        desk.show(FakeClassifiers.picture(7));
+        fixture.settle();
+
+        assertThat(done).containsExactly("piece after the answers");
     }
 
     @Test

@@ -65,6 +65,17 @@ class DrawViewModelTest {
     }
 
     @Test
+    void the_networks_get_the_picture_before_others_look_at_the_drawing() {
+        List<Integer> shownThen = new ArrayList<>();
+        model.sheet().addListener((sheet, before, now) -> shownThen.add(shown.size()));
+
+        model.move(1, 0);
+
+        assertThat(shownThen).containsExactly(2);
+        assertThat(shown).hasSize(2);
+    }
+
+    @Test
     void a_press_without_a_move_is_a_dot() {
         model.clear();
         model.startStroke(new Stroke.Point(50, 50));

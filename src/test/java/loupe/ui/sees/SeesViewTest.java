@@ -11,6 +11,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import loupe.data.Normalising;
@@ -47,6 +48,20 @@ class SeesViewTest {
 
         assertThat(fixture.model.steps()).isEqualTo(Normalising.MINE.with(Step.CROP, true));
         assertThat(robot.lookup("#sees-crop").queryAs(CheckBox.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void where_there_is_room_the_pictures_are_larger(FxRobot robot) {
+        Region mean = robot.lookup("#sees-mean").queryAs(Region.class);
+        assertThat(mean.getWidth()).isEqualTo(3 * 28 + 2);
+
+        robot.interact(() -> {
+            mean.getScene().getRoot().resize(560, 900);
+            mean.getScene().getRoot().layout();
+        });
+        robot.interact(() -> mean.getScene().getRoot().layout());
+
+        assertThat(mean.getWidth()).isEqualTo(5 * 28 + 2);
     }
 
     @Test

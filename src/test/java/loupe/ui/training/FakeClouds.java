@@ -23,6 +23,7 @@ import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
+import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
 
 /** A cloud and containers that train where the tests say what happens, and remember what was asked of them. */
@@ -30,7 +31,7 @@ final class FakeClouds implements CloudAccess {
 
     static final CloudTerms TERMS = new CloudTerms(new CloudSight.Who("000000000000", "arn:aws:iam::000000000000:user/learner", "us-west-2"),
             "{\n  \"TrainingJobName\" : \"loupe-seen\"\n}", new CloudTerms.Upload(1_234_567, 2, 9),
-            new CloudTerms.Cost(OptionalDouble.of(0.115), "price list of AWS, asked now", OptionalDouble.of(0.0575), Duration.ofMinutes(30), OptionalInt.of(4)),
+            new CloudTerms.Cost(OptionalDouble.of(0.115), "price list of AWS, asked now", OptionalDouble.of(0.0575), CloudTerms.Time.of(Duration.ofMinutes(30)), OptionalInt.of(4)),
             new CloudTerms.Bucket("sagemaker-us-west-2-000000000000", Optional.of(true), List.of()), Optional.empty());
 
     final List<CloudDoor> opened = new ArrayList<>();
@@ -117,8 +118,8 @@ final class FakeClouds implements CloudAccess {
         }
 
         @Override
-        public List<String> trials(CloudThing tuning) {
-            return List.of();
+        public CloudTuning tuning(String name) {
+            throw new IllegalStateException("Nothing is tuned here.");
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import loupe.storage.CloudForm;
 import loupe.training.Site;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LaunchViewModelTest {
             assertThat(order.job()).isEqualTo(TrainingEvents.JOB);
             assertThat(order.on()).isEqualTo(LARGE);
             assertThat(order.threads()).hasValue(2);
-            assertThat(order.longest()).isEqualTo(Duration.ofMinutes(30));
+            assertThat(order.time()).isEqualTo(new CloudOrder.Time(Duration.ofMinutes(30), false, Duration.ZERO));
         });
         assertThat(launch.state().get().terms()).contains(FakeClouds.TERMS);
         assertThat(launch.canAgree().getValue()).isTrue();
@@ -79,7 +80,7 @@ class LaunchViewModelTest {
         bench.runBackground();
         assertThat(bench.clouds.opened).containsExactly(new CloudDoor.Aws(Optional.of("eu-central-1"), Optional.empty()));
         assertThat(bench.clouds.orders.getFirst().role()).isEqualTo("arn:aws:iam::123456789012:role/Mine");
-        assertThat(kept).containsExactly(new CloudForm(false, "arn:aws:iam::123456789012:role/Mine", "eu-central-1", "", 30));
+        assertThat(kept).containsExactly(new CloudForm(false, "arn:aws:iam::123456789012:role/Mine", "eu-central-1", "", 30, false, 0));
     }
 
     @Test
@@ -135,7 +136,7 @@ class LaunchViewModelTest {
     void what_is_not_known_stops_nobody() {
         CloudTerms terms = FakeClouds.TERMS;
         bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(OptionalDouble.empty(), "", OptionalDouble.empty(),
-                Duration.ofMinutes(30), OptionalInt.empty()), new CloudTerms.Bucket("b", Optional.empty(), List.of()), Optional.empty());
+                CloudTerms.Time.of(Duration.ofMinutes(30)), OptionalInt.empty()), new CloudTerms.Bucket("b", Optional.empty(), List.of()), Optional.empty());
         ask();
         assertThat(launch.canAgree().getValue()).isTrue();
         assertThat(LaunchWords.agree(launch.state().get())).isEqualTo("Agree and launch");
@@ -196,5 +197,31 @@ class LaunchViewModelTest {
         bench.runBackground();
         assertThat(launch.state().get().isOpen()).isFalse();
         assertThat(bench.clouds.closed).isEqualTo(1);
+    }
+
+    @Test
+    void spot_machines_and_those_that_wait_say_what_that_means() {
+        CloudTerms terms = FakeClouds.TERMS;
+        CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.of(Duration.ofHours(1)), Duration.ofMinutes(20), OptionalDouble.of(0.0384));
+        CloudTerms asked = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), "", terms.cost().worst(), time,
+                terms.cost().quota()), terms.place(), Optional.empty());
+        assertThat(LaunchWords.facts(asked)).contains(new LaunchWords.Fact("Spot", "The price is at most the one above; AWS tells it afterwards. Where it takes the machines"
+                + " back, the job waits for others and goes on after its last checkpoint, for 1:00:00 at most with the waits, which are not paid for."),
+                new LaunchWords.Fact("Warm pool", "The machines wait 20:00 for the next training on as many of their kind, which then begins without the wait for"
+                + " machines. The wait is paid for like training: at most 0.0384 dollars, which the worst cost contains. While its window is open, Loupe ends the"
+                + " wait 30 min after the training; the Cloud screen ends it at once."));
+    }
+
+    @Test
+    void spot_machines_are_not_kept_warm_and_the_wait_has_a_limit() {
+        launch.account().spot().set(true);
+        launch.account().warm().set("10");
+        ask();
+        launch.askAgain();
+        assertThat(launch.state().get().trouble()).isEqualTo("Spot machines cannot be kept warm, for AWS may take them back: choose one of the two.");
+        launch.account().spot().set(false);
+        launch.account().warm().set("400");
+        launch.askAgain();
+        assertThat(launch.state().get().trouble()).isEqualTo("The minutes to keep machines warm must be a whole number from 0 to 360, not \"400\".");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import loupe.storage.RunFolder;
 import loupe.storage.RunSite;
 import loupe.training.Site;
+import loupe.ui.common.Texts;
 import loupe.ui.common.clouds.CloudDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +64,22 @@ class TrainingSiteTest {
     }
 
     @Test
-    void a_run_that_learned_together_with_others_is_not_offered_to_go_on_alone() {
+    void a_run_that_learned_together_with_others_goes_on_with_as_many() {
         choose(new Site.LocalMode(2));
         training.press();
         bench.runBackground();
         bench.backend.tell(TrainingEvents.started());
         bench.backend.tell(TrainingEvents.stopped());
         bench.runBackground();
-        assertThat(training.resumable().getValue()).isEmpty();
-        assertThat(training.runs().all().get().getFirst().told().orElseThrow().sentence()).isEqualTo("This run was stopped. What it had learned is kept.");
+        assertThat(training.resumable().getValue()).isPresent();
+        assertThat(training.runs().all().get().getFirst().told().orElseThrow().sentence()).isEqualTo(Texts.of("training.came.stopped"));
+        training.resume();
+        bench.runBackground();
+        assertThat(bench.clouds.containers).containsExactly(2, 2);
+        assertThat(bench.backend.resumed()).containsExactly(bench.backend.folder().path());
+        assertThat(training.run().site()).isEqualTo(new Site.LocalMode(2));
+        bench.clouds.say("algo-2: Going on.");
+        assertThat(training.run().said().get()).containsExactly("algo-2: Going on.");
     }
 
     @Test

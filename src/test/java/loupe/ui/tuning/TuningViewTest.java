@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
+import loupe.ui.common.trials.MarkPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,6 +11,7 @@ import loupe.data.Picture;
 import loupe.inference.PlainNetwork;
 import loupe.inference.Saliency;
 import loupe.inference.TrainedModel;
+import loupe.ui.common.easel.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,20 @@ class WhyViewModelTest {
         assertThat(fixture.steps).containsExactly("smallest change");
         assertThat(fixture.desk.networks().getFirst().answer().get().orElseThrow().label())
                 .isEqualTo(done.found().orElseThrow().after().label()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_change_is_put_on_the_drawing_where_it_lies_now_though_the_networks_see_no_difference() {
+        fixture.canvas.centreAndScale(true);
+        front();
+        GrayImage before = fixture.desk.picture().get();
+
+        fixture.canvas.move(3, 0);
+        fixture.settle();
+        Sheet moved = fixture.canvas.sheet().get();
+
+        assertThat(fixture.desk.picture().get()).isEqualTo(before);
+        assertThat(((ChangeState.Done) model.change().get()).sheet()).isEqualTo(moved);
     }
 
     @Test

@@ -1,12 +1,7 @@
 package loupe.ui.common.chart;
 
-import java.nio.IntBuffer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import loupe.ui.common.figure.CanvasPaper;
 import loupe.ui.common.figure.Paper;
 import loupe.ui.common.figure.Pen;
@@ -15,24 +10,12 @@ import loupe.ui.common.figure.Svg;
 /** A canvas on which axes and words are the toolkit's and lines come from an {@link InkSheet}. On the screen's thread. */
 final class ChartPaper implements Paper {
 
-    /** What is painted, and what is drawn on meanwhile, by turns. */
-    private record Leaf(InkSheet sheet, PixelBuffer<IntBuffer> buffer, Image image) {
-
-        static Leaf of(double width, double height, double scale) {
-            InkSheet sheet = new InkSheet(width, height, scale);
-            PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(sheet.width(), sheet.height(), IntBuffer.wrap(sheet.pixels()),
-                    PixelFormat.getIntArgbPreInstance());
-            return new Leaf(sheet, buffer, new WritableImage(buffer));
-        }
-    }
-
     private final GraphicsContext to;
     private final CanvasPaper canvas;
     private final double width;
     private final double height;
     private final double scale;
-    private Leaf leaf;
-    private Leaf other;
+    private final InkPicture lines;
 
     /** @param scale real pixels of the screen in one of the canvas */
     ChartPaper(Canvas canvas, double scale) {
@@ -41,29 +24,24 @@ final class ChartPaper implements Paper {
         width = canvas.getWidth();
         height = canvas.getHeight();
         this.scale = scale;
-        leaf = Leaf.of(width, height, scale);
-        other = Leaf.of(width, height, scale);
+        lines = new InkPicture(width, height, scale);
     }
 
     /** Whether it still fits. */
     boolean fits(Canvas now, double nowScale) {
-        return now.getWidth() == width && now.getHeight() == height && nowScale == scale;
+        return lines.fits(now.getWidth(), now.getHeight(), nowScale);
     }
 
     /** Takes a clean sheet. */
     void begin() {
-        Leaf next = other;
-        other = leaf;
-        leaf = next;
-        leaf.sheet().clear();
+        lines.begin();
         to.clearRect(0, 0, width, height);
     }
 
     /** Puts the lines onto the canvas. */
     void end() {
-        leaf.buffer().updateBuffer(all -> null);
         to.setImageSmoothing(false);
-        to.drawImage(leaf.image(), 0, 0, leaf.sheet().width() / scale, leaf.sheet().height() / scale);
+        to.drawImage(lines.end(), 0, 0, lines.sheet().width() / scale, lines.sheet().height() / scale);
     }
 
     @Override
@@ -74,13 +52,13 @@ final class ChartPaper implements Paper {
 
     @Override
     public ChartPaper polyline(double[] xs, double[] ys, Pen pen) {
-        leaf.sheet().polyline(xs, ys, pen);
+        lines.sheet().polyline(xs, ys, pen);
         return this;
     }
 
     @Override
     public ChartPaper dot(double x, double y, double radius, String fill) {
-        leaf.sheet().dot(x, y, radius, fill);
+        lines.sheet().dot(x, y, radius, fill);
         return this;
     }
 

@@ -1,12 +1,15 @@
 package loupe.ui.common.chart;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import loupe.ui.common.figure.Pen;
 
 /**
- * Pixels on which lines that run from left to right, and dots, are drawn with soft edges. A column of pixels is four slices; in each it
- * is known from where to where the line reaches, and how much of a pixel lies between is how much of it is inked. This is much quicker
- * than the toolkit's pen, which outlines each line as a shape.
+ * Pixels on which lines and dots are drawn with soft edges. Of a line that runs from left to right a column of pixels is four slices; in
+ * each it is known from where to where the line reaches, and how much of a pixel lies between is how much of it is inked. This is much
+ * quicker than the toolkit's pen, which outlines each line as a shape.
  */
 final class InkSheet {
 
@@ -25,6 +28,7 @@ final class InkSheet {
     private final float[] bottom;
     private final float[] ink;
     private final float[] filled;
+    private Optional<LineCover> anywhere = Optional.empty();
 
     /** @param width and @param height of the sheet @param scale real pixels of the screen in one of them */
     InkSheet(double width, double height, double scale) {
@@ -140,6 +144,28 @@ final class InkSheet {
         if (last >= 0) {
             filled[last + 1] = 0;
         }
+    }
+
+    /**
+     * A line through all points in their order, wherever they lie. Its corners and ends are round; those of dashes reach into the gaps,
+     * so dashes are drawn shorter by the pen's width.
+     */
+    void trace(double[] xs, double[] ys, Pen pen, double opacity) {
+        LineCover cover = anywhere.orElseGet(() -> new LineCover(width, height));
+        anywhere = Optional.of(cover);
+        Dashes dashes = new Dashes(roundEnded(pen), scale);
+        double half = pen.width() * scale / 2;
+        for (int i = 1; i < xs.length; i++) {
+            cover.stroke(xs[i - 1] * scale, ys[i - 1] * scale, xs[i] * scale, ys[i] * scale, half, dashes);
+        }
+        int colour = colour(pen.colour());
+        cover.pour((pixel, share) -> blend(pixel, (float) (share * opacity), colour));
+    }
+
+    private static List<Double> roundEnded(Pen pen) {
+        List<Double> lengths = pen.dashes();
+        return IntStream.range(0, lengths.size()).mapToObj(i -> i % 2 == 0 ? Math.max(0, lengths.get(i) - pen.width())
+                : lengths.get(i) + Math.min(pen.width(), lengths.get(i - 1))).toList();
     }
 
     /** A filled circle. */

@@ -56,8 +56,8 @@ public interface AccountInFront extends CloudAccount {
     }
 
     @Override
-    default List<String> trials(CloudThing tuning) throws BadInputException {
-        return account().trials(tuning);
+    default CloudTuning tuning(String name) {
+        return account().tuning(name);
     }
 
     @Override

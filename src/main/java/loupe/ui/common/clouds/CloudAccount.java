@@ -42,15 +42,15 @@ public interface CloudAccount extends AutoCloseable {
     Prediction answer(String endpoint, GrayImage picture) throws BadInputException;
 
     /**
-     * Fetches the model of a training that is over, or of a tuning's best one, and keeps it among the learner's own.
+     * Fetches the model of a training that is over and keeps it among the learner's own.
      *
      * @return its folder
      * @throws BadInputException with a sentence, where there is none
      */
     Path fetch(CloudThing thing) throws BadInputException;
 
-    /** A tuning's trainings, a line each: name, status, settings and figure. */
-    List<String> trials(CloudThing tuning) throws BadInputException;
+    /** A tuning of that name, to be looked at again and again; nothing is asked yet. */
+    CloudTuning tuning(String name);
 
     /** Where a training that was begun before is followed. It needs the account, which is closed after it. @param said as {@link CloudOffer#agreed} has it */
     TrainingBackend following(Consumer<String> said);

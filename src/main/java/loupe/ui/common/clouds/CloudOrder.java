@@ -9,7 +9,17 @@ import loupe.training.TrainingJob;
  * A training that a learner wants in the cloud.
  *
  * @param threads that were chosen; empty where the machines are to take as many as they find right
- * @param longest after which the cloud ends it
+ * @param time    how long it may take, and on what terms
  * @param role    the ARN of the role that it works as; empty text in a rehearsal, which has one
  */
-public record CloudOrder(TrainingJob job, Site.SageMaker on, OptionalInt threads, Duration longest, String role) {}
+public record CloudOrder(TrainingJob job, Site.SageMaker on, OptionalInt threads, Time time, String role) {
+
+    /**
+     * How long machines are paid for.
+     *
+     * @param longest after which the cloud ends the training
+     * @param spot    whether machines are taken that the cloud may take back
+     * @param warm    how long they wait for the next training
+     */
+    public record Time(Duration longest, boolean spot, Duration warm) {}
+}

@@ -29,7 +29,23 @@ public record CloudTerms(CloudSight.Who who, String request, Upload upload, Cost
      * @param worst  all machines, as long as they may run; empty where nobody tells
      * @param quota  how many of these machines the account may run at a time; empty where nobody tells
      */
-    public record Cost(OptionalDouble price, String source, OptionalDouble worst, Duration longest, OptionalInt quota) {}
+    public record Cost(OptionalDouble price, String source, OptionalDouble worst, Time time, OptionalInt quota) {}
+
+    /**
+     * How long it is paid for.
+     *
+     * @param longest   after which the cloud ends the training
+     * @param withWaits how long it may take with the waits between its parts; only where the cloud may take its machines back
+     * @param warm      how long the machines wait for the next training; zero for not at all
+     * @param warmCost  of that wait at most; empty where nobody tells
+     */
+    public record Time(Duration longest, Optional<Duration> withWaits, Duration warm, OptionalDouble warmCost) {
+
+        /** Of a training on machines that are its own and do not wait. */
+        public static Time of(Duration longest) {
+            return new Time(longest, Optional.empty(), Duration.ZERO, OptionalDouble.empty());
+        }
+    }
 
     /** @param there whether it is there; empty where nobody tells @param elsewhere the addresses that are asked in AWS's place, if any */
     public record Bucket(String name, Optional<Boolean> there, List<String> elsewhere) {

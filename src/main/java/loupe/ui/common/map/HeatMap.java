@@ -4,7 +4,6 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -15,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.NextFrame;
 
 /**
  * Numbers as coloured squares with a character in each, hatched where that is asked for, and a cross at one place. It fills
@@ -36,7 +36,7 @@ public final class HeatMap extends Region {
     private Optional<HeatCells> before = Optional.empty();
     private double left;
     private Optional<HeatCells> shown = Optional.empty();
-    private boolean due;
+    private final NextFrame frame = new NextFrame(this, this::paint);
     private Optional<Point2D> cross = Optional.empty();
     private IntConsumer over = place -> { };
     private IntConsumer pressed = place -> { };
@@ -67,7 +67,7 @@ public final class HeatMap extends Region {
         boolean sameSize = shown.filter(before -> before.columns() == next.columns() && before.rows() == next.rows()).isPresent();
         shown = Optional.of(next);
         if (sameSize) {
-            repaint();
+            frame.request();
         } else {
             requestLayout();
         }
@@ -76,32 +76,13 @@ public final class HeatMap extends Region {
     /** Puts the cross at that column and row, counted from the middle of the first cell; it stays within the map. */
     public void cross(double column, double row) {
         cross = Optional.of(new Point2D(column, row));
-        repaint();
+        frame.request();
     }
 
     /** Takes the cross away. */
     public void uncross() {
         cross = Optional.empty();
-        repaint();
-    }
-
-    /** Paints with the next frame, once, however much changes before it. */
-    private void repaint() {
-        if (!due) {
-            Optional<Scene> scene = Optional.ofNullable(getScene());
-            due = scene.isPresent();
-            scene.ifPresentOrElse(now -> {
-                now.addPreLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        now.removePreLayoutPulseListener(this);
-                        due = false;
-                        paint();
-                    }
-                });
-                Platform.requestNextPulse();
-            }, this::requestLayout);
-        }
+        frame.request();
     }
 
     /** The cell at that point of this node. */

@@ -98,4 +98,44 @@ class InkSheetTest {
 
         assertThat(inked()).isZero();
     }
+
+    @Test
+    void a_traced_line_may_run_anywhere_and_inks_its_length_times_its_width() {
+        sheet.trace(new double[] {4, 14, 14, 4, 4}, new double[] {2, 2, 8, 8, 2}, Pen.solid(INK, 2), 1);
+
+        assertThat(List.of(alpha(8, 1), alpha(8, 2), alpha(13, 5), alpha(14, 5), alpha(4, 5))).containsOnly(255);
+        assertThat(List.of(alpha(8, 4), alpha(8, 5), alpha(1, 5), alpha(17, 5))).containsOnly(0);
+        assertThat(inked()).isBetween(62.0, 65.0);
+    }
+
+    @Test
+    void where_a_faint_traced_line_lies_over_itself_it_is_not_darker() {
+        sheet.trace(new double[] {2, 18, 2}, new double[] {5, 5, 5}, Pen.solid("#000000", 2), 0.25);
+
+        assertThat(alpha(10, 4)).isEqualTo(63);
+        assertThat(alpha(10, 5)).isEqualTo(63);
+        assertThat(alpha(10, 7)).isZero();
+    }
+
+    @Test
+    void a_traced_line_has_its_dashes_at_the_same_places_whichever_way_it_runs() {
+        sheet.trace(new double[] {0, 20}, new double[] {5, 5}, new Pen(INK, 2, List.of(6.0, 4.0)), 1);
+        List<Integer> forth = gaps();
+        sheet.clear();
+        sheet.trace(new double[] {20, 0}, new double[] {5, 5}, new Pen(INK, 2, List.of(6.0, 4.0)), 1);
+
+        assertThat(forth).containsExactly(5, 6, 7, 8, 15, 16, 17, 18, 19);
+        assertThat(gaps()).containsExactlyElementsOf(forth.stream().map(column -> 19 - column).sorted().toList());
+    }
+
+    private List<Integer> gaps() {
+        return IntStream.range(0, 20).filter(column -> alpha(column, 5) == 0).boxed().toList();
+    }
+
+    @Test
+    void what_is_traced_beyond_the_sheet_is_left_out() {
+        sheet.trace(new double[] {-50, -50, 70}, new double[] {-9, 30, 30}, Pen.solid(INK, 2), 1);
+
+        assertThat(inked()).isZero();
+    }
 }

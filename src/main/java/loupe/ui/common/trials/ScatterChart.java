@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.Svg;
 
 /** A figure that is made of marks. */
-interface Painted extends Figure {
+public interface Painted extends Figure {
 
     /** The size of a saved drawing, in pixels. */
     double WIDTH = 960;

@@ -1,7 +1,7 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 /** A shape of a picture of trials, in pixels from the left top. */
-sealed interface Mark {
+public sealed interface Mark {
 
     /** What a shape stands for, and so how it is painted. */
     enum Tone { AXIS, TRIAL, ENDED_EARLY, BEST }

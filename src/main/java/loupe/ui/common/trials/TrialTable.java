@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,8 +14,8 @@ final class TrialTable extends TableView<Trial> {
 
     private Trials shown = Trials.NONE;
 
-    TrialTable() {
-        setId("tuning-trials-table");
+    TrialTable(String id) {
+        setId(id);
         Named.of(Texts.of("tuning.table"), this);
         setPlaceholder(new Label(Texts.of("tuning.empty")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

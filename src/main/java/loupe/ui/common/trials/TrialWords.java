@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import loupe.training.tuning.Trial;
 import loupe.ui.common.Texts;

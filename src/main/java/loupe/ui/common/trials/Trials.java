@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +10,10 @@ import loupe.training.tuning.Trial;
 import loupe.training.tuning.Value;
 
 /** The trials of a tuning as its pictures and its table need them: what is asked for every trial is worked out once. */
-final class Trials {
+public final class Trials {
 
     /** Before anything was tried. */
-    static final Trials NONE = new Trials(new Space(List.of()), Objective.VALIDATION_ACCURACY, List.of());
+    public static final Trials NONE = new Trials(new Space(List.of()), Objective.VALIDATION_ACCURACY, List.of());
 
     private final Space space;
     private final Objective objective;
@@ -22,7 +22,7 @@ final class Trials {
     private final Optional<Trial> best;
 
     /** @param all by their numbers */
-    Trials(Space space, Objective objective, List<Trial> all) {
+    public Trials(Space space, Objective objective, List<Trial> all) {
         this.space = space;
         this.objective = objective;
         this.all = List.copyOf(all);
@@ -31,16 +31,21 @@ final class Trials {
         best = measured.stream().filter(trial -> cost(trial) == cost(measured.getLast())).findFirst();
     }
 
-    Space space() {
+    /** Whether {@code other} shows the same. */
+    public boolean sameAs(Trials other) {
+        return space.equals(other.space) && objective == other.objective && all.equals(other.all);
+    }
+
+    public Space space() {
         return space;
     }
 
-    Objective objective() {
+    public Objective objective() {
         return objective;
     }
 
     /** By their numbers. */
-    List<Trial> all() {
+    public List<Trial> all() {
         return all;
     }
 
@@ -50,7 +55,7 @@ final class Trials {
     }
 
     /** The one with the best result, the first of equals. */
-    Optional<Trial> best() {
+    public Optional<Trial> best() {
         return best;
     }
 
@@ -71,7 +76,7 @@ final class Trials {
     }
 
     /** A trial's result as people read it: a share as a percentage. */
-    String figure(Trial trial) {
+    public String figure(Trial trial) {
         return trial.result().isEmpty() ? "" : switch (objective) {
             case VALIDATION_ACCURACY -> String.format(Locale.ROOT, "%.2f %%", 100 * trial.result().getAsDouble());
             case VALIDATION_LOSS -> String.format(Locale.ROOT, "%.4f", trial.result().getAsDouble());

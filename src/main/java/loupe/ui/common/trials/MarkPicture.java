@@ -1,4 +1,4 @@
-package loupe.ui.tuning;
+package loupe.ui.common.trials;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -11,7 +11,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.figure.FigureBar;
 
 /** One figure made of marks, as large as there is room. */
-final class MarkPicture extends Region {
+public final class MarkPicture extends Region {
 
     private static final double TYPE = 12;
 
@@ -20,11 +20,12 @@ final class MarkPicture extends Region {
     private final Appearance appearance;
     private final FigureBar bar;
 
-    MarkPicture(Painted figure, Appearance appearance, String id) {
+    public MarkPicture(Painted figure, Appearance appearance, String id) {
         this.figure = figure;
         this.appearance = appearance;
         setId(id);
-        getStyleClass().add("tuning-picture");
+        getStyleClass().add("mark-picture");
+        getStylesheets().add(TrialsPane.SHEET);
         bar = new FigureBar(this, canvas, figure);
         getChildren().addAll(canvas, bar);
         appearance.dark().subscribe(dark -> paint());
@@ -33,7 +34,7 @@ final class MarkPicture extends Region {
     }
 
     /** Shows what the figure says now. */
-    void refresh() {
+    public void refresh() {
         paint();
         bar.refresh();
     }
