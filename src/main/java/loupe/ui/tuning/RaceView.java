@@ -88,7 +88,7 @@ final class RaceView extends HBox {
             outcome.setText(sentence);
             outcome.setManaged(!sentence.isEmpty());
         });
-        VBox right = new VBox(outcome, curves, table);
+        VBox right = new VBox(outcome, heading("race.curves"), curves, table);
         right.getStyleClass().add("tuning-learning");
         return right;
     }
