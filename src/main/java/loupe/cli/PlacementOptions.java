@@ -116,8 +116,9 @@ final class PlacementOptions {
             return new GpuOffer.No("The GPU is not used: " + wanted.title() + " has no native library for this machine.");
         }
         Optional<Path> folder = libtorch.or(services::libtorch);
-        return folder.isPresent() ? services.gpu(folder.get()) : new GpuOffer.No("The GPU is not used: "
-                + "no PyTorch 2.7.1 with CUDA 12.8 is named. Name its folder with --libtorch.");
+        return folder.isPresent() ? services.gpu(folder.get()) : new GpuOffer.No(device == DeviceChoice.GPU
+                ? "The GPU is not used: no PyTorch 2.7.1 with CUDA 12.8 is named. Name its folder with --libtorch."
+                : "Trains on the CPU, which needs nothing more. For a GPU, name the folder of a PyTorch 2.7.1 with CUDA 12.8 with --libtorch.");
     }
 
     private Placement where(NetworkSpec network, EngineName chosen, PlacementRule rule) {

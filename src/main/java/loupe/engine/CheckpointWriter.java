@@ -2,6 +2,7 @@ package loupe.engine;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import loupe.data.ClassCounts;
 import loupe.network.Parameters;
@@ -19,6 +21,8 @@ import loupe.training.TrainingEvent;
 
 /** Writes checkpoints on a thread of its own, in order, so that training does not wait for the disk. Used by one thread. */
 final class CheckpointWriter implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CheckpointFiles files;
     private final RunControl control;
@@ -108,8 +112,15 @@ final class CheckpointWriter implements AutoCloseable {
         void run() throws IOException;
     }
 
+    /** Writes what waits, as long as that takes no longer than {@link #PATIENCE}: a training that breaks off has it for going on. */
     @Override
     public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.shutdownNow();
     }
 }

@@ -13,9 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where a training's events go in its own process: into the run's journal first, so that the run is whole even when nobody
- * listens, then as readable lines, then to the parent. Takes one end and nothing after it. Used by one thread, a {@link Scribe}'s.
+ * listens, then as readable lines, then to the parent. Takes one end and nothing after it. A {@link Scribe} keeps on one of its threads and
+ * tells on the other.
  */
-final class ChildReport implements Consumer<TrainingEvent> {
+final class ChildReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildReport.class);
     private static final int LINES_EVERY = 100;
@@ -44,38 +45,25 @@ final class ChildReport implements Consumer<TrainingEvent> {
         return report;
     }
 
-    @Override
-    public void accept(TrainingEvent event) {
+    /** Keeps {@code event} in the journal; gives what is to be told of it, which is nothing after the end. */
+    Optional<TrainingEvent> keep(TrainingEvent event) {
         if (end.isPresent()) {
             LOG.warn("After its end the training told {}", event);
-            return;
+            return Optional.empty();
         }
-        switch (event) {
-            case TrainingEvent.Ended ended -> end(ended);
-            case TrainingEvent other -> pass(other);
-        }
-    }
-
-    /** The end that was told. */
-    Optional<TrainingEvent.Ended> end() {
-        return end;
-    }
-
-    private void end(TrainingEvent.Ended ended) {
-        TrainingEvent.Ended told = fault.isEmpty() ? ended : new TrainingEvent.Failed("The journal of the run in " + run.path()
-                + " could not be written (" + fault.get().getMessage() + "). Is the disk full, or the folder gone?");
-        end = Optional.of(told);
-        pass(told);
-    }
-
-    private void pass(TrainingEvent event) {
+        TrainingEvent told = event instanceof TrainingEvent.Ended ended ? end(ended) : event;
         try {
-            keep(event);
+            write(told);
         } catch (IOException e) {
             LOG.error("The journal of {} could not be written", run.path(), e);
             fault = fault.or(() -> Optional.of(e));
             control.stop();
         }
+        return Optional.of(told);
+    }
+
+    /** Says {@code event} in readable lines and tells it to the parent. */
+    void tell(TrainingEvent event) {
         text.of(event).forEach(lines);
         try {
             parent.send(EventCodec.line(event));
@@ -84,7 +72,19 @@ final class ChildReport implements Consumer<TrainingEvent> {
         }
     }
 
-    private void keep(TrainingEvent event) throws IOException {
+    /** The end that was told. */
+    Optional<TrainingEvent.Ended> end() {
+        return end;
+    }
+
+    private TrainingEvent.Ended end(TrainingEvent.Ended ended) {
+        TrainingEvent.Ended told = fault.isEmpty() ? ended : new TrainingEvent.Failed("The journal of the run in " + run.path()
+                + " could not be written (" + fault.get().getMessage() + "). Is the disk full, or the folder gone?");
+        end = Optional.of(told);
+        return told;
+    }
+
+    private void write(TrainingEvent event) throws IOException {
         boolean begun = resumption.flatMap(Resumption::started).isPresent();
         if (event instanceof TrainingEvent.Started again && begun) {
             run.startedAgain(again, resumption.get().step());

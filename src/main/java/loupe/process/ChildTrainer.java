@@ -152,7 +152,7 @@ public final class ChildTrainer {
 
     private int train(RunFolder run, ChildReport report) {
         String why = "without saying how";
-        try (Scribe scribe = new Scribe(report)) {
+        try (Scribe scribe = new Scribe(report::keep, report::tell)) {
             control.tellThrough(scribe);
             trainer.train(run.job(), run.path(), scribe, control);
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
@@ -160,8 +160,8 @@ public final class ChildTrainer {
             why = "with a fault of the program: " + e;
         }
         if (report.end().isEmpty()) {
-            report.accept(new TrainingEvent.Failed("The training ended " + why + ". Its log is " + run.log()
-                    + ". Try again, or choose the other engine."));
+            report.keep(new TrainingEvent.Failed("The training ended " + why + ". Its log is " + run.log()
+                    + ". Try again, or choose the other engine.")).ifPresent(report::tell);
         }
         return report.end().filter(TrainingEvent.Failed.class::isInstance).isPresent() ? FAILED : 0;
     }

@@ -358,8 +358,8 @@ class TrainCommandTest {
         Outcome outcome = line.run("train", "--network", "cnn", "--data", "mnist");
 
         assertThat(job().where()).isEqualTo(new Placement(EngineName.PYTORCH, Device.CPU, CORES));
-        assertThat(outcome.errLines()).first().isEqualTo("The GPU is not used: no PyTorch 2.7.1 with CUDA 12.8 is named. "
-                + "Name its folder with --libtorch.");
+        assertThat(outcome.errLines()).first().isEqualTo("Trains on the CPU, which needs nothing more. "
+                + "For a GPU, name the folder of a PyTorch 2.7.1 with CUDA 12.8 with --libtorch.");
     }
 
     @Test

@@ -106,4 +106,33 @@ final class CheckpointWriterTest {
             assertThat(writer.written()).isEmpty();
         }
     }
+
+    @Test
+    void what_waits_for_the_disk_when_a_training_breaks_off_is_written() throws Exception {
+        List<Long> written = new ArrayList<>();
+        CountDownLatch disk = new CountDownLatch(1);
+        RememberedCheckpoints slow = new RememberedCheckpoints() {
+            @Override
+            public void saveState(TrainerState state) {
+                try {
+                    disk.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                written.add(state.step());
+            }
+        };
+        CheckpointWriter writer = new CheckpointWriter(slow, RunControl.NONE);
+        writer.save(0, WEIGHTS, at(100));
+        writer.save(0, WEIGHTS, at(200));
+
+        Thread breaking = Thread.ofPlatform().start(writer::close);
+        while (breaking.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        disk.countDown();
+        breaking.join();
+
+        assertThat(written).containsExactly(100L, 200L);
+    }
 }

@@ -89,9 +89,9 @@ class ChildReportTest {
         Files.createDirectory(journal);
         ChildReport report = new ChildReport(run, parent, lines::add, control);
 
-        report.accept(BATCHES);
+        take(report, BATCHES);
         assertThat(control.stopRequested()).isTrue();
-        report.accept(new TrainingEvent.Stopped(100, "ab12", 2));
+        take(report, new TrainingEvent.Stopped(100, "ab12", 2));
 
         assertThat(report.end()).get().isInstanceOfSatisfying(TrainingEvent.Failed.class, failed -> assertThat(failed.reason())
                 .startsWith("The journal of the run in " + run.path() + " could not be written (" + journal)
@@ -101,8 +101,12 @@ class ChildReportTest {
 
     private ChildReport report(TrainingEvent... events) {
         ChildReport report = new ChildReport(run, parent, lines::add, control);
-        List.of(events).forEach(report);
+        List.of(events).forEach(event -> take(report, event));
         return report;
+    }
+
+    private static void take(ChildReport report, TrainingEvent event) {
+        report.keep(event).ifPresent(report::tell);
     }
 
     private Stream<String> toTheParent() throws Exception {

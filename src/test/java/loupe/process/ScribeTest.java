@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import loupe.training.TrainingEvent;
@@ -35,6 +36,35 @@ class ScribeTest {
             scribe.settle();
             assertThat(written).containsExactly(FIRST, LAST);
         }
+    }
+
+    @Test
+    void a_listener_who_does_not_listen_keeps_nothing_from_the_journal_and_holds_training_up_only_in_the_end() throws Exception {
+        CountDownLatch ear = new CountDownLatch(1);
+        List<TrainingEvent> heard = Collections.synchronizedList(new ArrayList<>());
+        try (Scribe scribe = new Scribe(event -> {
+            written.add(event);
+            return Optional.of(event);
+        }, event -> {
+            came(ear);
+            heard.add(event);
+        })) {
+            for (int i = 0; i < Scribe.AHEAD; i++) {
+                scribe.accept(FIRST);
+            }
+            scribe.settle();
+            assertThat(written).hasSize(Scribe.AHEAD);
+            assertThat(heard).isEmpty();
+
+            Thread one = Thread.ofPlatform().start(() -> scribe.accept(LAST));
+            while (one.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(written).doesNotContain(LAST);
+            ear.countDown();
+            one.join();
+        }
+        assertThat(heard).hasSize(Scribe.AHEAD + 1).endsWith(LAST);
     }
 
     @Test

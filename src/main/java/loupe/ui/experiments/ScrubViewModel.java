@@ -47,6 +47,8 @@ final class ScrubViewModel {
     private final Delay delay;
     private final Executor room;
     private final AtomicLong newest = new AtomicLong();
+    /** The look whose first pictures are shown. */
+    private long seen;
     private Optional<Path> asked = Optional.empty();
     private boolean front;
 
@@ -209,13 +211,20 @@ final class ScrubViewModel {
         if (newest.get() == mine) {
             switch (shot) {
                 case Shot.First first -> {
+                    seen = mine;
+                    trouble.set("");
                     answer.set(first.answer());
                     tiles.set(first.tiles());
                 }
                 case Shot.Confused confused -> confusion.show(Optional.of(confused.table()));
                 case Shot.Shifted shift -> shifted.set(Optional.of(shift));
                 case Shot.Placed placed -> plane.set(Optional.of(placed.plane()));
-                case Shot.Failed failed -> trouble.set(failed.sentence());
+                case Shot.Failed failed -> {
+                    if (seen != mine) {
+                        forget();
+                    }
+                    trouble.set(failed.sentence());
+                }
             }
         }
     }

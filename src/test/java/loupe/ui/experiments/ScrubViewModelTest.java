@@ -195,6 +195,11 @@ class ScrubViewModelTest {
         go(1);
 
         assertThat(model.trouble().get()).isEqualTo(file + " is cut short or no safetensors file: it has 3 bytes, too few for its header.");
+        assertThat(model.answer().get()).as("of the checkpoint before").isEmpty();
+
+        go(0);
+        assertThat(model.trouble().get()).isEmpty();
+        assertThat(model.answer().get()).isPresent();
     }
 
     @Test
