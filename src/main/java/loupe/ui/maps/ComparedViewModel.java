@@ -40,8 +40,9 @@ final class ComparedViewModel {
     private final NetworkSweeps sweeps;
     private Subscription following = Subscription.EMPTY;
     private boolean front;
-    /** The two networks of which maps are shown; they stay while one of them answers anew. */
+    /** The two networks of which maps are shown; they stay while one of them answers anew to the same picture. */
     private List<DeskNetwork> shownOf = List.of();
+    private GrayImage lookedAt = GrayImage.blank();
 
     ComparedViewModel(DeskViewModel desk, FrameClock frames) {
         this.desk = desk;
@@ -113,9 +114,13 @@ final class ComparedViewModel {
         if (!front) {
             return;
         }
+        if (!picture.equals(lookedAt)) {
+            lookedAt = picture;
+            shownOf = List.of();
+            maps.set(Optional.empty());
+        }
         if (picture.equals(GrayImage.blank())) {
             sweeps.rest();
-            maps.set(Optional.empty());
         } else {
             GrayImage middle = inTheMiddle(picture);
             sweeps.look(new NetworkSweeps.Row(place -> ImageTransform.shifted(middle, ShiftGrid.dx(place), ShiftGrid.dy(place)), ShiftGrid.order()));

@@ -28,6 +28,8 @@ final class NetworkSweeps {
 
     private record Told(DeskNetwork network, long generation, Answers answers) {}
 
+    private static final Answers NONE = Answers.none(0);
+
     private final Map<DeskNetwork, ReadOnlyObjectWrapper<Answers>> answers = new HashMap<>();
     private final Map<DeskNetwork, Subscription> weights = new HashMap<>();
     private final String topic;
@@ -50,10 +52,11 @@ final class NetworkSweeps {
         return property(network).getReadOnlyProperty();
     }
 
-    /** Lets all networks look at {@code next}; what went on before is dropped. The old answers stay until the first new ones come. */
+    /** Lets all networks look at {@code next}; what went on before is dropped, and so are the answers to it. */
     void look(Row next) {
         row = Optional.of(next);
         generation++;
+        answers.values().forEach(told -> told.set(NONE));
         desk.networks().forEach(this::begin);
     }
 
@@ -86,6 +89,6 @@ final class NetworkSweeps {
     }
 
     private ReadOnlyObjectWrapper<Answers> property(DeskNetwork network) {
-        return answers.computeIfAbsent(network, added -> new ReadOnlyObjectWrapper<>(Answers.none(0)));
+        return answers.computeIfAbsent(network, added -> new ReadOnlyObjectWrapper<>(NONE));
     }
 }

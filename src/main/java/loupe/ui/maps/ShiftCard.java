@@ -103,10 +103,9 @@ final class ShiftCard extends VBox {
         }
     }
 
-    /** Another drawing: the map waits for its first answers, so that the bars need not wait for the map. */
     private void see() {
         if (!accuracy.state().get().shown()) {
-            map.setVisible(model.mapped().get().isPresent() && truth.label() >= 0 && !other.isVisible());
+            show();
         }
     }
 
@@ -125,8 +124,9 @@ final class ShiftCard extends VBox {
     }
 
     private void showAnswers(Answers answers) {
-        model.cells(answers, network.classNames().get()).ifPresent(map::show);
-        see();
+        Optional<HeatCells> cells = model.cells(answers, network.classNames().get());
+        cells.ifPresent(map::show);
+        map.setVisible(cells.isPresent() && !other.isVisible());
         figure.refresh();
     }
 

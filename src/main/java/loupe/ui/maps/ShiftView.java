@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.data.GrayImage;
+import loupe.inference.Answers;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
@@ -35,7 +36,10 @@ final class ShiftView extends VBox {
         this.desk = desk;
         getStyleClass().addAll("maps", "shift");
         MapsStyles.on(this);
-        CardGrid cards = new CardGrid(desk, network -> new ShiftCard(network, model, truth, accuracy, appearance));
+        CardGrid cards = new CardGrid(desk, network -> {
+            model.answers(network).subscribe((Answers told) -> sayMore());
+            return new ShiftCard(network, model, truth, accuracy, appearance);
+        });
         VBox.setVgrow(cards, Priority.ALWAYS);
         words.getStyleClass().add("maps-words");
         words.setWrapText(true);
@@ -71,9 +75,20 @@ final class ShiftView extends VBox {
     private void say() {
         int place = model.pointed().get();
         picture.set(model.picture(place));
-        words.setText(place < 0 ? hint() : desk.networks().stream().map(network -> network.mark().letter() + " "
-                + network.mark().shape().glyph() + "  "
-                + words(place, network)).collect(Collectors.joining("\n")));
+        words.setText(place < 0 ? hint() : words(place));
+    }
+
+    /** What is said of the place that is pointed at grows with the answers. */
+    private void sayMore() {
+        int place = model.pointed().get();
+        if (place >= 0) {
+            words.setText(words(place));
+        }
+    }
+
+    private String words(int place) {
+        return desk.networks().stream().map(network -> network.mark().letter() + " " + network.mark().shape().glyph() + "  "
+                + words(place, network)).collect(Collectors.joining("\n"));
     }
 
     private String words(int place, DeskNetwork network) {

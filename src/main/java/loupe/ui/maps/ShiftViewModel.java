@@ -173,9 +173,9 @@ final class ShiftViewModel {
                     && mapped.get().map(Sheet::normalising).equals(next.map(Sheet::normalising));
             if (!same) {
                 middle = seen;
-                mapped.set(next);
                 next.ifPresentOrElse(drawing -> sweeps.look(new NetworkSweeps.Row(place -> seen(drawing, place), ShiftGrid.order())),
                         sweeps::rest);
+                mapped.set(next);
             }
         }
     }

@@ -98,6 +98,19 @@ class ComparedViewModelTest {
     }
 
     @Test
+    void another_picture_does_not_stand_beside_the_maps_of_the_last_one() {
+        second();
+        model.front(true);
+        fixture.settle();
+
+        fixture.easel.scale(0.5);
+        assertThat(model.maps().get()).isEmpty();
+
+        fixture.settle();
+        assertThat(model.maps().get()).isPresent();
+    }
+
+    @Test
     void the_network_that_learns_is_the_one_after() {
         assertThat(model.after().get()).isEqualTo(Optional.of(fixture.network()));
     }

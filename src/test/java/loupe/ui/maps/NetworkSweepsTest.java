@@ -50,12 +50,12 @@ class NetworkSweepsTest {
     }
 
     @Test
-    void old_answers_stay_until_the_first_new_ones_come() {
+    void answers_to_other_pictures_are_dropped_at_once() {
         sweeps.look(TWENTY);
         all.settle();
-        sweeps.look(row(7));
+        sweeps.look(row(20));
 
-        assertThat(answers().count()).isEqualTo(20);
+        assertThat(answers().count()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import loupe.data.Drawing;
 import loupe.data.GrayImage;
@@ -104,6 +105,20 @@ class ShiftViewModelTest {
         all.settle();
 
         assertThat(model.answers(all.network()).get()).isNotSameAs(before);
+    }
+
+    @Test
+    void the_answers_to_another_drawing_are_no_map_of_this_one() {
+        MapsFixture all = new MapsFixture(home, MapsFixture.LINE);
+        ShiftViewModel model = open(all);
+        List<Integer> known = new ArrayList<>();
+        model.mapped().subscribe(now -> known.add(model.answers(all.network()).get().count()));
+
+        all.easel.scale(0.5);
+
+        assertThat(model.cells(model.answers(all.network()).get(), digits(all))).isEmpty();
+        assertThat(model.sentence("tiny", model.answers(all.network()).get(), digits(all))).isEmpty();
+        assertThat(known).as("as the drawing is told").containsExactly(ShiftGrid.COUNT, 0);
     }
 
     @Test

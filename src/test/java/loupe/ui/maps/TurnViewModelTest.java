@@ -137,6 +137,23 @@ class TurnViewModelTest {
     }
 
     @Test
+    void the_answers_to_another_drawing_are_not_read_with_the_class_of_this_one() {
+        MapsFixture all = new MapsFixture(home, MapsFixture.LINE);
+        TruthViewModel truth = truth(all);
+        TurnViewModel model = new TurnViewModel(all.easel, all.desk, truth, all.clock);
+        model.front(true);
+        all.settle();
+        assertThat(model.sentence("tiny", answers(all, model), digits())).contains("tiny knows the 3 at 72 of 72 angles.");
+
+        all.easel.put("clear", all.easel.sheet().get().withDrawing(Drawing.empty(Sheet.BOX)));
+        all.easel.put("line", all.easel.sheet().get().withDrawing(MapsFixture.line(100, 60, 200, 60)));
+        truth.choose(7);
+
+        assertThat(model.curve(answers(all, model))).isEmpty();
+        assertThat(model.sentence("tiny", answers(all, model), digits())).isEmpty();
+    }
+
+    @Test
     void a_lens_that_is_behind_does_nothing() {
         MapsFixture all = new MapsFixture(home, MapsFixture.LINE);
         TurnViewModel model = open(all);
