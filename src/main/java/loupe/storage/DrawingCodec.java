@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.data.Drawing;
 import loupe.data.Stroke;
@@ -14,6 +15,8 @@ final class DrawingCodec {
 
     private static final int MOST_POINTS = 100_000;
     private static final double LARGEST = 1e6;
+    /** Letters of what is wrong, in a sentence; a list has no more parts than letters. */
+    private static final int MOST_SHOWN = 40;
 
     private final String place;
 
@@ -115,8 +118,17 @@ final class DrawingCodec {
         return tree.get(name);
     }
 
+    /** A number that Java's largest does not reach is said in words: which it was is lost. */
+    private static String text(JsonNode tree) {
+        if (tree.isArray()) {
+            return tree.valueStream().limit(MOST_SHOWN).map(DrawingCodec::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        return tree.isNumber() && Double.isInfinite(tree.doubleValue())
+                ? tree.doubleValue() > 0 ? "more than 1e308" : "less than -1e308" : tree.toString();
+    }
+
     private static String shown(JsonNode tree) {
-        String text = tree.toString();
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        String text = text(tree);
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 }

@@ -11,6 +11,9 @@ import loupe.ui.common.WindowMemory;
 /** Puts a window where it was, and remembers where it is moved. */
 final class WindowPlace {
 
+    /** What the drawing, a lens and the desk need beside each other; no more than the screen has. */
+    private static final double LEAST_WIDTH = 1100;
+    private static final double LEAST_HEIGHT = 640;
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
     /** Height of a window's title, in pixels: what has to be on a screen so that the window can be moved. */
@@ -26,13 +29,13 @@ final class WindowPlace {
 
     /** Restores the place where a present screen still shows it, else a first size in the screen's middle. */
     void restore() {
-        stage.setMinWidth(960);
-        stage.setMinHeight(640);
         Place place = memory.state().place();
         List<Screen> there = place.isKnown() ? Screen.getScreensForRectangle(place.x(), place.y(), place.width(), TITLE) : List.of();
         Rectangle2D room = there.stream().findFirst().orElse(Screen.getPrimary()).getVisualBounds();
-        stage.setWidth(Math.min(place.isKnown() ? place.width() : FIRST_WIDTH, room.getWidth()));
-        stage.setHeight(Math.min(place.isKnown() ? place.height() : FIRST_HEIGHT, room.getHeight()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.setWidth(Math.clamp(place.isKnown() ? place.width() : FIRST_WIDTH, stage.getMinWidth(), room.getWidth()));
+        stage.setHeight(Math.clamp(place.isKnown() ? place.height() : FIRST_HEIGHT, stage.getMinHeight(), room.getHeight()));
         if (!there.isEmpty()) {
             stage.setX(place.x());
             stage.setY(place.y());

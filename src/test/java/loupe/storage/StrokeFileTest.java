@@ -46,7 +46,9 @@ class StrokeFileTest {
                 ", drawing 2, stroke 2, point 2 must be two numbers within 1000000, not [1].");
         refused("[" + good + ",7]", ", drawing 2 must be a drawing, {\"box\":[500,500],\"strokes\":[…]}, not 7.");
         refused("{\"box\":[1,1],\"strokes\":[[[0,1e999]]]}",
-                ", stroke 1, point 1 must be two numbers within 1000000, not [0,\"Infinity\"].");
+                ", stroke 1, point 1 must be two numbers within 1000000, not [0,more than 1e308].");
+        refused("{\"box\":[1,1],\"strokes\":[[[-1e400,\"Infinity\"]]]}",
+                ", stroke 1, point 1 must be two numbers within 1000000, not [less than -1e308,\"Infinity\"].");
         refused("{\"box\":[1,1],\"strokes\":[[]]}",
                 ", stroke 1 must be a list of points, [[x, y], …], at least one, not [].");
         refused("{\"box\":[1,1],\"strokes\":7}", ": \"strokes\" must be a list of strokes, not 7.");

@@ -33,22 +33,22 @@ class WindowPlaceTest {
 
     @Test
     void a_window_opens_where_it_was(FxRobot robot) {
-        memory.keepPlace(new Place(12, 34, 970, 650, false));
+        memory.keepPlace(new Place(12, 34, wide(1170), 650, false));
 
         restore(robot);
 
-        assertThat(place()).isEqualTo(new Place(12, 34, 970, 650, false));
+        assertThat(place()).isEqualTo(new Place(12, 34, wide(1170), 650, false));
     }
 
     @Test
     void a_place_off_every_screen_is_not_taken(FxRobot robot) {
-        memory.keepPlace(new Place(50_000, 20, 970, 650, false));
+        memory.keepPlace(new Place(50_000, 20, wide(1170), 650, false));
 
         restore(robot);
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        assertThat(stage.getX()).isBetween(screen.getMinX(), screen.getMaxX() - 970);
-        assertThat(stage.getWidth()).isEqualTo(970);
+        assertThat(stage.getX()).isBetween(screen.getMinX(), screen.getMaxX() - wide(1170));
+        assertThat(stage.getWidth()).isEqualTo(wide(1170));
     }
 
     @Test
@@ -63,28 +63,43 @@ class WindowPlaceTest {
     }
 
     @Test
+    void a_window_is_never_narrower_than_what_stands_beside_each_other_in_it(FxRobot robot) {
+        memory.keepPlace(new Place(12, 34, 960, 300, false));
+
+        restore(robot);
+
+        assertThat(place()).isEqualTo(new Place(12, 34, wide(1100), 640, false));
+        assertThat(stage.getMinWidth()).isEqualTo(wide(1100));
+    }
+
+    @Test
     void where_it_is_moved_is_remembered(FxRobot robot) {
         restore(robot);
 
         robot.interact(() -> {
             stage.setX(7);
             stage.setY(9);
-            stage.setWidth(980);
+            stage.setWidth(1180);
         });
 
         assertThat(memory.state().place().x()).isEqualTo(7);
         assertThat(memory.state().place().y()).isEqualTo(9);
-        assertThat(memory.state().place().width()).isEqualTo(980);
+        assertThat(memory.state().place().width()).isEqualTo(1180);
     }
 
     @Test
     void a_maximised_window_keeps_the_size_that_it_had_before(FxRobot robot) {
-        memory.keepPlace(new Place(12, 34, 970, 650, false));
+        memory.keepPlace(new Place(12, 34, wide(1170), 650, false));
         restore(robot);
 
         robot.interact(() -> stage.setMaximized(true));
 
-        assertThat(memory.state().place()).isEqualTo(new Place(12, 34, 970, 650, true));
+        assertThat(memory.state().place()).isEqualTo(new Place(12, 34, wide(1170), 650, true));
+    }
+
+    /** What the screen has of {@code width}: the one that tests run on has less than a learner's. */
+    private static double wide(double width) {
+        return Math.min(width, Screen.getPrimary().getVisualBounds().getWidth());
     }
 
     private void restore(FxRobot robot) {

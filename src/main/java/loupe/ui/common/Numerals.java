@@ -15,9 +15,9 @@ public final class Numerals {
         return String.format(Locale.ROOT, "%,d", number).replace(",", THIN);
     }
 
-    /** A share of 1 as a percentage with one decimal. */
+    /** A share of 1 as a percentage with one decimal; the number and its sign stay on one line. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /** Seconds as {@code m:ss}. */

@@ -10,9 +10,10 @@ import javafx.scene.layout.Region;
 import loupe.data.GrayImage;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.figure.Sharp;
 
 /** The 28x28 picture that the networks get, pixel by pixel: ink on paper in light colours, chalk on slate in dark ones. */
-public final class PictureView extends Region {
+public final class PictureView extends Region implements Sharp {
 
     private static final int PAPER = 0xFFFFFF;
     private static final int INK = 0x1F2328;
@@ -20,8 +21,10 @@ public final class PictureView extends Region {
     private static final int CHALK = 0xF0F3F6;
 
     /** Side of one of the network's pixels on the screen. The toolkit's own enlarging blurs where there is no graphics card. */
-    private final int block;
-    private final WritableImage pixels;
+    private int block;
+    private final double side;
+    private final ImageView view = new ImageView();
+    private WritableImage pixels;
     private final ObservableValue<GrayImage> picture;
     private final Appearance appearance;
 
@@ -29,9 +32,8 @@ public final class PictureView extends Region {
     public PictureView(ObservableValue<GrayImage> picture, Appearance appearance, double side) {
         this.picture = picture;
         this.appearance = appearance;
-        this.block = (int) Math.ceil(side / GrayImage.SIDE);
-        this.pixels = new WritableImage(block * GrayImage.SIDE, block * GrayImage.SIDE);
-        ImageView view = new ImageView(pixels);
+        this.side = side;
+        take(1);
         view.relocate(1, 1);
         view.setManaged(false);
         view.setSmooth(false);
@@ -46,6 +48,24 @@ public final class PictureView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.subscribe(next -> draw());
         appearance.dark().subscribe(next -> draw());
+    }
+
+    @Override
+    public void sharpen(double times) {
+        if (blockAt(times) != block) {
+            take(times);
+            draw();
+        }
+    }
+
+    private int blockAt(double times) {
+        return (int) Math.ceil(side * times / GrayImage.SIDE);
+    }
+
+    private void take(double times) {
+        block = blockAt(times);
+        pixels = new WritableImage(block * GrayImage.SIDE, block * GrayImage.SIDE);
+        view.setImage(pixels);
     }
 
     private void draw() {

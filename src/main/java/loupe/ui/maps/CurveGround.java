@@ -60,6 +60,7 @@ sealed interface CurveGround {
             return true;
         }
 
+        /** No curve goes where the outer ring's 1 stands: it would be read as a minus before it. */
         @Override
         public List<Mark> marks() {
             List<Mark> all = new ArrayList<>();
@@ -68,7 +69,8 @@ sealed interface CurveGround {
                 all.add(new Mark(at(angle, far), angle == 180 ? "±180°" : angle + "°"));
             }
             for (double ring : new double[] {0, 0.5, 1}) {
-                all.add(new Mark(at(22.5, ring), ring == 0.5 ? "0.5" : Integer.toString((int) ring)));
+                double far = ring == 1 ? 1 + 9 / (outer() - inner()) : ring;
+                all.add(new Mark(at(22.5, far), ring == 0.5 ? "0.5" : Integer.toString((int) ring)));
             }
             return all;
         }

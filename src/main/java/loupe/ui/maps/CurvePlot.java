@@ -2,10 +2,10 @@ package loupe.ui.maps;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -19,13 +19,14 @@ import loupe.ui.common.NextFrame;
 import loupe.ui.common.SeriesMark;
 import loupe.ui.common.chart.InkPicture;
 import loupe.ui.common.figure.Pen;
+import loupe.ui.common.figure.Sharp;
 import loupe.ui.desk.PictureView;
 
 /**
  * Curves over the values of a change, with the present value marked; a press or a drag chooses another one. The curves are one
  * picture, which is painted once a frame.
  */
-final class CurvePlot extends Region {
+final class CurvePlot extends Region implements Sharp {
 
     private static final double SMALLEST = 220;
     private static final double USUAL = 320;
@@ -41,10 +42,12 @@ final class CurvePlot extends Region {
     private final NextFrame frame = new NextFrame(this, this::paint);
     private final Appearance appearance;
     private final PictureView picture;
+    private final ObservableValue<Double> dots;
     private InkPicture ink = new InkPicture(1, 1, 1);
     private Change change = Change.TURN;
     private List<Line> lines = List.of();
     private double present;
+    private double times = 1;
 
     /** @param picture stands in the middle of a turn */
     CurvePlot(Appearance appearance, PictureView picture, DoubleConsumer chosen) {
@@ -60,6 +63,8 @@ final class CurvePlot extends Region {
         setPrefSize(USUAL, USUAL);
         setPickOnBounds(true);
         appearance.dark().subscribe(dark -> frame.request());
+        dots = sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).map(Number::doubleValue).orElse(1.0);
+        dots.subscribe(now -> frame.request());
         setOnMousePressed(event -> chosen.accept(valueAt(event)));
         setOnMouseDragged(event -> chosen.accept(valueAt(event)));
     }
@@ -78,6 +83,14 @@ final class CurvePlot extends Region {
     void mark(double value) {
         present = value;
         placeMark();
+    }
+
+    @Override
+    public void sharpen(double times) {
+        if (times != this.times) {
+            this.times = times;
+            paint();
+        }
     }
 
     private double valueAt(MouseEvent event) {
@@ -101,7 +114,7 @@ final class CurvePlot extends Region {
     private void paint() {
         if (getWidth() > 0 && getHeight() > 0) {
             paintLines();
-            words.show(ground(), black());
+            words.show(ground(), black(), times);
             placeMark();
         }
     }
@@ -115,9 +128,9 @@ final class CurvePlot extends Region {
     }
 
     private void paintLines() {
-        double dots = Optional.ofNullable(getScene()).map(Scene::getWindow).map(Window::getOutputScaleX).orElse(1.0);
-        if (!ink.fits(getWidth(), getHeight(), dots)) {
-            ink = new InkPicture(getWidth(), getHeight(), dots);
+        double scale = dots.getValue() * times;
+        if (!ink.fits(getWidth(), getHeight(), scale)) {
+            ink = new InkPicture(getWidth(), getHeight(), scale);
         }
         ink.begin();
         CurveGround ground = ground();
@@ -126,8 +139,8 @@ final class CurvePlot extends Region {
             trace(ground, line.probabilities(), new Pen(line.mark().colour(appearance.dark().get()), THICK, line.mark().dashes()), 1);
         }
         drawn.setImage(ink.end());
-        drawn.setFitWidth(drawn.getImage().getWidth() / dots);
-        drawn.setFitHeight(drawn.getImage().getHeight() / dots);
+        drawn.setFitWidth(drawn.getImage().getWidth() / scale);
+        drawn.setFitHeight(drawn.getImage().getHeight() / scale);
     }
 
     private void paintGrid(CurveGround ground) {

@@ -45,6 +45,9 @@ final class TurnView extends VBox {
         this.desk = desk;
         plot = new CurvePlot(appearance, new PictureView(model.picture(), appearance, PICTURE), model::go);
         VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox curves = new VBox(plot, legend);
+        curves.getStyleClass().add("turn-curves");
+        VBox.setVgrow(curves, Priority.ALWAYS);
         getStyleClass().addAll("maps", "turn");
         MapsStyles.on(this);
         legend.getStyleClass().add("turn-legend");
@@ -52,10 +55,10 @@ final class TurnView extends VBox {
         hint.setWrapText(true);
         HBox foot = new HBox(hint);
         foot.getStyleClass().add("maps-foot");
-        figure = new FigureBar(plot, new CurveFigure(() -> model.change().get(), this::lines, this::sentence));
+        figure = new FigureBar(plot, curves, new CurveFigure(() -> model.change().get(), this::lines, this::sentence));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(new TruthRow(truth, desk), new HBox(new ChangeChoice(model), gap, figure), plot, legend, foot);
+        getChildren().addAll(new TruthRow(truth, desk), new HBox(new ChangeChoice(model), gap, figure), curves, foot);
         setFocusTraversable(true);
         Named.of(Texts.of("maps.turn.help"), this);
         setOnKeyPressed(this::press);
@@ -70,7 +73,6 @@ final class TurnView extends VBox {
         follow();
     }
 
-    /** The curves of another drawing come with its first answers; until then the bars need the frame. */
     private void renew(Optional<Sheet> base) {
         if (base.isEmpty()) {
             show();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -17,6 +19,7 @@ import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Threads;
+import loupe.ui.common.figure.Sharp;
 import loupe.ui.common.map.HeatMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -135,6 +138,34 @@ class MapsLensTest {
 
         assertThat(map.getScene()).isNull();
         assertThat(map.getAccessibleText()).isEqualTo(before);
+    }
+
+    @Test
+    void curves_and_maps_are_painted_with_as_many_pixels_as_are_saved(FxRobot robot) {
+        for (String each : List.of("#turn-plot", "#shift-map-A")) {
+            Parent figure = robot.lookup(each).query();
+            ImageView painted = (ImageView) figure.getChildrenUnmodifiable().getFirst();
+            double once = painted.getImage().getWidth();
+            double shown = painted.getLayoutBounds().getWidth();
+
+            robot.interact(() -> ((Sharp) figure).sharpen(2));
+
+            assertThat(painted.getImage().getWidth()).as(each).isEqualTo(2 * once);
+            assertThat(painted.getLayoutBounds().getWidth()).as(each).isEqualTo(shown);
+
+            robot.interact(() -> ((Sharp) figure).sharpen(1));
+
+            assertThat(painted.getImage().getWidth()).as(each).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void the_names_of_the_networks_are_in_what_is_saved_of_the_curves(FxRobot robot) {
+        Node curves = robot.lookup("#turn-plot").query().getParent();
+
+        assertThat(curves.lookupAll(".turn-line .maps-words")).extracting(words -> ((Label) words).getText())
+                .containsExactly("tiny knows the 3 at 72 of 72 angles.");
+        assertThat(curves.getStyleClass()).contains("turn-curves");
     }
 
     @Test

@@ -129,7 +129,7 @@ class GameViewModelTest {
         }
 
         boolean both = pictures.getFirst() % 7 == 0;
-        assertThat(result().sentence()).isEqualTo("You: 19 of 20 right (95.0 %%). cnn: %d of 20 right (%.1f %%).".formatted(
+        assertThat(result().sentence()).isEqualTo("You: 19 of 20 right (95.0\u00a0%%). cnn: %d of 20 right (%.1f\u00a0%%).".formatted(
                 20 - fooled, 5.0 * (20 - fooled)));
         assertThat(result().misses()).isEqualTo("Missed by you alone: %d; by the network alone: %d; by both: %d.".formatted(
                 both ? 0 : 1, fooled - (both ? 1 : 0), both ? 1 : 0));
@@ -144,7 +144,7 @@ class GameViewModelTest {
 
         game.stop();
 
-        assertThat(result().sentence()).startsWith("You: 2 of 2 right (100.0 %). cnn: ");
+        assertThat(result().sentence()).startsWith("You: 2 of 2 right (100.0\u00a0%). cnn: ");
         assertThat(result().sentence()).contains(" of 2 right");
     }
 

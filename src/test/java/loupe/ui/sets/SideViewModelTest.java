@@ -46,7 +46,7 @@ class SideViewModelTest {
 
         assertThat(side.matrix().table().get().orElseThrow().title()).isEqualTo("Nearest of 60 training pictures");
         assertThat(side.matrix().sentence()).isEqualTo(
-                "For 60 of 60 pictures the nearest other picture is of the same class (100.0 %).");
+                "For 60 of 60 pictures the nearest other picture is of the same class (100.0\u00a0%).");
         side.matrix().choose(new ClassPair(2, 2));
         assertThat(side.pictures().get()).hasSize(6).allMatch(picture -> picture.nearest().isPresent());
         assertThat(side.pictures().get().getFirst().said())
@@ -62,7 +62,7 @@ class SideViewModelTest {
         fixture.settle();
 
         assertThat(side.matrix().table().get().orElseThrow().title()).isEqualTo("fashion-one, your own on 40 test pictures");
-        assertThat(side.matrix().sentence()).startsWith("34 of 40 pictures are answered rightly (85.0 %).");
+        assertThat(side.matrix().sentence()).startsWith("34 of 40 pictures are answered rightly (85.0\u00a0%).");
         side.matrix().choose(new ClassPair(7, 8));
         assertThat(side.pictures().get()).extracting(CellPicture::said)
                 .containsExactly("Picture 7, Sneaker; answered Bag with probability 0.800");

@@ -13,7 +13,7 @@ class WorkshopRaceTest {
     @Test
     void what_came_in_is_said_with_its_spread_and_that_it_is_as_the_workshop_has_it() {
         assertThat(sentence(0.9, 0.86)).isEqualTo("The workshop's race (its CNN on Fashion-MNIST, 10 epochs), run with Loupe, the best epoch, mean of 3 seeds: "
-                + "SGD 0.01 90.0 % (89.0 % to 91.0 %); Adam 0.01 86.0 % (85.0 % to 87.0 %). "
+                + "SGD 0.01 90.0\u00a0% (89.0\u00a0% to 91.0\u00a0%); Adam 0.01 86.0\u00a0% (85.0\u00a0% to 87.0\u00a0%). "
                 + "So Adam at SGD's rate is worse here too; with a rate of its own it is another race.");
     }
 

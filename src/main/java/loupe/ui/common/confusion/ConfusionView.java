@@ -65,6 +65,7 @@ public final class ConfusionView extends VBox {
 
     private void show(Optional<ConfusionTable> table) {
         legend.setVisible(table.isPresent());
+        figure.setVisible(table.isPresent());
         title.setText(table.map(ConfusionTable::title).orElse(""));
         if (numbers.isVisible()) {
             numbers.show(table);

@@ -1,6 +1,9 @@
 package loupe.ui.common.figure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,18 +22,31 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    /** @param scale how many pixels a pixel of the screen becomes, across and down */
+    /** What is {@link Sharp} is painted at that scale. @param scale how many pixels a pixel of the screen becomes, across and down */
     static WritableImage of(Node node, double scale) {
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(scale, scale));
         how.setFill(ground(node));
-        List<PseudoClass> shown = FOCUS.stream().filter(node.getPseudoClassStates()::contains).toList();
-        shown.forEach(state -> node.pseudoClassStateChanged(state, false));
+        List<Node> all = all(node).toList();
+        Map<Node, List<PseudoClass>> shown = new HashMap<>();
+        all.forEach(each -> shown.put(each, FOCUS.stream().filter(each.getPseudoClassStates()::contains).toList()));
+        shown.forEach((each, states) -> states.forEach(state -> each.pseudoClassStateChanged(state, false)));
         try {
+            sharpen(all, scale);
             return node.snapshot(how, null);
         } finally {
-            shown.forEach(state -> node.pseudoClassStateChanged(state, true));
+            sharpen(all, 1);
+            shown.forEach((each, states) -> states.forEach(state -> each.pseudoClassStateChanged(state, true)));
         }
+    }
+
+    private static Stream<Node> all(Node node) {
+        return Stream.concat(Stream.of(node), node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Snapshot::all) : Stream.of());
+    }
+
+    private static void sharpen(List<Node> all, double scale) {
+        all.stream().filter(Sharp.class::isInstance).map(Sharp.class::cast).forEach(each -> each.sharpen(scale));
     }
 
     /** The colour of the nearest surroundings that have one; white where none has. */

@@ -15,12 +15,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.NextFrame;
+import loupe.ui.common.figure.Sharp;
 
 /**
  * Numbers as coloured squares with a character in each, hatched where that is asked for, and a cross at one place. It fills
  * its room with squares of whole pixels. Its owner gives it an accessible text.
  */
-public final class HeatMap extends Region {
+public final class HeatMap extends Region implements Sharp {
 
     private static final double LEAST_CELL = 9;
     private static final double USUAL_CELL = 13;
@@ -35,6 +36,7 @@ public final class HeatMap extends Region {
     private Optional<Painted> painted = Optional.empty();
     private Optional<HeatCells> before = Optional.empty();
     private double left;
+    private double times = 1;
     private Optional<HeatCells> shown = Optional.empty();
     private final NextFrame frame = new NextFrame(this, this::paint);
     private Optional<Point2D> cross = Optional.empty();
@@ -83,6 +85,14 @@ public final class HeatMap extends Region {
     public void uncross() {
         cross = Optional.empty();
         frame.request();
+    }
+
+    @Override
+    public void sharpen(double times) {
+        if (times != this.times) {
+            this.times = times;
+            paint();
+        }
     }
 
     /** The cell at that point of this node. */
@@ -147,7 +157,7 @@ public final class HeatMap extends Region {
     }
 
     private void paint(HeatCells cells) {
-        double dots = Optional.ofNullable(getScene()).map(Scene::getWindow).map(Window::getOutputScaleX).orElse(1.0);
+        double dots = times * Optional.ofNullable(getScene()).map(Scene::getWindow).map(Window::getOutputScaleX).orElse(1.0);
         double size = cell(cells);
         Painted now = new Painted(Math.max(1, (int) Math.round(size * dots)), (int) Math.floor(size * GLYPH * dots), cells.columns(),
                 cells.rows(), appearance.dark().get());

@@ -33,7 +33,7 @@ class ConfusionViewModelTest {
     void without_a_cell_it_speaks_of_the_whole() {
         model.show(Optional.of(ANSWERS));
 
-        assertThat(model.sentence()).isEqualTo("903 of 1\u202f004 pictures are answered rightly (89.9 %)."
+        assertThat(model.sentence()).isEqualTo("903 of 1\u202f004 pictures are answered rightly (89.9\u00a0%)."
                 + " Most often mistaken: 90 of the 1\u202f000 pictures of Shirt are answered Coat.");
         assertThat(model.figures()).isEmpty();
     }
@@ -44,8 +44,8 @@ class ConfusionViewModelTest {
 
         model.choose(new ClassPair(0, 1));
 
-        assertThat(model.sentence()).isEqualTo("90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0 %).");
-        assertThat(model.figures()).isEqualTo("Shirt: recall 90.0 %, precision 100.0 %\nCoat: recall 75.0 %, precision 3.2 %");
+        assertThat(model.sentence()).isEqualTo("90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0\u00a0%).");
+        assertThat(model.figures()).isEqualTo("Shirt: recall 90.0\u00a0%, precision 100.0\u00a0%\nCoat: recall 75.0\u00a0%, precision 3.2\u00a0%");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ConfusionViewModelTest {
 
         model.point(Optional.of(new ClassPair(1, 1)));
 
-        assertThat(model.sentence()).isEqualTo("3 of the 4 pictures of Coat are answered rightly (75.0 %).");
+        assertThat(model.sentence()).isEqualTo("3 of the 4 pictures of Coat are answered rightly (75.0\u00a0%).");
         model.point(Optional.empty());
         assertThat(model.sentence()).startsWith("90 of the");
     }
@@ -64,10 +64,10 @@ class ConfusionViewModelTest {
     void nearest_pictures_are_told_in_words_of_their_own() {
         model.show(Optional.of(NEAREST));
 
-        assertThat(model.sentence()).isEqualTo("For 903 of 1\u202f004 pictures the nearest other picture is of the same class (89.9 %)."
+        assertThat(model.sentence()).isEqualTo("For 903 of 1\u202f004 pictures the nearest other picture is of the same class (89.9\u00a0%)."
                 + " The largest overlap: for 90 of the 1\u202f000 pictures of 0 the nearest other one is of 1.");
         model.choose(new ClassPair(0, 2));
-        assertThat(model.sentence()).isEqualTo("For 10 of the 1\u202f000 pictures of 0 the nearest other picture is of 2 (1.0 %).");
+        assertThat(model.sentence()).isEqualTo("For 10 of the 1\u202f000 pictures of 0 the nearest other picture is of 2 (1.0\u00a0%).");
     }
 
     @Test

@@ -48,10 +48,19 @@ class ConfusionViewTest {
         robot.clickOn(place(0, 1)).moveTo(place(1, 1));
 
         assertThat(model.chosen().get()).contains(new ClassPair(0, 1));
-        assertThat(sentence()).isEqualTo("3 of the 4 pictures of Coat are answered rightly (75.0 %).");
+        assertThat(sentence()).isEqualTo("3 of the 4 pictures of Coat are answered rightly (75.0\u00a0%).");
         robot.moveTo(matrix.localToScreen(2, 2));
-        assertThat(sentence()).isEqualTo("90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0 %).");
-        assertThat(view.getAccessibleText()).startsWith("cnn on clothes. 90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0 %).");
+        assertThat(sentence()).isEqualTo("90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0\u00a0%).");
+        assertThat(view.getAccessibleText()).startsWith("cnn on clothes. 90 of the 1\u202f000 pictures of Shirt are answered Coat (9.0\u00a0%).");
+    }
+
+    @Test
+    void without_a_table_there_is_nothing_to_save(FxRobot robot) {
+        assertThat(view.lookup(".figure-bar").isVisible()).isTrue();
+
+        robot.interact(() -> model.show(Optional.empty()));
+
+        assertThat(view.lookup(".figure-bar").isVisible()).isFalse();
     }
 
     @Test

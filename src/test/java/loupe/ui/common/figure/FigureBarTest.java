@@ -20,6 +20,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -42,7 +43,7 @@ final class FigureBarTest {
 
     @TempDir
     private Path folder;
-    private final Region picture = new Region();
+    private final Pane picture = new Pane();
     private TextField field;
     private final List<String> asked = new ArrayList<>();
     private Optional<Svg> drawn = Optional.of(new Svg(10, 10).dot(5, 5, 2, "#ff0000"));
@@ -152,6 +153,16 @@ final class FigureBarTest {
         assertThat(List.of(once.getRGB(20, 5), once.getRGB(20, 20), twice.getRGB(40, 19), twice.getRGB(40, 21)))
                 .containsExactly(0xFF00FF00, 0xFF0000FF, 0xFF00FF00, 0xFF0000FF);
         assertThat(asked).containsExactly("shift-map-of-cnn.png", "shift-map-of-cnn.png");
+    }
+
+    @Test
+    void what_paints_pixels_of_its_own_paints_them_as_fine_as_they_are_saved(FxRobot robot) throws Exception {
+        Grain grain = new Grain();
+        robot.interact(() -> picture.getChildren().add(grain));
+
+        png(robot, "figure-double");
+
+        assertThat(grain.asked).containsExactly(2.0, 1.0);
     }
 
     @Test
@@ -265,6 +276,15 @@ final class FigureBarTest {
 
     private static String note(FxRobot robot) {
         return robot.lookup("#figure-note").queryAs(Label.class).getText();
+    }
+
+    private static final class Grain extends Region implements Sharp {
+        private final List<Double> asked = new ArrayList<>();
+
+        @Override
+        public void sharpen(double times) {
+            asked.add(times);
+        }
     }
 
     private final class Shown implements Figure {
