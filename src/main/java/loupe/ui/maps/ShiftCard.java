@@ -41,6 +41,7 @@ final class ShiftCard extends VBox {
         this.truth = truth;
         this.accuracy = accuracy;
         map = new HeatMap(appearance);
+        map.setVisible(false);
         map.setId("shift-map-" + network.mark().letter());
         map.listen(model::point, () -> model.point(-1), this::press);
         VBox.setVgrow(map, Priority.ALWAYS);
@@ -123,10 +124,11 @@ final class ShiftCard extends VBox {
         figure.refresh();
     }
 
+    /** Until the first answers to another drawing come, the map of the one before stands as it was: one that is empty between any two moves of the pen would blink. */
     private void showAnswers(Answers answers) {
         Optional<HeatCells> cells = model.cells(answers, network.classNames().get());
         cells.ifPresent(map::show);
-        map.setVisible(cells.isPresent() && !other.isVisible());
+        map.setVisible(!other.isVisible() && model.mapped().get().isPresent() && (cells.isPresent() || map.isVisible()));
         figure.refresh();
     }
 

@@ -1,6 +1,5 @@
 package loupe.ui.maps;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ final class TurnView extends VBox {
 
     private final Map<DeskNetwork, Subscription> followed = new HashMap<>();
     private final Map<DeskNetwork, Label> said = new HashMap<>();
+    private final Map<DeskNetwork, CurvePlot.Line> painted = new HashMap<>();
+    private Optional<Change> paintedOf = Optional.empty();
     private final TurnViewModel model;
     private final DeskViewModel desk;
     private final CurvePlot plot;
@@ -84,31 +85,56 @@ final class TurnView extends VBox {
         followed.values().forEach(Subscription::unsubscribe);
         followed.clear();
         said.keySet().retainAll(desk.networks());
-        legend.getChildren().setAll(desk.networks().stream().map(this::line).toList());
+        legend.getChildren().setAll(desk.networks().stream().map(this::said).toList());
         desk.networks().forEach(network -> followed.put(network, Subscription.combine(
                 model.answers(network).subscribe((Answers told) -> show()), network.status().subscribe((NetworkStatus status) -> show()))));
         show();
     }
 
     private void show() {
-        plot.show(model.change().get(), lines());
-        said.forEach((network, label) -> label.setText(words(network)));
+        plot.show(model.change().get(), painted());
+        said.forEach((network, label) -> {
+            if (!waits(network)) {
+                label.setText(words(network));
+            }
+        });
         figure.refresh();
         hint.setText(model.hint());
     }
 
+    /**
+     * What is painted: of a network that has not answered to this drawing yet, its last curve as it was, for a moment. A plot that
+     * is empty between any two moves of the pen would blink.
+     */
+    private List<CurvePlot.Line> painted() {
+        if (model.base().get().isEmpty() || !Optional.of(model.change().get()).equals(paintedOf)) {
+            painted.clear();
+            paintedOf = Optional.of(model.change().get());
+        }
+        painted.keySet().retainAll(desk.networks());
+        desk.networks().forEach(network -> line(network).ifPresent(line -> painted.put(network, line)));
+        return desk.networks().stream().filter(painted::containsKey).map(painted::get).toList();
+    }
+
     private List<CurvePlot.Line> lines() {
-        List<CurvePlot.Line> lines = new ArrayList<>();
-        desk.networks().forEach(network -> model.curve(model.answers(network).get())
-                .ifPresent(curve -> lines.add(new CurvePlot.Line(network.mark(), network.title().get(), curve))));
-        return lines;
+        return desk.networks().stream().flatMap(network -> line(network).stream()).toList();
+    }
+
+    private Optional<CurvePlot.Line> line(DeskNetwork network) {
+        return model.curve(model.answers(network).get()).map(curve -> new CurvePlot.Line(network.mark(), network.title().get(), curve));
+    }
+
+    /** Whether its last curve and its words stand until it has answered. */
+    private boolean waits(DeskNetwork network) {
+        return painted.containsKey(network) && line(network).isEmpty()
+                && !(network.status().get() instanceof NetworkStatus.Failed);
     }
 
     private String sentence() {
         return desk.networks().stream().map(this::words).collect(Collectors.joining(" "));
     }
 
-    private HBox line(DeskNetwork network) {
+    private HBox said(DeskNetwork network) {
         Label words = said.computeIfAbsent(network, added -> new Label());
         words.getStyleClass().setAll("label", "maps-words");
         HBox line = new HBox(new MarkSign(network.mark()), words);
