@@ -221,6 +221,18 @@ class BuilderViewTest {
     }
 
     @Test
+    void a_fault_that_comes_before_another_takes_the_key_from_it(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().add(NetworkHistory.of(
+                NetworkText.parse("faulty", "flatten | off(maxpool 2) | conv 3@3 | dense 10")))));
+        assertThat(repairTips()).containsExactly("Remove it  (Ctrl+R)");
+
+        robot.clickOn("#card-1");
+        control(robot, KeyCode.E);
+
+        assertThat(repairTips()).containsExactly("Remove it", "Remove it  (Ctrl+R)");
+    }
+
+    @Test
     void where_all_cards_are_deleted_the_keys_are_on_the_plus_that_is_left(FxRobot robot) {
         focusCard(robot, 0);
         control(robot, KeyCode.A);
