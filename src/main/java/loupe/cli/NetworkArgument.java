@@ -3,10 +3,14 @@ package loupe.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import loupe.data.BadInputException;
 import loupe.network.Excerpt;
+import loupe.network.NearestWord;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -14,6 +18,9 @@ import loupe.storage.NetworkFile;
 
 /** A network as the command line names it: a preset, a file, or its layers as one line. */
 final class NetworkArgument {
+
+    /** A word that no file would be called by: with nothing, a number or a bracket behind it. */
+    private static final Pattern LAYER = Pattern.compile("([A-Za-z]+)([0-9@.]*|\\(.*)");
 
     private NetworkArgument() {}
 
@@ -44,11 +51,17 @@ final class NetworkArgument {
         }
     }
 
+    /** Whether it was meant as layers, where it cannot be read: it has several parts, or a layer's word begins it, as in dense10. */
+    private static boolean isLayers(String text) {
+        Matcher layer = LAYER.matcher(text);
+        return text.matches("(?s).*[ |].*") || layer.matches() && NearestWord.isLayer(layer.group(1).toLowerCase(Locale.ROOT));
+    }
+
     private static NetworkSpec ofLine(String text) throws BadInputException {
         try {
             return NetworkText.parse("network", text);
         } catch (IllegalArgumentException e) {
-            if (text.matches("[^ |]*")) {
+            if (!isLayers(text)) {
                 throw new BadInputException("--network: there is no file \"" + Excerpt.of(text)
                         + "\". Try " + presets() + ", a file, or layers such as \"flatten | dense 10\".", e);
             }

@@ -22,7 +22,7 @@ public final class NearestWord {
     }
 
     /** Whether a part of a network's text can begin with {@code word}. */
-    static boolean isLayer(String word) {
+    public static boolean isLayer(String word) {
         return LAYERS.contains(word);
     }
 

@@ -25,6 +25,11 @@ record PartFault(String part, int place) {
                 + (layer ? "Put \"|\" before it?" : meant.isEmpty() ? "Remove it?" : meant.strip()));
     }
 
+    /** {@code word} stands in it more than once. */
+    IllegalArgumentException twice(String word) {
+        return because("\"" + word + "\" stands there twice. Remove one?");
+    }
+
     /** A bracket stands behind the part and it is no word that has one. */
     IllegalArgumentException bracket() {
         return part.isEmpty() ? new IllegalArgumentException("Before the bracket \"(\" (character " + place

@@ -50,7 +50,9 @@ final class Words {
 
     private void end() {
         if (!left.isEmpty()) {
-            throw fault.surplus(left.peek());
+            String word = left.peek();
+            boolean twice = activation(word).isPresent() && Arrays.stream(part.split(" ")).filter(word::equals).count() > 1;
+            throw twice ? fault.twice(word) : fault.surplus(word);
         }
     }
 
@@ -62,22 +64,23 @@ final class Words {
         return switch (name) {
             case "conv" -> conv(left.isEmpty() ? "" : left.pop());
             case "maxpool", "pool" -> {
-                int size = size();
+                int size = size("the window");
                 yield new MaxPool(size, option("stride", size, 1), option("pad", 0, 0));
             }
             case "avgpool" -> {
-                int size = size();
+                int size = size("the window");
                 yield new AvgPool(size, option("stride", size, 1), option("pad", 0, 0));
             }
             case "gmaxpool" -> new GlobalMaxPool();
             case "gavgpool" -> new GlobalAvgPool();
             case "flatten" -> new Flatten();
-            case "dense" -> new Dense(number(units(), 1, LARGE));
+            case "dense" -> new Dense(number("the number of units", units(), 1, LARGE));
             case "batchnorm" -> new BatchNorm();
             case "layernorm" -> new LayerNorm();
-            case "dropout" -> new Dropout(nextIsNumber() ? rate(left.pop()) : 0.5);
-            case "resize" -> new Resize(size());
-            case "pad" -> new Pad(nextIsNumber() ? number(left.pop(), 0, SMALL) : 1);
+            case "dropout" -> new Dropout(nextIsRate() ? rate(left.pop()) : 0.5);
+            case "resize" -> new Resize(size("the factor"));
+            case "pad" -> new Pad(nextIsNumber() ? number("the padding", left.pop(), 0, SMALL) : 1);
+            case "residual", "off", "frozen" -> throw fault.because("behind \"" + name + "\" stand layers in brackets, as in " + name + "(relu).");
             default -> throw fault.unknown();
         };
     }
@@ -87,7 +90,7 @@ final class Words {
         if (numbers.length != 2 || numbers[0].isEmpty() || numbers[1].isEmpty()) {
             throw fault.because("behind \"conv\" stand the filters, @ and the kernel, as in conv 20@5.");
         }
-        return new Conv2d(number(numbers[0], 1, LARGE), number(numbers[1], 1, SMALL),
+        return new Conv2d(number("the number of filters", numbers[0], 1, LARGE), number("the kernel", numbers[1], 1, SMALL),
                 option("stride", 1, 1), option("pad", 0, 0), option("dilate", 1, 1));
     }
 
@@ -101,8 +104,11 @@ final class Words {
         if (found + 1 == words.size()) {
             throw fault.because("behind \"" + name + "\" a number is missing.");
         }
-        int number = number(words.get(found + 1), least, SMALL);
+        int number = number("\"" + name + "\"", words.get(found + 1), least, SMALL);
         words.subList(found, found + 2).clear();
+        if (words.contains(name)) {
+            throw fault.twice(name);
+        }
         left.clear();
         left.addAll(words);
         return number;
@@ -115,24 +121,29 @@ final class Words {
         return left.pop();
     }
 
-    private int size() {
-        return nextIsNumber() ? number(left.pop(), 1, SMALL) : 2;
+    private int size(String what) {
+        return nextIsNumber() ? number(what, left.pop(), 1, SMALL) : 2;
     }
 
     private boolean nextIsNumber() {
         return !left.isEmpty() && left.peek().matches("[-+.]?\\d.*");
     }
 
-    private int number(String word, int least, int most) {
+    /** Whatever stands behind dropout was meant as its rate, unless it is another word or nearly one. */
+    private boolean nextIsRate() {
+        return nextIsNumber() || !left.isEmpty() && !NearestWord.isLayer(left.peek()) && NearestWord.to(part).isEmpty();
+    }
+
+    private int number(String what, String word, int least, int most) {
         if (!word.matches("-?[0-9]+")) {
             throw fault.because("\"" + Excerpt.of(word) + "\" is no whole number.");
         }
         boolean negative = word.startsWith("-");
         if (!negative && (word.length() > 9 || Integer.parseInt(word) > most)) {
-            throw fault.because("a number there must be at most " + most + ".");
+            throw fault.because(what + " is " + Excerpt.of(word) + " and must be at most " + most + ".");
         }
         if (negative || Integer.parseInt(word) < least) {
-            throw fault.because(least == 0 ? "a padding must be at least 0." : "every number but pad must be at least 1.");
+            throw fault.because(what + " is " + Excerpt.of(word) + " and must be at least " + least + ".");
         }
         return Integer.parseInt(word);
     }

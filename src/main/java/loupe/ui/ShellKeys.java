@@ -3,6 +3,7 @@ package loupe.ui;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import loupe.ui.common.UndoKeys;
 
 /** Which presses mean something wherever the window is. */
 final class ShellKeys {
@@ -30,12 +31,11 @@ final class ShellKeys {
     }
 
     static boolean isUndo(KeyEvent event) {
-        return event.isShortcutDown() && !event.isShiftDown() && event.getCode() == KeyCode.Z && !inText(event);
+        return UndoKeys.isUndo(event) && !inText(event);
     }
 
     static boolean isRedo(KeyEvent event) {
-        return event.isShortcutDown() && !inText(event) && (event.getCode() == KeyCode.Y
-                || event.isShiftDown() && event.getCode() == KeyCode.Z);
+        return UndoKeys.isRedo(event) && !inText(event);
     }
 
     /** A field that is being typed in has its own undo. */

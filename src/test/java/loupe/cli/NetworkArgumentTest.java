@@ -61,8 +61,20 @@ class NetworkArgumentTest {
 
     @Test
     void layers_that_cannot_be_read_are_quoted() {
-        refused("flatten | dense 0", "--network: \"dense 0\" (character 11): every number but pad must be at least 1.");
+        refused("flatten | dense 0", "--network: \"dense 0\" (character 11): the number of units is 0 and must be at least 1.");
         refused("flatten || dense 10", "--network: A layer is missing between the bars (characters 9 and 10). Put one there, or remove a bar?");
+    }
+
+    @Test
+    void one_word_that_a_layer_begins_was_meant_as_layers() {
+        refused("residual(", "--network: The bracket \"(\" (character 9) is never closed. Add \")\"?");
+        refused("residual", "--network: \"residual\": behind \"residual\" stand layers in brackets, as in residual(relu).");
+        refused("Off()", "--network: A layer is missing in the brackets (characters 4 and 5). Put one there?");
+        assertThatThrownBy(() -> NetworkArgument.read("dense10"))
+                .hasMessageStartingWith("--network: \"dense10\" is not a layer that Loupe knows. Did you mean \"dense\"?");
+        for (String file : new String[] {"dense.json", "conv-2", "padded", "residual/network.json", "maxpool_2"}) {
+            assertThatThrownBy(() -> NetworkArgument.read(file)).hasMessageStartingWith("--network: there is no file \"" + file + "\".");
+        }
     }
 
     @Test

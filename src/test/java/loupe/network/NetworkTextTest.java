@@ -43,7 +43,7 @@ class NetworkTextTest {
     @Test
     void a_zero_is_refused() {
         assertThatThrownBy(() -> NetworkText.parse("n", "conv 0@5"))
-                .hasMessage("\"conv 0@5\": every number but pad must be at least 1.");
+                .hasMessage("\"conv 0@5\": the number of filters is 0 and must be at least 1.");
     }
 
     @Property(seed = "1")
@@ -114,8 +114,8 @@ class NetworkTextTest {
         refused("residual(relu", "The bracket \"(\" (character 9) is never closed. Add \")\"?");
         refused("flatten | relu)", "The bracket \")\" (character 15) closes nothing. Remove it?");
         refused("flatten | dropout 1", "\"dropout 1\" (character 11): a dropout's rate must be at least 0 and less than 1.");
-        refused("dense 1000000", "\"dense 1000000\": a number there must be at most 999999.");
-        refused("flatten |   conv 2@99999", "\"conv 2@99999\" (character 13): a number there must be at most 9999.");
+        refused("dense 1000000", "\"dense 1000000\": the number of units is 1000000 and must be at most 999999.");
+        refused("flatten |   conv 2@99999", "\"conv 2@99999\" (character 13): the kernel is 99999 and must be at most 9999.");
     }
 
     @ParameterizedTest
@@ -127,24 +127,39 @@ class NetworkTextTest {
         "conv 3@x; \"x\" is no whole number.",
         "conv 3@3 stride; behind \"stride\" a number is missing.",
         "conv 3@3 stride two; \"two\" is no whole number.",
-        "conv 3@3 pad -1; a padding must be at least 0.",
+        "conv 3@3 pad -1; \"pad\" is -1 and must be at least 0.",
         "conv 3@3 stirde 2; \"stirde\" says nothing there. Did you mean \"stride\"?",
         "conv 3@3 relu tanh; \"tanh\" says nothing there. Put \"|\" before it?",
         "dense; behind \"dense\" a number is missing, as in dense 128.",
-        "dense -1; every number but pad must be at least 1.",
-        "dense -99999999999; every number but pad must be at least 1.",
+        "dense -1; the number of units is -1 and must be at least 1.",
+        "dense -99999999999; the number of units is -99999999999 and must be at least 1.",
         "dense 1.5; \"1.5\" is no whole number.",
         "dense \u0663; \"\u0663\" is no whole number.",
         "dense 10 rel; \"rel\" says nothing there. Did you mean \"relu\"?",
         "dense 10 dense 10; \"dense\" says nothing there. Put \"|\" before it?",
         "flatten 3; \"3\" says nothing there. Remove it?",
         "maxpool 2 2; \"2\" says nothing there. Remove it?",
-        "pad -1; a padding must be at least 0.",
+        "pad -1; the padding is -1 and must be at least 0.",
+        "conv 20@5 stride 0; \"stride\" is 0 and must be at least 1.",
+        "conv 20@5 dilate 10000; \"dilate\" is 10000 and must be at most 9999.",
+        "conv 20@0 stride 0; the kernel is 0 and must be at least 1.",
+        "dense 9999999999; the number of units is 9999999999 and must be at most 999999.",
+        "maxpool 0; the window is 0 and must be at least 1.",
+        "resize 0; the factor is 0 and must be at least 1.",
+        "conv 20@5 pad 1 pad 2; \"pad\" stands there twice. Remove one?",
+        "maxpool 2 stride 1 relu stride 1; \"stride\" stands there twice. Remove one?",
+        "relu relu; \"relu\" stands there twice. Remove one?",
+        "dense 10 relu relu; \"relu\" stands there twice. Remove one?",
+        "residual; behind \"residual\" stand layers in brackets, as in residual(relu).",
+        "off relu; behind \"off\" stand layers in brackets, as in off(relu).",
+        "dropout nan; \"nan\" is no rate as in dropout 0.5.",
+        "dropout dense 10; \"dense\" says nothing there. Put \"|\" before it?",
+        "dropout rel; \"rel\" says nothing there. Did you mean \"relu\"?",
         "dropout -1; a dropout's rate must be at least 0 and less than 1.",
         "dropout 1; a dropout's rate must be at least 0 and less than 1.",
         "dropout .5; \".5\" is no rate as in dropout 0.5.",
         "dropout 0.5.5; \"0.5.5\" is no rate as in dropout 0.5.",
-        "dropout x; \"x\" says nothing there. Remove it?",
+        "dropout x; \"x\" is no rate as in dropout 0.5.",
         "blur(relu); only residual( ), off( ) and frozen( ) have brackets.",
         "residul(relu); only residual( ), off( ) and frozen( ) have brackets. Did you mean \"residual\"?"})
     void what_is_wrong_in_a_part_is_told(String part, String why) {

@@ -47,6 +47,11 @@ record BuilderReading(NetworkSpec network, List<CardReading> cards, List<Network
         return cards.stream().map(CardReading::counts).reduce(CardReading.Counts.NONE, CardReading.Counts::plus);
     }
 
+    /** The first fault that one step repairs. */
+    Optional<NetworkFault> repairable() {
+        return faults.stream().filter(fault -> fault.repair().isPresent()).findFirst();
+    }
+
     /** The faults of the network's end: of no layer. */
     List<NetworkFault> endFaults() {
         return faults.stream().filter(fault -> fault.path().equals(end())).toList();

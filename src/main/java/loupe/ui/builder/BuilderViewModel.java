@@ -23,7 +23,7 @@ public final class BuilderViewModel {
     private final Library library;
     private final BuilderMemory memory;
     private final Consumer<NetworkSpec> train;
-    private final OpenSteps steps = new OpenSteps();
+    private final OpenSteps steps = new OpenSteps(this::settle);
     private final ReadOnlyObjectWrapper<BuilderReading> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Optional<LayerPath>> inserting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -138,11 +138,14 @@ public final class BuilderViewModel {
         }
     }
 
-    /** Makes a step; what it touched is chosen. */
+    /** Makes a step where it changes anything; what it touched is chosen: a layer that moves past its like moves too. */
     void edit(NetworkEdit edit) {
-        if (!edit.network().layers().equals(network().layers())) {
+        boolean same = edit.network().layers().equals(network().layers());
+        if (!same) {
             own();
             piece.step(edit.title(), named(edit.network().layers()));
+        }
+        if (!same || !edit.touched().equals(selection.get().paths())) {
             choose(Selection.of(edit.touched()));
         }
     }
@@ -221,7 +224,7 @@ public final class BuilderViewModel {
 
     /** Repairs the first fault that one step repairs. */
     void repairFirst() {
-        reading.get().faults().stream().filter(fault -> fault.repair().isPresent()).findFirst().ifPresent(this::repair);
+        reading.get().repairable().ifPresent(this::repair);
     }
 
     /** Why it cannot be trained; empty where it can. */

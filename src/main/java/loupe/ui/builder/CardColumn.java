@@ -51,6 +51,7 @@ final class CardColumn extends VBox {
             carried = readings.get(i).output();
         }
         wires.getLast().show(carried, List.of());
+        wires.getFirst().stand(cards.isEmpty() && block.isEmpty());
     }
 
     /** Tells of the faults of what comes behind the last card. */

@@ -104,11 +104,11 @@ final class CardsPane extends VBox {
         }
     }
 
-    /** Gives the keys to the card that leads, else to the first. */
+    /** Gives the keys to the card that leads, else to the first; where there is none, to what puts one in. */
     void focus() {
         Optional<LayerPath> lead = model.selection().get().lead();
         Optional<LayerCard> card = column.allCards().filter(one -> lead.map(one.path()::equals).orElse(true)).findFirst();
-        card.ifPresent(Node::requestFocus);
+        card.ifPresentOrElse(Node::requestFocus, () -> wires().findFirst().ifPresent(Wire::focus));
         if (lead.isEmpty()) {
             scroll.setVvalue(0);
         } else {

@@ -1,6 +1,7 @@
 package loupe.ui.builder;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ final class FaultLine extends VBox {
 
     private final BuilderViewModel model;
     private List<NetworkFault> shown = List.of();
+    private Optional<NetworkFault> keyed = Optional.empty();
 
     FaultLine(BuilderViewModel model) {
         this.model = model;
@@ -23,13 +25,22 @@ final class FaultLine extends VBox {
         setManaged(false);
     }
 
+    /** The key repairs the first fault of the network: which one that is may change while these do not. */
     void show(List<NetworkFault> faults) {
-        if (!faults.equals(shown)) {
+        Optional<NetworkFault> first = faults.stream().filter(this::isKeyed).findFirst();
+        if (!faults.equals(shown) || !first.equals(keyed)) {
             shown = faults;
+            keyed = first;
             getChildren().setAll(faults.stream().map(this::line).toList());
             setVisible(!faults.isEmpty());
             setManaged(!faults.isEmpty());
         }
+    }
+
+    /** Whatever the words in which the fault is told. */
+    private boolean isKeyed(NetworkFault fault) {
+        return model.reading().get().repairable()
+                .filter(first -> first.path().equals(fault.path()) && first.repair().equals(fault.repair())).isPresent();
     }
 
     private HBox line(NetworkFault fault) {
@@ -42,9 +53,7 @@ final class FaultLine extends VBox {
         HBox line = new HBox(sentence);
         line.getStyleClass().add("builder-row");
         fault.repair().ifPresent(repair -> {
-            boolean first = model.reading().get().faults().stream().filter(f -> f.repair().isPresent()).findFirst()
-                    .filter(fault::equals).isPresent();
-            Button button = Named.button(repair.title(), first ? BuilderKeys.REPAIR : "", () -> model.repair(fault));
+            Button button = Named.button(repair.title(), keyed.filter(fault::equals).isPresent() ? BuilderKeys.REPAIR : "", () -> model.repair(fault));
             button.getStyleClass().addAll("small", "builder-repair");
             button.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(button);

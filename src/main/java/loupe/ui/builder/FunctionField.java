@@ -2,6 +2,8 @@ package loupe.ui.builder;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -38,23 +40,24 @@ final class FunctionField extends VBox {
         getStyleClass().add("builder-field");
         getChildren().addAll(label, box);
         show();
-        box.valueProperty().addListener((value, before, after) -> choose(after));
+        box.valueProperty().addListener((value, before, after) -> Optional.ofNullable(after).ifPresent(this::choose));
     }
 
-    /** What is said for the layer that leads is no choice: others that are chosen may be other functions. */
+    /** What all of them are already is said, not chosen. */
     private void choose(Activation.Function function) {
-        if (lead().filter(function::equals).isEmpty()) {
+        if (!edits.functions().equals(Set.of(function))) {
             edits.function(function);
         }
     }
 
-    private Optional<Activation.Function> lead() {
-        return edits.cards().stream().findFirst().flatMap(card ->
-                card.layer().bare() instanceof Activation activation ? Optional.of(activation.function()) : Optional.empty());
-    }
-
-    /** Says the function of the layer that leads. */
+    /** Says the function that all are; where they differ none is chosen, so that each can be, and all are named. */
     void show() {
-        lead().ifPresent(box::setValue);
+        Set<Activation.Function> functions = edits.functions();
+        if (functions.size() > 1) {
+            box.setPromptText(functions.stream().map(one -> Words.name(new Activation(one))).collect(Collectors.joining(", ")));
+            box.setValue(null);
+        } else {
+            functions.forEach(box::setValue);
+        }
     }
 }

@@ -108,12 +108,13 @@ final class LayerCard extends VBox {
 
     /** Tells of faults at once, and of the rest in one of the next frames where nobody sees it. @param total the parameters of the whole network */
     void show(CardReading reading, long total) {
+        faults.show(reading.faults());
         if (shown.filter(reading::equals).isPresent() && whole == total) {
+            inside.ifPresent(column -> column.show(reading.inside(), reading.input(), total));
             return;
         }
         shown = Optional.of(reading);
         whole = total;
-        faults.show(reading.faults());
         pseudoClassStateChanged(FAULTY, !reading.faults().isEmpty());
         pseudoClassStateChanged(OFF, reading.layer().isOff());
         if (spoke) {

@@ -3,8 +3,10 @@ package loupe.ui.builder;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.network.LayerPath;
 import loupe.ui.common.Texts;
@@ -40,9 +42,13 @@ final class LayerStrip extends ScrollPane {
 
     private Label label(CardReading card) {
         LayerPath path = card.path();
-        Label label = new Label(path + "  " + Words.text(card.layer()));
+        Label label = new Label(Words.text(card.layer()), new Label(path.toString()));
+        label.setGraphicTextGap(INDENT);
+        label.setAlignment(Pos.TOP_LEFT);
         label.setUserData(path);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setId("strip-" + path.name());
         label.setStyle("-fx-padding: 3 8 3 " + (8 + INDENT * path.depth()));
         label.setOnMouseEntered(event -> model.hovered().set(Optional.of(path)));

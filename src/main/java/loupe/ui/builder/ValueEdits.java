@@ -1,8 +1,13 @@
 package loupe.ui.builder;
 
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.network.Activation;
 import loupe.network.Frozen;
@@ -36,8 +41,21 @@ final class ValueEdits {
 
     /** The value of that name of the layer that leads. */
     Optional<LayerValue> value(String name) {
-        return cards().stream().findFirst().flatMap(card ->
-                LayerValue.of(card.layer()).stream().filter(value -> value.name().equals(name)).findFirst());
+        return values(name).findFirst();
+    }
+
+    private Stream<LayerValue> values(String name) {
+        return cards().stream().flatMap(card -> LayerValue.of(card.layer()).stream().filter(value -> value.name().equals(name)));
+    }
+
+    /** From where to where the values of the chosen layers are, where they are not one: "differ: 8 to 16". */
+    Optional<String> spread(String name) {
+        List<String> found = values(name).sorted(Comparator.comparingDouble(LayerValue::value)).map(ValueEdits::said).distinct().toList();
+        return found.size() < 2 ? Optional.empty() : Optional.of(Texts.of("builder.value.differ", found.getFirst(), found.getLast()));
+    }
+
+    private static String said(LayerValue value) {
+        return value.whole() ? Words.count((long) value.value()) : value.text();
     }
 
     /** From where to where the value makes sense for the layer that leads. */
@@ -51,7 +69,7 @@ final class ValueEdits {
         ValueRange range = range(value);
         double number;
         try {
-            number = value.whole() ? Integer.parseInt(text.strip()) : Double.parseDouble(text.strip());
+            number = value.whole() ? new BigInteger(text.strip()).doubleValue() : Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
             return Optional.of(Texts.of(value.whole() ? "builder.value.whole" : "builder.value.number", text.strip()));
         }
@@ -78,6 +96,12 @@ final class ValueEdits {
         replace(kind, name, LayerValue.of(cards().getFirst().layer()).stream().filter(v -> v.name().equals(name))
                 .map(v -> new LayerValue(name, number, v.least(), v.most(), v.whole()).text()).findFirst().orElseThrow(),
                 layer -> LayerValue.set(layer, name, number));
+    }
+
+    /** The functions of the chosen activations. */
+    Set<Activation.Function> functions() {
+        return cards().stream().map(card -> card.layer().bare()).filter(Activation.class::isInstance)
+                .map(layer -> ((Activation) layer).function()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Activation.Function.class)));
     }
 
     /** Makes the chosen activations that one. */

@@ -17,6 +17,7 @@ import loupe.network.LayerValue;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.UndoKeys;
 
 /** A number of the chosen layers: typed, stepped by buttons or arrow keys, or turned with the wheel. */
 final class ValueField extends VBox {
@@ -31,6 +32,7 @@ final class ValueField extends VBox {
     private final TextField field = new TextField();
     private final Label range = new Label();
     private final Label fault = new Label("", Icon.WARNING.node());
+    private boolean telling;
 
     ValueField(BuilderViewModel model, String name) {
         this.model = model;
@@ -68,7 +70,10 @@ final class ValueField extends VBox {
     private void listen() {
         field.textProperty().addListener((text, before, after) -> type(after));
         field.focusedProperty().addListener((focus, before, now) -> leave(now));
-        field.setOnAction(event -> leave(false));
+        field.setOnAction(event -> {
+            type(field.getText());
+            leave(false);
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventFilter(ScrollEvent.SCROLL, event -> {
             step((event.isShiftDown() ? FAR : 1) * (int) Math.signum(event.getDeltaY() + event.getDeltaX()));
@@ -81,6 +86,22 @@ final class ValueField extends VBox {
         if (by != 0 && !event.isAltDown() && !event.isShortcutDown()) {
             step(event.isShiftDown() ? FAR * by : by);
             event.consume();
+        } else if (saysTheValue() && (UndoKeys.isUndo(event) || UndoKeys.isRedo(event))) {
+            walk(UndoKeys.isUndo(event));
+            event.consume();
+        }
+    }
+
+    /** Where nothing is typed that the network does not have, there is nothing here to take back. */
+    private boolean saysTheValue() {
+        return edits.value(name).filter(value -> value.text().equals(field.getText())).isPresent();
+    }
+
+    private void walk(boolean back) {
+        if (back) {
+            model.steps().undo();
+        } else {
+            model.steps().redo();
         }
     }
 
@@ -90,9 +111,11 @@ final class ValueField extends VBox {
         edits.value(name).map(LayerValue::text).ifPresent(this::setText);
     }
 
+    /** What the field only tells of the layer that leads is not typed: others that are chosen may have other values. */
     private void type(String text) {
-        edits.value(name).filter(value -> !value.text().equals(text)).ifPresent(value -> say(edits.type(value, text)));
-        edits.value(name).filter(value -> value.text().equals(text)).ifPresent(value -> say(Optional.empty()));
+        if (!telling) {
+            edits.value(name).ifPresent(value -> say(edits.type(value, text)));
+        }
     }
 
     /** A field that is left says the value again, whatever was typed. */
@@ -114,7 +137,7 @@ final class ValueField extends VBox {
     /** Says the value as it is; not over what is being typed. */
     void show() {
         edits.value(name).ifPresent(value -> {
-            range.setText(ValueEdits.words(edits.range(value), value));
+            range.setText(edits.spread(name).orElseGet(() -> ValueEdits.words(edits.range(value), value)));
             boolean typing = field.isFocused() && (fault.isVisible() || says(value));
             if (!typing) {
                 setText(value.text());
@@ -133,7 +156,9 @@ final class ValueField extends VBox {
 
     private void setText(String text) {
         if (!text.equals(field.getText())) {
+            telling = true;
             field.setText(text);
+            telling = false;
             field.end();
         }
     }

@@ -26,13 +26,14 @@ final class Wire extends VBox {
     private final BuilderViewModel model;
     private final LayerPath place;
     private final Label carries = new Label();
+    private final Button add;
 
     Wire(BuilderViewModel model, LayerPath place) {
         this.model = model;
         this.place = place;
         Region line = new Region();
         line.getStyleClass().add("builder-line");
-        Button add = Named.iconButton(Icon.ADD, Texts.of("builder.insert"), "Insert", () -> model.beginInsert(place));
+        add = Named.iconButton(Icon.ADD, Texts.of("builder.insert"), "Insert", () -> model.beginInsert(place));
         add.setId("insert-" + place.name());
         add.setFocusTraversable(false);
         StackPane rail = new StackPane(line, add);
@@ -59,6 +60,16 @@ final class Wire extends VBox {
         if (faulty) {
             carries.setText(Texts.of("builder.wire.carries", carried.map(Shape::inWords).orElse(Texts.of("builder.unknown"))));
         }
+    }
+
+    /** Where no card is, this takes the keys that a card would. */
+    void stand(boolean alone) {
+        add.setFocusTraversable(alone);
+    }
+
+    /** Gives the keys to its button. */
+    void focus() {
+        add.requestFocus();
     }
 
     /** Marks it as the place where what is dragged goes. */

@@ -104,6 +104,71 @@ class BuilderViewModelTest {
     }
 
     @Test
+    void after_an_undo_the_same_kind_of_change_is_a_step_of_its_own() {
+        model.choose(Selection.of(List.of(LayerPath.of(0))));
+        ValueEdits edits = new ValueEdits(model);
+        edits.step("kernel", 1);
+        edits.step("filters", 1);
+        edits.step("filters", 1);
+        model.steps().undo();
+
+        edits.step("filters", 1);
+
+        assertThat(text()).startsWith("conv 21@6");
+        model.steps().undo();
+        assertThat(text()).startsWith("conv 20@6");
+        assertThat(model.steps().undoName().getValue()).isEqualTo("kernel 5 to 6");
+    }
+
+    @Test
+    void after_an_undo_of_the_first_step_a_change_is_not_lost() {
+        model.choose(Selection.of(List.of(LayerPath.of(0))));
+        new ValueEdits(model).step("filters", 1);
+        model.steps().undo();
+
+        new ValueEdits(model).step("filters", 1);
+
+        assertThat(text()).startsWith("conv 21@5");
+    }
+
+    @Test
+    void after_a_redo_the_same_kind_of_change_is_a_step_of_its_own() {
+        model.choose(Selection.of(List.of(LayerPath.of(0))));
+        new ValueEdits(model).step("filters", 1);
+        model.steps().undo();
+        model.steps().redo();
+
+        new ValueEdits(model).step("filters", 1);
+
+        assertThat(model.steps().undoName().getValue()).isEqualTo("filters 21 to 22");
+    }
+
+    @Test
+    void a_layer_that_moves_past_its_like_stays_chosen_and_moves_on() {
+        model = fixture.model("conv 8@3 | conv 8@3 | relu | flatten | dense 10");
+        model.choose(Selection.of(List.of(LayerPath.of(0))));
+        LayerActions actions = new LayerActions(model);
+
+        actions.move(true);
+        assertThat(model.selection().get().paths()).containsExactly(LayerPath.of(1));
+        assertThat(model.steps().undoName().getValue()).isEmpty();
+        actions.move(true);
+
+        assertThat(text()).isEqualTo("conv 8@3 relu | conv 8@3 | flatten | dense 10");
+        assertThat(model.selection().get().paths()).containsExactly(LayerPath.of(2));
+    }
+
+    @Test
+    void a_move_that_leads_nowhere_leaves_the_choice_as_it_is() {
+        Selection two = Selection.of(List.of(LayerPath.of(1))).upTo(LayerPath.of(0), model.reading().get().paths());
+        model.choose(two);
+
+        new LayerActions(model).move(false);
+
+        assertThat(model.selection().get()).isEqualTo(two);
+    }
+
+    @Test
     void a_fault_keeps_it_from_training_until_it_is_repaired() {
         model.edit(NetworkEdit.delete(model.network(), List.of(LayerPath.of(2))));
 

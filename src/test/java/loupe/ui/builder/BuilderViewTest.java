@@ -24,6 +24,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import loupe.network.LayerPath;
 import loupe.network.NetworkText;
+import loupe.storage.NetworkHistory;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,83 @@ class BuilderViewTest {
         assertThat(text()).startsWith("conv 20@8");
         assertThat(undo()).isEqualTo("kernel 5 to 8");
         assertThat(robot.lookup("#value-kernel").queryAs(TextField.class).getText()).isEqualTo("8");
+    }
+
+    @Test
+    void in_a_value_field_control_z_undoes_what_the_keys_did(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.clickOn("#value-kernel").type(KeyCode.UP).type(KeyCode.UP);
+        assertThat(text()).startsWith("conv 20@7");
+
+        control(robot, KeyCode.Z);
+        assertThat(text()).startsWith("conv 20@5");
+        assertThat(robot.lookup("#value-kernel").queryAs(TextField.class).getText()).isEqualTo("5");
+        control(robot, KeyCode.Y);
+
+        assertThat(text()).startsWith("conv 20@7");
+        assertThat(robot.lookup("#value-kernel").queryAs(TextField.class).getText()).isEqualTo("7");
+    }
+
+    @Test
+    void what_is_typed_and_no_value_is_taken_back_in_its_field(FxRobot robot) {
+        robot.clickOn("#card-0");
+        robot.clickOn("#value-kernel").type(KeyCode.UP).write("x");
+        assertThat(label(robot, "#fault-kernel")).isEqualTo("A whole number is wanted, not “6x”.");
+
+        control(robot, KeyCode.Z);
+
+        assertThat(text()).startsWith("conv 20@6");
+    }
+
+    @Test
+    void enter_gives_all_chosen_layers_the_value_that_the_field_says(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().add(NetworkHistory.of(
+                NetworkText.parse("two", "conv 8@3 | conv 16@5 | flatten | dense 10")))));
+        robot.interact(() -> model.choose(Selection.of(List.of(LayerPath.of(0), LayerPath.of(1)))));
+        assertThat(robot.lookup("#value-filters").queryAs(TextField.class).getText()).isEqualTo("16");
+        assertThat(text()).startsWith("conv 8@3 | conv 16@5");
+
+        robot.clickOn("#value-filters").type(KeyCode.ENTER);
+
+        assertThat(text()).startsWith("conv 16@3 | conv 16@5");
+    }
+
+    @Test
+    void the_key_is_told_by_the_repair_that_it_does_and_by_no_other(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().add(NetworkHistory.of(
+                NetworkText.parse("faulty", "conv 20@5 relu | maxpool 2 | dense 10 relu | conv 3@3 | flatten | dense 10")))));
+        assertThat(repairTips()).containsExactly("Insert Flatten  (Ctrl+R)", "Remove it");
+
+        robot.interact(model::repairFirst);
+        assertThat(repairTips()).containsExactly("Remove it  (Ctrl+R)");
+        robot.interact(model.steps()::undo);
+
+        assertThat(repairTips()).containsExactly("Insert Flatten  (Ctrl+R)", "Remove it");
+        robot.clickOn("#tab-text");
+        assertThat(repairTips()).containsExactly("Insert Flatten  (Ctrl+R)", "Remove it");
+    }
+
+    @Test
+    void a_fault_that_comes_before_another_takes_the_key_from_it(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().add(NetworkHistory.of(
+                NetworkText.parse("faulty", "flatten | off(maxpool 2) | conv 3@3 | dense 10")))));
+        assertThat(repairTips()).containsExactly("Remove it  (Ctrl+R)");
+
+        robot.clickOn("#card-1");
+        control(robot, KeyCode.E);
+
+        assertThat(repairTips()).containsExactly("Remove it", "Remove it  (Ctrl+R)");
+    }
+
+    @Test
+    void where_all_cards_are_deleted_the_keys_are_on_the_plus_that_is_left(FxRobot robot) {
+        focusCard(robot, 0);
+        control(robot, KeyCode.A);
+        robot.type(KeyCode.DELETE);
+
+        assertThat(text()).isEmpty();
+        assertThat(focus().getId()).isEqualTo("insert-0");
+        assertThat(focus().isFocusTraversable()).isTrue();
     }
 
     @Test
@@ -331,6 +409,10 @@ class BuilderViewTest {
         Bounds train = robot.lookup("#builder-train").query().localToScene(robot.lookup("#builder-train").query().getBoundsInLocal());
         assertThat(train.getMaxX()).isLessThanOrEqualTo(WIDTH);
         assertThat(train.getMaxY()).isLessThan(100);
+    }
+
+    private List<String> repairTips() {
+        return view.lookupAll(".builder-repair").stream().map(button -> ((Button) button).getTooltip().getText()).sorted().toList();
     }
 
     private void assertNamed() {

@@ -48,12 +48,24 @@ class FunctionFieldTest {
     void several_that_are_chosen_become_one_function_only_when_one_is_picked(FxRobot robot) {
         robot.interact(() -> choose(2));
         robot.interact(() -> choose(2, 4));
-        assertThat(box(robot).getValue()).as("of the one that leads").isEqualTo(Activation.Function.TANH);
+        assertThat(box(robot).getValue()).as("they differ").isNull();
+        assertThat(box(robot).getPromptText()).isEqualTo("ReLU, Tanh");
         assertThat(NetworkText.of(model.network())).isEqualTo(LAYERS);
 
         robot.interact(() -> box(robot).setValue(Activation.Function.ELU));
 
         assertThat(NetworkText.of(model.network())).isEqualTo("flatten | dense 20 elu | dense 20 elu | dense 10");
+    }
+
+    @Test
+    void several_that_are_chosen_become_what_one_of_them_is(FxRobot robot) {
+        robot.interact(() -> choose(2, 4));
+
+        robot.interact(() -> box(robot).setValue(Activation.Function.TANH));
+
+        assertThat(NetworkText.of(model.network())).isEqualTo("flatten | dense 20 tanh | dense 20 tanh | dense 10");
+        robot.interact(() -> choose(4));
+        assertThat(box(robot).getValue()).isEqualTo(Activation.Function.TANH);
     }
 
     @Test
@@ -64,7 +76,7 @@ class FunctionFieldTest {
 
         robot.interact(model.steps()::undo);
 
-        assertThat(box(robot).getValue()).isEqualTo(Activation.Function.TANH);
+        assertThat(box(robot).getValue()).isNull();
         assertThat(NetworkText.of(model.network())).isEqualTo(LAYERS);
     }
 

@@ -38,6 +38,16 @@ class TextDraftTest {
     }
 
     @Test
+    void what_is_typed_after_an_undo_is_taken() {
+        draft.type("flatten | dense 64 | dense 10");
+        model.steps().undo();
+
+        draft.type("flatten | dense 32 | dense 10");
+
+        assertThat(draft.text()).isEqualTo("flatten | dense 32 | dense 10");
+    }
+
+    @Test
     void no_text_is_a_network_without_layers() {
         draft.type("");
 

@@ -41,6 +41,7 @@ class ValueEditsTest {
 
         assertThat(edits.type(value("kernel"), "five")).contains("A whole number is wanted, not “five”.");
         assertThat(edits.type(value("kernel"), "0")).contains("0 is not in 1 to 28.");
+        assertThat(edits.type(value("filters"), "99999999999")).contains("99999999999 is not in 1 to 999\u202f999.");
         assertThat(edits.type(value("filters"), "1000000")).contains("1000000 is not in 1 to 999\u202f999.");
         choose(5);
         assertThat(edits.type(value("rate"), "x")).contains("A number is wanted, not “x”.");
@@ -88,6 +89,18 @@ class ValueEditsTest {
         assertThat(undo()).isEqualTo("kernel of 2 layers to 3");
         model.steps().undo();
         assertThat(text()).startsWith("conv 20@5 relu | frozen(conv 50@5)");
+    }
+
+    @Test
+    void several_layers_take_the_value_that_one_of_them_has_and_till_then_it_is_told_that_they_differ() {
+        choose(0, 2);
+        assertThat(edits.spread("kernel")).isEmpty();
+        assertThat(edits.spread("filters")).contains("differ: 20 to 50");
+
+        assertThat(edits.type(value("filters"), value("filters").text())).isEmpty();
+
+        assertThat(text()).startsWith("conv 50@5 relu | frozen(conv 50@5)");
+        assertThat(edits.spread("filters")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.figure.FigureBar;
@@ -22,13 +23,11 @@ final class LayerBar extends FlowPane {
         getStyleClass().add("layer-bar");
         title.getStyleClass().add("layer-title");
         table.setId("layer-table");
-        getChildren().addAll(title, legend,
-                Named.button("−", Texts.of("layers.zoom.out"), () -> zoom.accept(-1)),
-                Named.button("+", Texts.of("layers.zoom.in"), () -> zoom.accept(1)),
-                Named.button(Texts.of("layers.zoom.fit"), "0", () -> zoom.accept(0)),
-                table);
-        Named.of(Texts.of("layers.zoom.out"), getChildren().get(2));
-        Named.of(Texts.of("layers.zoom.in"), getChildren().get(3));
+        HBox zooming = new HBox(8,
+                Named.of(Texts.of("layers.zoom.out"), Named.button("−", Texts.of("layers.zoom.out"), () -> zoom.accept(-1))),
+                Named.of(Texts.of("layers.zoom.in"), Named.button("+", Texts.of("layers.zoom.in"), () -> zoom.accept(1))),
+                Named.button(Texts.of("layers.zoom.fit"), "0", () -> zoom.accept(0)));
+        getChildren().addAll(title, legend, zooming, table);
     }
 
     /** Adds what is done with the pictures as a figure; its table is this bar's. */
