@@ -231,6 +231,14 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_cut_of_the_training_pictures_is_asked_for_as_on_this_machine() {
+        assertThat(cloud.train("--validation", "10").out()).contains("\"validation\" : \"10\"");
+        assertThat(cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "local", "--validation", "10", "--dry-run").out())
+                .contains("\"validation\" : \"10\"");
+        assertThat(cloud.train("--validation", "40").errLines()).contains("The pictures for validation must be from 1 to fewer than the 40 training pictures, not 40.");
+    }
+
+    @Test
     void a_start_that_is_no_shipped_network_goes_along() {
         cloud.line.services.models = name -> true;
 

@@ -8,6 +8,7 @@ record ModelCalls(Shelf<Kept> models, Shelf<Kept> configs, Buckets buckets, Tags
 
     private static final String MODEL = "Model";
     private static final String CONFIG = "EndpointConfig";
+    private static final String STOCK = "djl-inference";
     private static final int STEP = 1024;
 
     Map<String, Operation> operations() {
@@ -31,6 +32,9 @@ record ModelCalls(Shelf<Kept> models, Shelf<Kept> configs, Buckets buckets, Tags
         }
         JobRules.role(request.needed("ExecutionRoleArn"));
         JobRules.image(container.needed("Image"), caller);
+        if (container.needed("Image").contains("/" + STOCK + ":")) {
+            throw Refused.invalid("The rehearsal plays Loupe's own image, which serves. It cannot play DJL's (" + STOCK + ").");
+        }
         S3Location model = S3Location.of(container.needed("ModelDataUrl"));
         if (buckets.object(model.bucket(), model.key()).isEmpty()) {
             throw Refused.invalid("Could not find model data at " + container.needed("ModelDataUrl") + ".");
