@@ -292,17 +292,18 @@ class CloudTest {
         }
         Channel archive = Channel.ofContent("model", "models", Map.of("model.tar.gz", Files.writeString(folder.resolve("model.tar.gz"), "model")));
         store.send(List.of(archive), file -> { });
-        CloudJob.Surroundings where = new CloudJob.Surroundings(BUCKET, Rehearsal.ROLE, cloud.account().ownImage(), Map.of());
+        CloudJob.Surroundings where = new CloudJob.Surroundings(BUCKET, Rehearsal.ROLE, cloud.account().ownImage(),
+                Map.of("loupe:user", cloud.account().user()));
         return new Deployment(name, "s3://" + BUCKET + "/" + archive.files().getFirst().key(), new Deployment.Serverless(2048), where);
     }
 
     @Test
     void the_stand_in_says_that_it_cannot_play_an_image_of_djl() throws Exception {
         Deployment plain = deployable("loupe-e");
-        CloudJob.Surroundings where = new CloudJob.Surroundings(plain.where().bucket(), plain.where().role(), new Images().stock("us-west-2"), Map.of());
+        Deployment stock = new Deployment("loupe-e", plain.model(), plain.power(), plain.where(), Map.of("SERVING_LOAD_MODELS", "digits::PyTorch=file:///opt/ml/model/digits/"));
 
-        assertThatThrownBy(() -> cloud.hosting().deploy(new Deployment("loupe-e", plain.model(), plain.power(), where))).isInstanceOf(AwsFault.class)
-                .hasMessage("AWS could not make the model loupe-e: The rehearsal plays Loupe's own image, which serves. It cannot play DJL's (djl-inference).");
+        assertThatThrownBy(() -> cloud.hosting().deploy(stock)).isInstanceOf(AwsFault.class)
+                .hasMessage("AWS could not make the model loupe-e: The rehearsal plays Loupe's own image, which serves. It cannot play DJL's server, which is told by SERVING_LOAD_MODELS.");
     }
 
     @Test
