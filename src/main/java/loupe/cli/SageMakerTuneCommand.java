@@ -79,8 +79,9 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             throw new BadInputException(fault.get());
         }
         console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
+        Path bundle = services.cloud().bundle(asked.follow().bundle());
         try (Cloud cloud = asked.account().open(services, console)) {
-            return tune(cloud, tuning, wish(chosen, base));
+            return tune(cloud, tuning, wish(chosen, base), bundle);
         }
     }
 
@@ -99,10 +100,10 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         return new CloudWish(base.network().name(), settings, wish.data(), wish.job(), wish.figures());
     }
 
-    private int tune(Cloud cloud, TuningJob tuning, CloudWish wish) throws BadInputException, IOException, InterruptedException {
+    private int tune(Cloud cloud, TuningJob tuning, CloudWish wish, Path bundle) throws BadInputException, IOException, InterruptedException {
         CloudLaunch ready = CloudLaunch.with(services, console, cloud, asked.launch(), asked.follow().json());
         String name = asked.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
-        CloudJob job = ready.job(wish, name, asked.machines().machines(), asked.follow().bundle(), true);
+        CloudJob job = ready.job(wish, name, asked.machines().machines(), Optional.of(bundle), true);
         Optional<String> refused = Tunings.fault(job, tuning);
         if (refused.isPresent()) {
             return ready.refuse(name, refused.get());

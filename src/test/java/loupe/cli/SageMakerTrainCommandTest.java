@@ -265,6 +265,15 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_bundle_that_is_not_there_is_told_before_anybody_is_asked() {
+        CommandLineFixture.Outcome outcome = cloud.train("--bundle", home.resolve("none").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.errLines()).last().isEqualTo("There is no bundle in " + home.resolve("none") + ".");
+        assertThat(outcome.err()).doesNotContain("Account ");
+    }
+
+    @Test
     void a_recommender_s_help_speaks_of_recommenders() {
         assertThat(cloud.run("train", "--recommender", "mf", "--help").out()).contains("Factors of a vector; of knn how many neighbours", "How often every training rating is seen",
                 "How strongly numbers are drawn to 0", "What dssm makes small.", "Share of the numbers that are left out", "What dssm divides cosines by",
