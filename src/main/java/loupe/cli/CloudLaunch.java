@@ -3,6 +3,7 @@ package loupe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +26,18 @@ final class CloudLaunch {
 
     private final Console console;
     private final LaunchOptions options;
+    private final boolean json;
     private final Launch ready;
 
-    private CloudLaunch(Console console, LaunchOptions options, Launch ready) {
+    private CloudLaunch(Console console, LaunchOptions options, boolean json, Launch ready) {
         this.console = console;
         this.options = options;
+        this.json = json;
         this.ready = ready;
     }
 
-    /** Asks who asks, and says it. Where something is only shown, it need not be known. */
-    static CloudLaunch with(Services services, Console console, Cloud cloud, LaunchOptions options) {
+    /** Asks who asks, and says it. Where something is only shown, it need not be known. @param json whether results are one object */
+    static CloudLaunch with(Services services, Console console, Cloud cloud, LaunchOptions options, boolean json) {
         Optional<Account> account = Optional.empty();
         try {
             account = Optional.of(cloud.account());
@@ -46,7 +49,7 @@ final class CloudLaunch {
             console.say("Who would ask is not known: " + fault.getMessage());
         }
         Launch.Terms terms = new Launch.Terms(options.role(), options.bucket(), options.image());
-        return new CloudLaunch(console, options, new Launch(cloud, services.cloud(), terms, account, console::say));
+        return new CloudLaunch(console, options, json, new Launch(cloud, services.cloud(), terms, account, console::say));
     }
 
     /** The launch itself. */
@@ -79,11 +82,27 @@ final class CloudLaunch {
             return Optional.empty();
         }
         if (!options.createBucket()) {
-            return Optional.of("There is no bucket " + store.bucket() + ". --create-bucket makes it: encrypted, closed to the public, and what Loupe puts"
-                    + " into it ends after 30 days. --bucket takes another one.");
+            return Optional.of(noBucket(store));
         }
         ready.makeBucket();
         return Optional.empty();
+    }
+
+    private static String noBucket(Store store) {
+        return "There is no bucket " + store.bucket() + ". --create-bucket makes it: encrypted, closed to the public, and what Loupe puts"
+                + " into it ends after 30 days. --bucket takes another one.";
+    }
+
+    /** What {@link #bucketFault} would say, as far as it can be told; nothing is made. */
+    private Optional<String> bucketForeseen() {
+        if (options.createBucket() || account().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return ready.store().isThere() ? Optional.empty() : Optional.of(noBucket(ready.store()));
+        } catch (AwsFault unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Uploads what is not there yet, and says what. */
@@ -91,19 +110,31 @@ final class CloudLaunch {
         ready.upload(channels);
     }
 
-    /** Prints what would be asked for and that nothing was. @return the exit code */
-    int show(CloudPreview preview, String what, boolean json) {
+    /** Prints what would be asked for and that nothing was. @param refused why it would not be @return the exit code */
+    int show(CloudPreview preview, String what, Optional<String> refused) {
+        return show(preview.asMap(ready), preview.lines(ready, what), refused);
+    }
+
+    /** The same. @param plan as JSON has it @param lines for people */
+    int show(Map<String, Object> plan, List<String> lines, Optional<String> refused) {
+        Optional<String> fault = refused.or(this::bucketForeseen);
         if (json) {
-            console.print(JsonText.line(preview.asMap(ready)));
+            Map<String, Object> all = new LinkedHashMap<>(plan);
+            all.put("failureReason", fault.orElse(null));
+            console.print(JsonText.line(all));
         } else {
-            preview.lines(ready, what).forEach(console::print);
+            lines.forEach(console::print);
         }
-        console.say("Nothing was asked for. --yes does it.");
+        console.say(fault.map(sentence -> "Nothing was asked for, and --yes would not do it: " + sentence)
+                .orElse(options.isDry() ? "Nothing was asked for, because of --dry-run." : "Nothing was asked for. --yes does it."));
         return options.shown();
     }
 
     /** Says why nothing is asked for. @return the exit code */
-    int refuse(String sentence) {
+    int refuse(String name, String sentence) {
+        if (json) {
+            console.print(Unmade.line(name, sentence));
+        }
         console.say(sentence);
         return ExitCode.WRONG_USAGE;
     }
@@ -124,7 +155,7 @@ final class CloudLaunch {
             throw fault;
         }
         ready.forget(noted);
-        return refuse(fault.getMessage());
+        return refuse(noted.entry().name(), fault.getMessage());
     }
 
     CloudLedger.Place place() {

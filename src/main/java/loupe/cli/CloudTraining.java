@@ -45,21 +45,40 @@ final class CloudTraining {
         if (options.machines().here()) {
             return new LocalModeTraining(services, console, signals).run(wish, options);
         }
+        Optional<Path> bundle = Optional.of(services.cloud().bundle(options.follow().bundle()));
         try (Cloud cloud = options.account().open(services, console)) {
-            CloudLaunch launch = CloudLaunch.with(services, console, cloud, options.launch());
+            CloudLaunch launch = CloudLaunch.with(services, console, cloud, options.launch(), options.follow().json());
             String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
-            CloudJob job = launch.job(wish, name, options.machines().machines(), options.follow().bundle(), false);
+            CloudJob job = launch.job(wish, name, options.machines().machines(), bundle, false);
             String mark = CloudNames.mark();
             Optional<String> refused = job.fault();
             if (refused.isPresent()) {
-                return launch.refuse(refused.get());
+                return launch.refuse(name, refused.get());
             }
             CloudPreview preview = CloudPreview.of(cloud, launch.ready(), job, Trainings.request(job, wish.figures(), mark), 1);
-            return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark)) : launch.show(preview, what(job), options.follow().json());
+            refused = fault(cloud, job, preview);
+            return options.launch().isDone() ? start(cloud, launch, job, wish.figures(), new Shown(preview, mark, refused)) : launch.show(preview, what(job), refused);
         }
     }
 
-    private record Shown(CloudPreview preview, String mark) {}
+    /** @param refused why it is not done */
+    private record Shown(CloudPreview preview, String mark, Optional<String> refused) {}
+
+    private Optional<String> fault(Cloud cloud, CloudJob job, CloudPreview preview) throws BadInputException, IOException {
+        return preview.fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries())
+                .or(() -> CloudPreview.warmFault(cloud, job.on()))
+                .or(() -> options.follow().name().filter(name -> isTaken(cloud, name)).map(name -> "There is a training " + name + " already in " + cloud.region()
+                        + ". Take another --name."));
+    }
+
+    /** No where AWS does not tell. */
+    private static boolean isTaken(Cloud cloud, String name) {
+        try {
+            return cloud.trainings().state(name).isPresent();
+        } catch (AwsFault unknown) {
+            return false;
+        }
+    }
 
     static String what(CloudJob job) {
         return job.on().count() + " x " + job.on().type() + " for " + job.on().longest().toSeconds() + " seconds"
@@ -68,14 +87,13 @@ final class CloudTraining {
     }
 
     private int start(Cloud cloud, CloudLaunch launch, CloudJob job, MetricLines figures, Shown shown) throws BadInputException, IOException, InterruptedException {
-        Optional<String> refused = shown.preview().fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries());
-        refused = refused.or(() -> CloudPreview.warmFault(cloud, job.on()));
+        Optional<String> refused = shown.refused();
         if (refused.isEmpty()) {
             shown.preview().lines(launch.ready(), what(job)).forEach(console::say);
             refused = launch.bucketFault();
         }
         if (refused.isPresent()) {
-            return launch.refuse(refused.get());
+            return launch.refuse(job.name(), refused.get());
         }
         launch.upload(job.channels());
         Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, shown.preview().worst(), options.account().profile().orElse("")));

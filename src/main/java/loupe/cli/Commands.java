@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Everything that Loupe does without a window. */
 public final class Commands {
@@ -44,7 +45,7 @@ public final class Commands {
             }
             return execute(arguments);
         } catch (LinkageError | OutOfMemoryError e) {
-            return failed(e);
+            return failed(reason(e));
         }
     }
 
@@ -72,12 +73,13 @@ public final class Commands {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(console.out()).setErr(console.err())
                 .setParameterExceptionHandler((fault, arguments) -> wrongUsage(fault))
-                .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault));
+                .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault, command));
         NumberWord.readBy(commands);
         return commands;
     }
 
     private int wrongUsage(ParameterException fault) {
+        unmade(fault.getCommandLine(), plain(fault.getMessage()));
         console.say(plain(fault.getMessage()));
         console.say("Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         return ExitCode.WRONG_USAGE;
@@ -89,16 +91,30 @@ public final class Commands {
         return choices.replaceAll(found -> "expected one of " + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private int answerTo(Exception fault) {
+    private int answerTo(Exception fault, CommandLine command) {
         if (fault instanceof BadInputException) {
             console.say(fault.getMessage());
             return ExitCode.BAD_INPUT;
         }
-        return failed(fault);
+        String reason = reason(fault);
+        unmade(command, reason);
+        return failed(reason);
+    }
+
+    /** The commands of the cloud, asked for JSON, print one object whatever becomes of them, but for bad input. */
+    private void unmade(CommandLine command, String reason) {
+        Optional<ParseResult> words = Optional.ofNullable(command.getParseResult())
+                .filter(_ -> command.getCommandSpec().qualifiedName().startsWith("loupe sagemaker ")).filter(given -> given.hasMatchedOption("--json"));
+        words.map(given -> given.matchedOptionValue("--name", Optional.<String>empty())).ifPresent(name -> console.print(Unmade.line(name.orElse(""), reason)));
+    }
+
+    private int failed(String reason) {
+        console.say("Loupe could not finish: " + reason);
+        return ExitCode.FAILED;
     }
 
     /** Known failures have their sentence; anything else is a fault in Loupe and says where. */
-    private int failed(Throwable fault) {
+    private static String reason(Throwable fault) {
         String reason = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         switch (fault) {
             case IllegalStateException known -> LOG.debug("failed", known);
@@ -113,8 +129,7 @@ public final class Commands {
             }
             default -> LOG.error("A fault in Loupe", fault);
         }
-        console.say("Loupe could not finish: " + reason);
-        return ExitCode.FAILED;
+        return reason;
     }
 
     /** The program itself, which on the command line always needs a command. */

@@ -15,6 +15,7 @@ import loupe.data.BadInputException;
 import loupe.process.local.LocalEnd;
 import loupe.process.local.LocalListener;
 import loupe.process.local.LocalTraining;
+import loupe.storage.Checkpoints;
 import loupe.storage.JsonText;
 import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
@@ -51,7 +52,8 @@ record LocalModeCourse(Services services, Console console, StopSignals signals, 
         console.print(json ? JsonText.line(state.asMap()) : (job.name() + " " + state.status() + " " + CloudListener.figures(state.metrics())).strip());
         state.outcome().failure().ifPresent(reason -> console.say("The training " + job.name() + " failed: " + reason));
         if (!state.completed() && RunFolder.isRun(job.first().run())) {
-            console.say("\"loupe runs resume " + job.out() + "\" goes on after its last checkpoint.");
+            boolean saved = !new Checkpoints(job.first().run()).steps().isEmpty();
+            console.say("\"loupe runs resume " + job.out() + (saved ? "\" goes on after its last checkpoint." : "\" begins at the start: there is no checkpoint yet."));
         }
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;
     }

@@ -43,6 +43,7 @@ final class LocalModeTraining {
         if (misnamed.isPresent()) {
             return refuse(misnamed.get(), ExitCode.WRONG_USAGE);
         }
+        options.idleHere().ifPresent(console::say);
         if (options.launch().isDry()) {
             return show(name, wish, options);
         }
@@ -123,9 +124,6 @@ final class LocalModeTraining {
         files.write(wish);
         console.say("Local mode: " + file.instances() + (file.instances() == 1 ? " container" : " containers") + " of this machine in "
                 + file.folder() + "; nothing is asked of AWS.");
-        if (options.follow().detach()) {
-            console.say("--detach does nothing here: local mode trains for as long as this command runs.");
-        }
         LocalJob job = LocalJob.ofThisProgram(file.name(), file.instances(), wish.settings(), files.channels());
         return new LocalModeCourse(services, console, signals, options.follow().json()).follow(file, wish.figures(),
                 heard -> services.cloud().localMode().start(job, file.folder(), heard));

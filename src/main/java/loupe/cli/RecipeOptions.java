@@ -23,37 +23,37 @@ final class RecipeOptions {
     @Option(names = {"--model", "--recommender"}, required = true, paramLabel = "NAME")
     private String model = "";
 
-    @Option(names = "--k", paramLabel = "N")
+    @Option(names = "--k", descriptionKey = "recommender.k", paramLabel = "N")
     private Optional<Double> factors = Optional.empty();
 
-    @Option(names = "--epochs", paramLabel = "N")
+    @Option(names = "--epochs", descriptionKey = "recommender.epochs", paramLabel = "N")
     private Optional<Double> epochs = Optional.empty();
 
-    @Option(names = "--lr", paramLabel = "RATE")
+    @Option(names = "--lr", descriptionKey = "recommender.lr", paramLabel = "RATE")
     private Optional<Double> rate = Optional.empty();
 
-    @Option(names = "--reg", paramLabel = "FACTOR")
+    @Option(names = "--reg", descriptionKey = "recommender.reg", paramLabel = "FACTOR")
     private Optional<Double> regularization = Optional.empty();
 
-    @Option(names = "--optimizer", paramLabel = "sgd|adam")
+    @Option(names = "--optimizer", descriptionKey = "recommender.optimizer", paramLabel = "sgd|adam")
     private Optional<Optimizer> optimizer = Optional.empty();
 
-    @Option(names = "--loss", paramLabel = "softmax|in-batch|sampled|cosine", converter = LossWord.class)
+    @Option(names = "--loss", descriptionKey = "recommender.loss", paramLabel = "softmax|in-batch|sampled|cosine", converter = LossWord.class)
     private Optional<Loss> loss = Optional.empty();
 
-    @Option(names = "--dropout", paramLabel = "SHARE")
+    @Option(names = "--dropout", descriptionKey = "recommender.dropout", paramLabel = "SHARE")
     private Optional<Double> dropout = Optional.empty();
 
-    @Option(names = "--temperature", paramLabel = "T")
+    @Option(names = "--temperature", descriptionKey = "recommender.temperature", paramLabel = "T")
     private Optional<Double> temperature = Optional.empty();
 
-    @Option(names = "--without", paramLabel = INPUTS, split = ",")
+    @Option(names = "--without", descriptionKey = "recommender.without", paramLabel = INPUTS, split = ",")
     private List<Input> without = new ArrayList<>();
 
-    @Option(names = "--with", paramLabel = INPUTS, split = ",")
+    @Option(names = "--with", descriptionKey = "recommender.with", paramLabel = INPUTS, split = ",")
     private List<Input> with = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N")
+    @Option(names = "--seed", descriptionKey = "recommender.seed", paramLabel = "N")
     private long seed = 1;
 
     long seed() {

@@ -72,7 +72,7 @@ final class SageMakerCleanupCommand implements Callable<Integer> {
 
     private int show(List<Step> steps) {
         print(steps, List.of());
-        console.say(steps.isEmpty() ? "There is nothing to end." : "Nothing was done. --yes does it.");
+        console.say(steps.isEmpty() ? "There is nothing to end." : dryRun ? "Nothing was done, because of --dry-run." : "Nothing was done. --yes does it.");
         return yes ? ExitCode.DONE : ExitCode.WRONG_USAGE;
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         if (stock && launch.image().isPresent()) {
             refuse("--stock-image and --image exclude each other.");
         }
-        launch.fault().ifPresent(this::refuse);
+        launch.fault().or(() -> name.flatMap(CloudJob::nameFault)).or(power()::fault).ifPresent(this::refuse);
         TrainedModel trained = model.open(services, console);
         String chosen = name.orElseGet(() -> CloudNames.of(trained.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Path folder = Temporary.folder("loupe-deploy");
@@ -106,10 +107,9 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             console.say(StockImage.EXPERIMENTAL);
         }
         try (Cloud cloud = account.open(services, console)) {
-            CloudLaunch ready = CloudLaunch.with(services, console, cloud, launch);
+            CloudLaunch ready = CloudLaunch.with(services, console, cloud, launch, json);
             Channel archive = archive(trained, folder);
             Deployment wanted = deployment(ready, archive, chosen, cloud.region());
-            wanted.fault().ifPresent(this::refuse);
             HostingPrice price = cloud.prices().of(wanted, cloud.region());
             return launch.isDone() ? deploy(cloud, ready, archive, new Shown(wanted, price)) : show(ready, archive, new Shown(wanted, price));
         } finally {
@@ -134,11 +134,13 @@ final class SageMakerDeployCommand implements Callable<Integer> {
     }
 
     private Deployment deployment(CloudLaunch ready, Channel archive, String chosen, String region) {
-        Deployment.Power power = type.<Deployment.Power>map(Deployment.Instance::new)
-                .orElseGet(() -> new Deployment.Serverless(megabytes.orElse(USUAL_MEGABYTES)));
         Account who = ready.account().orElse(new Account("ACCOUNT", "", region));
         CloudJob.Surroundings where = ready.surroundings(stock ? new Images().stock(region) : who.ownImage(), chosen, Instant.now(Clock.systemUTC()).plus(EXPIRES).truncatedTo(ChronoUnit.SECONDS));
-        return new Deployment(chosen, "s3://" + ready.bucket() + "/" + archive.files().getFirst().key(), power, where, stock ? StockImage.environment() : Map.of());
+        return new Deployment(chosen, "s3://" + ready.bucket() + "/" + archive.files().getFirst().key(), power(), where, stock ? StockImage.environment() : Map.of());
+    }
+
+    private Deployment.Power power() {
+        return type.<Deployment.Power>map(Deployment.Instance::new).orElseGet(() -> new Deployment.Serverless(megabytes.orElse(USUAL_MEGABYTES)));
     }
 
     private record Shown(Deployment wanted, HostingPrice price) {}
@@ -151,16 +153,11 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         map.put("requests", shown.wanted().requests());
         map.put("bytes", bytes);
         map.putAll(shown.price().asMap());
-        if (json) {
-            console.print(JsonText.line(map));
-        } else {
-            JsonText.pretty(shown.wanted().requests()).lines().forEach(console::print);
-            console.print("Upload: " + bytes + " bytes to " + shown.wanted().model() + ".");
-            shown.price().lines().forEach(console::print);
-            console.print(TIMER);
-        }
-        console.say("Nothing was asked for. --yes does it.");
-        return launch.shown();
+        List<String> lines = new ArrayList<>(JsonText.pretty(shown.wanted().requests()).lines().toList());
+        lines.add("Upload: " + bytes + " bytes to " + shown.wanted().model() + ".");
+        lines.addAll(shown.price().lines());
+        lines.add(TIMER);
+        return ready.show(map, lines, Optional.empty());
     }
 
     private int deploy(Cloud cloud, CloudLaunch ready, Channel archive, Shown shown) throws BadInputException, IOException, InterruptedException {
@@ -170,8 +167,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         console.say(TIMER);
         Optional<String> refused = ready.bucketFault();
         if (refused.isPresent()) {
-            console.say(refused.get());
-            return ExitCode.WRONG_USAGE;
+            return ready.refuse(wanted.name(), refused.get());
         }
         ready.upload(List.of(archive));
         Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());

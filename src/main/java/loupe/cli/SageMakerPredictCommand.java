@@ -65,7 +65,7 @@ final class SageMakerPredictCommand implements Callable<Integer> {
             String answer = asked(cloud, body);
             console.say(endpoint + " answered after " + Math.round((System.nanoTime() - before) / 1e6) + " ms.");
             used(cloud);
-            print(questions, Invocation.answers(answer));
+            print(questions, answers(answer, questions.size()));
             return ExitCode.DONE;
         }
     }
@@ -94,10 +94,20 @@ final class SageMakerPredictCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Question> questions, List<Prediction> answers) throws BadInputException {
-        if (answers.size() != questions.size()) {
-            throw new BadInputException(endpoint + " was asked about " + questions.size() + " pictures and answered about " + answers.size() + ".");
+    /** @throws IllegalStateException where they are none: the endpoint failed, not who asked it */
+    private List<Prediction> answers(String answer, int asked) {
+        try {
+            List<Prediction> answers = Invocation.answers(answer);
+            if (answers.size() != asked) {
+                throw new IllegalStateException(endpoint + " was asked about " + asked + " pictures and answered about " + answers.size() + ".");
+            }
+            return answers;
+        } catch (BadInputException fault) {
+            throw new IllegalStateException(fault.getMessage(), fault);
         }
+    }
+
+    private void print(List<Question> questions, List<Prediction> answers) {
         if (json) {
             QuestionOptions.sayBlank(questions, console);
         }

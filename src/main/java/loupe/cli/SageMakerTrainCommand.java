@@ -24,6 +24,9 @@ final class SageMakerTrainCommand implements Callable<Integer> {
     @Mixin
     private final JobOptions options = new JobOptions();
 
+    @Mixin
+    private final ValidationOption validation = new ValidationOption();
+
     @Option(names = "--log-interval", paramLabel = "N")
     private int logInterval = 100;
 
@@ -46,7 +49,7 @@ final class SageMakerTrainCommand implements Callable<Integer> {
         if (logInterval < 0) {
             refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");
         }
-        JobOptions.Chosen chosen = options.chooseElsewhere(services, console, cloud.machines().elsewhere());
+        JobOptions.Chosen chosen = validation.of(options.chooseElsewhere(services, console, cloud.machines().elsewhere()));
         console.say(JobSentence.wanted(chosen.job()));
         return new CloudTraining(services, console, signals, cloud).run(new NetworkWish(options, cloud.machines().elsewhere(), logInterval).of(chosen, services));
     }

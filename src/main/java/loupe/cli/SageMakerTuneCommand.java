@@ -79,8 +79,9 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             throw new BadInputException(fault.get());
         }
         console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
+        Path bundle = services.cloud().bundle(asked.follow().bundle());
         try (Cloud cloud = asked.account().open(services, console)) {
-            return tune(cloud, tuning, wish(chosen, base));
+            return tune(cloud, tuning, wish(chosen, base), bundle);
         }
     }
 
@@ -99,27 +100,27 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         return new CloudWish(base.network().name(), settings, wish.data(), wish.job(), wish.figures());
     }
 
-    private int tune(Cloud cloud, TuningJob tuning, CloudWish wish) throws BadInputException, IOException, InterruptedException {
-        CloudLaunch ready = CloudLaunch.with(services, console, cloud, asked.launch());
+    private int tune(Cloud cloud, TuningJob tuning, CloudWish wish, Path bundle) throws BadInputException, IOException, InterruptedException {
+        CloudLaunch ready = CloudLaunch.with(services, console, cloud, asked.launch(), asked.follow().json());
         String name = asked.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
-        CloudJob job = ready.job(wish, name, asked.machines().machines(), asked.follow().bundle(), true);
+        CloudJob job = ready.job(wish, name, asked.machines().machines(), Optional.of(bundle), true);
         Optional<String> refused = Tunings.fault(job, tuning);
         if (refused.isPresent()) {
-            return ready.refuse(refused.get());
+            return ready.refuse(name, refused.get());
         }
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(cloud, ready.ready(), job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
-        if (!asked.launch().isDone()) {
-            return ready.show(preview, what, asked.follow().json());
-        }
         refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
+        if (!asked.launch().isDone()) {
+            return ready.show(preview, what, refused);
+        }
         if (refused.isEmpty()) {
             preview.lines(ready.ready(), what).forEach(console::say);
             refused = ready.bucketFault();
         }
         if (refused.isPresent()) {
-            return ready.refuse(refused.get());
+            return ready.refuse(name, refused.get());
         }
         ready.upload(job.channels());
         return start(cloud, ready, job, tuning, new Shown(preview, mark));

@@ -12,7 +12,6 @@ import loupe.storage.RunFolder;
 import loupe.training.Device;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
-import loupe.training.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +33,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final JobOptions options = new JobOptions();
 
-    @Option(names = "--validation", paramLabel = "N")
-    private Optional<Integer> validation = Optional.empty();
+    @Mixin
+    private final ValidationOption validation = new ValidationOption();
 
     @Option(names = "--log-interval", paramLabel = "N")
     private int logInterval = 100;
@@ -59,21 +58,13 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws BadInputException {
         refuseWrongOptions();
         refuseExistingRun();
-        JobOptions.Chosen chosen = options.choose(services, console);
-        TrainingJob job = tried(chosen);
+        JobOptions.Chosen chosen = validation.of(options.choose(services, console));
+        TrainingJob job = chosen.job();
         refuseTooLarge(job);
         Path folder = folder(chosen.title());
         announce(job, chosen.place().note(), folder);
         chosen.lender().ifPresent(model -> model.list(job.network(), job.seed(), console));
         return ExitCode.of(train(job, folder, chosen.place().libtorch()));
-    }
-
-    /** On the test pictures, or on a cut of the training pictures. */
-    private TrainingJob tried(JobOptions.Chosen chosen) {
-        if (validation.filter(count -> count < 1 || count >= chosen.trainingPictures()).isPresent()) {
-            refuse("The pictures for validation must be from 1 to fewer than the " + chosen.trainingPictures() + " training pictures, not " + validation.get() + ".");
-        }
-        return validation.map(count -> chosen.job().with(new Validation.Cut(count, chosen.job().seed()))).orElse(chosen.job());
     }
 
     private void refuseWrongOptions() {

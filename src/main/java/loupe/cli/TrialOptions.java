@@ -19,16 +19,16 @@ final class TrialOptions {
 
     private static final String OWN = "films";
 
-    @Option(names = "--data", paramLabel = "NAME|DIR|ZIP")
+    @Option(names = "--data", descriptionKey = "recommender.data", paramLabel = "NAME|DIR|ZIP")
     private Optional<String> data = Optional.empty();
 
-    @Option(names = "--split", paramLabel = "u1|u2|u3|u4|u5|u1-5|ua|ub|t1|t2|c1", converter = ProtocolWord.class)
+    @Option(names = "--split", descriptionKey = "recommender.split", paramLabel = "u1|u2|u3|u4|u5|u1-5|ua|ub|t1|t2|c1", converter = ProtocolWord.class)
     private Optional<Protocol> split = Optional.empty();
 
-    @Option(names = "--train", paramLabel = "FILE")
+    @Option(names = "--train", descriptionKey = "recommender.train", paramLabel = "FILE")
     private Optional<Path> training = Optional.empty();
 
-    @Option(names = "--test", paramLabel = "FILE")
+    @Option(names = "--test", descriptionKey = "recommender.test", paramLabel = "FILE")
     private Optional<Path> test = Optional.empty();
 
     /**

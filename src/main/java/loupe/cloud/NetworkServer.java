@@ -3,8 +3,10 @@ package loupe.cloud;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import loupe.data.BadInputException;
@@ -23,16 +25,19 @@ public final class NetworkServer implements AutoCloseable {
     public static final int LONGEST = 6 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkServer.class);
-    private static final int PATIENCE = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final long MOST_THROWN_AWAY = 64L * 1024 * 1024;
 
     private final HttpServer server;
     private final AnswerQueue queue;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Visits visits;
 
-    private NetworkServer(HttpServer server, AnswerQueue queue) {
+    private NetworkServer(HttpServer server, AnswerQueue queue, Duration silence) {
         this.server = server;
         this.queue = queue;
+        visits = new Visits(workers, silence);
     }
 
     /**
@@ -42,11 +47,16 @@ public final class NetworkServer implements AutoCloseable {
      * @param address port 0 takes any that is free
      */
     public static NetworkServer start(Classifier network, InetSocketAddress address) throws IOException {
+        return start(network, address, SILENCE);
+    }
+
+    /** @param silence for so long a request that is not whole may stand still when this is closed */
+    static NetworkServer start(Classifier network, InetSocketAddress address, Duration silence) throws IOException {
         // A short answer goes out at once, not when the client has acknowledged its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        NetworkServer made = new NetworkServer(HttpServer.create(address, 0), new AnswerQueue(network));
+        NetworkServer made = new NetworkServer(HttpServer.create(address, 0), new AnswerQueue(network), silence);
         made.server.createContext("/", exchange -> made.answer(exchange));
-        made.server.setExecutor(made.workers);
+        made.server.setExecutor(made.visits);
         made.server.start();
         return made;
     }
@@ -78,13 +88,15 @@ public final class NetworkServer implements AutoCloseable {
     }
 
     private void invoke(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
+        InputStream sent = visits.noticed(exchange.getRequestBody());
+        byte[] body = sent.readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             // Most clients read the answer only when all that they send is taken.
-            exchange.getRequestBody().skip(MOST_THROWN_AWAY);
+            sent.skip(MOST_THROWN_AWAY);
             send(exchange, 413, Invocation.refusal("The request is over " + LONGEST + " bytes. Send fewer pictures at a time."));
             return;
         }
+        visits.isWhole();
         try {
             Invocation invocation = Invocation.parse(body);
             send(exchange, 200, invocation.answer(queue.ask(invocation.pictures())));
@@ -97,16 +109,23 @@ public final class NetworkServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
 
-    /** Takes no more requests, answers those that are there, and ends. */
+    /** Takes no more requests, answers those that are there, and ends. Who is only connected, or falls silent in the middle of a request, is not waited for. */
     @Override
     public void close() {
-        server.stop(PATIENCE);
+        // The server itself would wait for connections that ask nothing.
+        Thread stopping = Thread.ofVirtual().start(() -> server.stop((int) PATIENCE.toSeconds()));
+        visits.await(PATIENCE);
+        stopping.interrupt();
         workers.close();
         queue.close();
     }

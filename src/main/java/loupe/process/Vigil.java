@@ -15,7 +15,9 @@ final class Vigil implements Watcher {
     static final Duration SILENCE = Duration.ofSeconds(10);
     /** One that waits for another gives it time to end the job by its own name. */
     static final Duration WAIT = SILENCE.plusSeconds(2);
-    private static final String AGAIN = " Start the job again: it goes on after its last checkpoint.";
+    private static final String AGAIN = " Start the job again: it goes on after its last checkpoint, or from the start where there is none.";
+    private static final String WAITING = "Amazon SageMaker and local mode then end the other machines; by themselves these wait for it for "
+            + Meeting.PATIENCE.toMinutes() + " minutes.";
     private static final int SIGNALS = 128;
 
     private final Cluster cluster;
@@ -66,14 +68,14 @@ final class Vigil implements Watcher {
 
     @Override
     public synchronized Optional<String> died(int code) {
-        return Optional.of(worker() + " " + ended(code) + (last.isPresent() ? " after step " + done(last.get()) : " before its first step")
-                + ", and the whole job was ended." + AGAIN);
+        return Optional.of(worker() + " " + ended(code) + (hasStepped() ? " after step " + done(last.orElseThrow()) + ", and the whole job was ended." + AGAIN
+                : " before its first step. " + WAITING + " Start the job again: nothing was learned yet."));
     }
 
     /** Why the job ends where the process of {@code role} left with {@code code} before its time. */
     String died(Cluster.Role role, int code) {
-        return "The " + role.words() + " on " + cluster.hosts().here() + " " + ended(code) + ", and the whole job was ended."
-                + (hasStepped() ? AGAIN : " Is port " + cluster.port() + " taken, by another such job? The variable " + Cluster.PORT
+        return "The " + role.words() + " on " + cluster.hosts().here() + " " + ended(code)
+                + (hasStepped() ? ", and the whole job was ended." + AGAIN : " before the first step. " + WAITING + " Is port " + cluster.port() + " taken, by another such job? The variable " + Cluster.PORT
                 + " names another, the same for all.");
     }
 

@@ -146,7 +146,7 @@ public record Invocation(List<GrayImage> pictures, boolean instances) {
     }
 
     private static String size(JsonNode node) {
-        return !node.isArray() ? "a " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+        return !node.isArray() ? (node.isObject() ? "an " : "a ") + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
                 : depth(node) == 1 ? node.size() + " of them" : "a list of " + node.size() + " lists";
     }
 }

@@ -56,6 +56,13 @@ class LocalModeTrainingTest {
     }
 
     @Test
+    void what_changes_nothing_on_this_machine_is_named() {
+        assertThat(local("--dry-run", "--spot", "--role", "any", "--region", "eu-central-1", "--detach").errLines()).contains(
+                "In local mode, which asks nothing of AWS and trains for as long as this command runs, this changes nothing: --spot, --role, --region, --detach.");
+        assertThat(local("--dry-run").err()).doesNotContain("changes nothing");
+    }
+
+    @Test
     void a_name_that_leads_out_of_the_jobs_folder_is_refused() {
         CommandLineFixture.Outcome refused = local("--name", "../outside");
 

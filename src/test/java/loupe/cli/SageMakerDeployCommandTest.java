@@ -107,8 +107,9 @@ class SageMakerDeployCommandTest {
     void an_endpoint_that_is_not_there_is_told_of() {
         CommandLineFixture.Outcome outcome = cloud.run("predict", "--endpoint", "loupe-none", "--strokes", home.resolve("one.json").toString());
 
-        assertThat(outcome.code()).isEqualTo(4);
-        assertThat(outcome.errLines()).last().asString().startsWith("Loupe could not finish: AWS could not ask the endpoint loupe-none: ");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines()).last().isEqualTo("There is no endpoint loupe-none in this account and region. \"loupe sagemaker list\" shows those that live.");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SageMakerTrainCommandTest {
 
+    private static final String NO_BUCKET = "There is no bucket " + CloudFixture.BUCKET + ". --create-bucket makes it: encrypted, closed to the public,"
+            + " and what Loupe puts into it ends after 30 days. --bucket takes another one.";
+
     @TempDir
     private Path home;
     private CloudFixture cloud;
@@ -49,7 +52,11 @@ class SageMakerTrainCommandTest {
                 line -> assertThat(line).isEqualTo("Worst cost: 0.12 dollars, for 1 x ml.m5.large for 3600 seconds, without storage."),
                 line -> assertThat(line).isEqualTo("Quota: 4 of these machines at a time."));
         assertThat(shown.errLines()).endsWith("Account 000000000000 in us-west-2, asked as arn:aws:iam::000000000000:user/rehearsal.",
-                "Nothing was asked for. --yes does it.");
+                "Nothing was asked for, and --yes would not do it: " + NO_BUCKET);
+        assertThat(cloud.train("--create-bucket").errLines()).last().isEqualTo("Nothing was asked for. --yes does it.");
+        assertThat(cloud.train("--create-bucket", "--dry-run", "--yes").errLines()).last().isEqualTo("Nothing was asked for, because of --dry-run.");
+        assertThat(cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g4dn.xlarge", "--role", loupe.cloud.rehearsal.Rehearsal.ROLE).errLines())
+                .last().asString().startsWith("Nothing was asked for, and --yes would not do it: The account may run 0 of these machines at a time");
         assertThat(cloud.ledger()).isEmpty();
         assertThat(last(cloud.run("list", "--json"))).isEqualTo(Map.of("jobs", List.of(), "tuningJobs", List.of(), "endpoints", List.of(), "warmPools", List.of()));
     }
@@ -122,18 +129,23 @@ class SageMakerTrainCommandTest {
         CommandLineFixture.Outcome outcome = cloud.train("--yes");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.errLines()).last().isEqualTo("There is no bucket " + CloudFixture.BUCKET + ". --create-bucket makes it: encrypted, closed to the public,"
-                + " and what Loupe puts into it ends after 30 days. --bucket takes another one.");
+        assertThat(outcome.errLines()).last().isEqualTo(NO_BUCKET);
         assertThat(cloud.ledger()).isEmpty();
     }
 
     @Test
     void a_name_that_is_taken_is_refused_and_the_first_job_stays_known() throws Exception {
         cloud.train("--yes", "--create-bucket", "--name", "loupe-twice");
-        CommandLineFixture.Outcome second = cloud.train("--yes", "--name", "loupe-twice");
+        CommandLineFixture.Outcome second = cloud.train("--yes", "--name", "loupe-twice", "--json");
 
         assertThat(second.code()).isEqualTo(2);
-        assertThat(second.errLines()).last().asString().startsWith("AWS could not start the training loupe-twice: Training job names must be unique");
+        assertThat(second.errLines()).last().isEqualTo("There is a training loupe-twice already in us-west-2. Take another --name.");
+        assertThat(last(second)).containsEntry("name", "loupe-twice").containsEntry("failureReason", second.errLines().getLast());
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeTrainingJob", 1);
+        CommandLineFixture.Outcome third = cloud.train("--yes", "--name", "loupe-twice", "--json");
+        assertThat(third.code()).as("where it cannot be looked for, AWS says it").isEqualTo(2);
+        assertThat(third.errLines()).last().asString().startsWith("AWS could not start the training loupe-twice: Training job names must be unique");
+        assertThat(last(third)).containsEntry("failureReason", third.errLines().getLast());
         assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-twice");
     }
 
@@ -183,9 +195,10 @@ class SageMakerTrainCommandTest {
     @Test
     void machines_that_the_account_may_not_run_are_refused_before_anything_is_uploaded() throws Exception {
         CommandLineFixture.Outcome outcome = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g4dn.xlarge", "--role",
-                loupe.cloud.rehearsal.Rehearsal.ROLE, "--yes", "--create-bucket");
+                loupe.cloud.rehearsal.Rehearsal.ROLE, "--yes", "--create-bucket", "--json");
 
         assertThat(outcome.code()).isEqualTo(2);
+        assertThat(last(outcome)).containsEntry("failureReason", outcome.errLines().getLast());
         assertThat(outcome.errLines()).last().isEqualTo("The account may run 0 of these machines at a time, and the job needs 1. Ask for more under Service"
                 + " Quotas of the AWS console, or take another machine; ml.m5.large is usually allowed.");
         assertThat(cloud.ledger()).isEmpty();
@@ -196,8 +209,9 @@ class SageMakerTrainCommandTest {
         cloud.rehearsal.faults().order(Fault.EXPIRED_TOKEN, "GetCallerIdentity", 1_000);
 
         assertThat(cloud.train().code()).isEqualTo(2);
-        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket");
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--json");
         assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("failureReason", "The credentials have expired. Sign in again, for example with \"aws sso login\".");
         assertThat(outcome.errLines()).last().isEqualTo("Loupe could not finish: The credentials have expired. Sign in again, for example with \"aws sso login\".");
         assertThat(cloud.ledger()).isEmpty();
     }
@@ -228,6 +242,42 @@ class SageMakerTrainCommandTest {
         CommandLineFixture.Outcome gpu = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g5.xlarge", "--role",
                 loupe.cloud.rehearsal.Rehearsal.ROLE);
         assertThat(gpu.out()).contains("\"engine\" : \"pytorch\"", "\"device\" : \"gpu\"", "\"EnableNetworkIsolation\" : false", "-gpu-");
+    }
+
+    @Test
+    void a_cut_of_the_training_pictures_is_asked_for_as_on_this_machine() {
+        assertThat(cloud.train("--validation", "10").out()).contains("\"validation\" : \"10\"");
+        assertThat(cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "local", "--validation", "10", "--dry-run").out())
+                .contains("\"validation\" : \"10\"");
+        assertThat(cloud.train("--validation", "40").errLines()).contains("The pictures for validation must be from 1 to fewer than the 40 training pictures, not 40.");
+    }
+
+    @Test
+    void what_cannot_be_wished_for_is_one_object_in_json_and_bad_input_none() throws Exception {
+        CommandLineFixture.Outcome misnamed = cloud.train("--name", "a_b", "--json");
+
+        assertThat(misnamed.code()).isEqualTo(2);
+        assertThat(misnamed.outLines()).hasSize(1);
+        assertThat(last(misnamed)).containsEntry("name", "a_b").containsEntry("failureReason", misnamed.errLines().getFirst());
+        CommandLineFixture.Outcome none = cloud.run("stop", "loupe-none", "--json");
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.out()).isEmpty();
+    }
+
+    @Test
+    void a_bundle_that_is_not_there_is_told_before_anybody_is_asked() {
+        CommandLineFixture.Outcome outcome = cloud.train("--bundle", home.resolve("none").toString());
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.errLines()).last().isEqualTo("There is no bundle in " + home.resolve("none") + ".");
+        assertThat(outcome.err()).doesNotContain("Account ");
+    }
+
+    @Test
+    void a_recommender_s_help_speaks_of_recommenders() {
+        assertThat(cloud.run("train", "--recommender", "mf", "--help").out()).contains("Factors of a vector; of knn how many neighbours", "How often every training rating is seen",
+                "How strongly numbers are drawn to 0", "What dssm makes small.", "Share of the numbers that are left out", "What dssm divides cosines by",
+                "What dssm is not told", "What dssm is told although", "the set's own cuts.", "Not here: a recommender learns").doesNotContain("training picture", "four IDX files");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package loupe.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +62,7 @@ class NetworkServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = NetworkServer.start(network, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server = NetworkServer.start(network, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Duration.ofMillis(50));
     }
 
     @AfterEach
@@ -153,6 +157,45 @@ class NetworkServerTest {
 
         assertThat(answer.join().body()).isEqualTo("4");
         closing.join();
+    }
+
+    @Test
+    void who_is_connected_and_asks_nothing_is_not_waited_for() throws Exception {
+        try (Socket idle = connection(); Socket gone = connection()) {
+            gone.close();
+            assertThat(send("/ping", HttpRequest.newBuilder().GET()).statusCode()).as("both are accepted before").isEqualTo(200);
+
+            assertTimeout(Duration.ofSeconds(10), server::close);
+        }
+    }
+
+    @Test
+    void who_falls_silent_in_the_middle_of_a_request_is_not_waited_for_but_who_is_whole_is_answered() throws Exception {
+        gate = new CountDownLatch(1);
+        reached = new CountDownLatch(1);
+        try (Socket half = connection(); Socket head = connection()) {
+            half.getOutputStream().write("POST /invocations HTTP/1.1\r\nHost: here\r\nContent-Length: 1000\r\n\r\n[[0,".getBytes(StandardCharsets.US_ASCII));
+            head.getOutputStream().write("POST /invoc".getBytes(StandardCharsets.US_ASCII));
+            CompletableFuture<HttpResponse<String>> answer = later(4);
+            reached.await();
+            Thread closing = Thread.ofVirtual().start(server::close);
+            gate.countDown();
+
+            assertThat(answer.join().body()).isEqualTo("4");
+            assertTimeout(Duration.ofSeconds(10), () -> closing.join());
+        }
+    }
+
+    @Test
+    void a_head_without_a_body_is_answered_without_one() throws Exception {
+        HttpResponse<String> answer = send("/ping", HttpRequest.newBuilder().HEAD());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    private Socket connection() throws Exception {
+        return new Socket(server.address().getAddress(), server.address().getPort());
     }
 
     private CompletableFuture<HttpResponse<String>> later(int digit) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Whom the end of a shared job blames, and when. */
 class VigilTest {
 
-    private static final String AGAIN = " Start the job again: it goes on after its last checkpoint.";
+    private static final String AGAIN = " Start the job again: it goes on after its last checkpoint, or from the start where there is none.";
+    private static final String WAITING = " before its first step. Amazon SageMaker and local mode then end the other machines; by themselves these wait for it for 15 minutes.";
 
     private long nanos = 5;
     private final Cluster cluster = new Cluster(new OptMl.Hosts(List.of("algo-1", "algo-2", "algo-3"), "algo-2", "lo"), "127.0.0.1", 25_000,
@@ -84,8 +85,11 @@ class VigilTest {
 
     @Test
     void a_worker_that_leaves_is_named_with_the_signal_that_ended_it() {
-        assertThat(vigil.died(1)).contains("The worker on algo-2 ended with exit code 1 before its first step, and the whole job was ended." + AGAIN);
+        assertThat(vigil.died(1)).contains("The worker on algo-2 ended with exit code 1" + WAITING + " Start the job again: nothing was learned yet.");
 
+        vigil.hear(new Sign(Sign.Stage.HANDED_IN, 1));
+        assertThat(vigil.died(137)).as("nor has one that has only handed in").contains("The worker on algo-2 was ended by signal 9" + WAITING
+                + " Start the job again: nothing was learned yet.");
         vigil.hear(new Sign(Sign.Stage.HANDED_IN, 42));
 
         assertThat(vigil.died(137)).contains("The worker on algo-2 was ended by signal 9 after step 41, and the whole job was ended." + AGAIN);
@@ -101,7 +105,7 @@ class VigilTest {
 
     @Test
     void one_that_leaves_before_anything_was_learned_may_have_found_its_port_taken() {
-        assertThat(vigil.died(Cluster.Role.SCHEDULER, 134)).isEqualTo("The scheduler on algo-2 was ended by signal 6, and the whole job was ended. "
-                + "Is port 25000 taken, by another such job? The variable DMLC_PS_ROOT_PORT names another, the same for all.");
+        assertThat(vigil.died(Cluster.Role.SCHEDULER, 134)).isEqualTo("The scheduler on algo-2 was ended by signal 6"
+                + WAITING.replace("its first", "the first") + " Is port 25000 taken, by another such job? The variable DMLC_PS_ROOT_PORT names another, the same for all.");
     }
 }

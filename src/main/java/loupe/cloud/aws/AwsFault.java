@@ -21,6 +21,8 @@ public final class AwsFault extends IllegalStateException {
     private static final Set<String> THROTTLED = Set.of("ThrottlingException", "Throttling", "TooManyRequestsException", "SlowDown",
             "RequestLimitExceeded", "ServiceUnavailable");
     private static final Set<String> NOT_THERE = Set.of("NoSuchKey", "NoSuchBucket", "NotFound", "ResourceNotFoundException", "ResourceNotFound", "404");
+    /** SageMaker's own calls say the first, its endpoints the second. */
+    private static final Set<String> INVALID = Set.of("ValidationException", "ValidationError", "ValidationErrorException");
     private static final Set<String> SKEW = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
     /** Not Implemented: asking again leads nowhere. */
     private static final int NEVER = 501;
@@ -95,7 +97,7 @@ public final class AwsFault extends IllegalStateException {
             return new AwsFault(Kind.TAKEN, "AWS could not " + asked + ": " + said, fault);
         }
         boolean missing = NOT_THERE.contains(code) || fault.statusCode() == 404
-                || code.equals("ValidationException") && NOTHING_THERE.matcher(said).find();
+                || INVALID.contains(code) && NOTHING_THERE.matcher(said).find();
         return new AwsFault(missing ? Kind.NOT_THERE : Kind.REFUSED, "AWS could not " + asked + ": " + said, fault);
     }
 

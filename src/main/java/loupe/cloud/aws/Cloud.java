@@ -20,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -46,9 +47,13 @@ public final class Cloud implements AutoCloseable {
      * @param region      empty for the usual one
      * @param profile     empty for the usual one
      * @param environment the process' variables, which may name other addresses than AWS's
-     * @throws BadInputException where no region is known
+     * @throws BadInputException where no region or no such profile is known
      */
     public static Cloud open(Optional<String> region, Optional<String> profile, Map<String, String> environment) throws BadInputException {
+        if (profile.filter(name -> ProfileFile.defaultProfileFile().profile(name).isEmpty()).isPresent()) {
+            throw new BadInputException("There is no profile \"" + profile.get() + "\" in the files of AWS's own tools; \"aws configure list-profiles\" names those"
+                    + " that are.");
+        }
         DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
         profile.ifPresent(credentials::profileName);
         return at(new Endpoints(environment), () -> region(region, profile), credentials.build());

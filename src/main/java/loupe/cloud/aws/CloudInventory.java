@@ -119,7 +119,7 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("jobs", List.copyOf(jobs.values()));
         map.put("tuningJobs", tunings.stream().map(job -> told(cloud, job).asMap()).toList());
-        map.put("endpoints", endpoints.stream().map(Hosting.State::asMap).toList());
+        map.put("endpoints", endpoints.stream().map(endpoint -> told(cloud, endpoint).asMap()).toList());
         map.put("warmPools", warm.stream().map(job -> jobs.get(job.name())).toList());
         return map;
     }
@@ -132,6 +132,11 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
     private static Tunings.State told(Cloud cloud, Tunings.Listed job) {
         return Asking.ifKnown(() -> cloud.tunings().state(job.name()))
                 .orElseGet(() -> new Tunings.State(job.name(), job.arn(), job.status(), 0, Optional.empty(), Optional.empty()));
+    }
+
+    /** A list does not say why one failed. */
+    private static Hosting.State told(Cloud cloud, Hosting.State endpoint) {
+        return endpoint.failed() ? Asking.ifKnown(() -> cloud.hosting().state(endpoint.name())).orElse(endpoint) : endpoint;
     }
 
     /** For people. */

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Deployment(String name, String model, Power power, CloudJob.Surroundings where, Map<String, String> environment) {
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
     private static final Pattern TYPE = Pattern.compile("ml\\.[a-z0-9-]{1,30}\\.[a-z0-9-]{1,20}");
 
     public Deployment {
@@ -29,7 +28,19 @@ public record Deployment(String name, String model, Power power, CloudJob.Surrou
     }
 
     /** What answers. */
-    public sealed interface Power {}
+    public sealed interface Power {
+
+        /** What AWS would refuse, in words; empty where nothing is. */
+        default Optional<String> fault() {
+            return switch (this) {
+                case Serverless(int megabytes) when megabytes < 1024 || megabytes > 6144 || megabytes % 1024 != 0 ->
+                        Optional.of("--serverless must be 1024, 2048, 3072, 4096, 5120 or 6144 megabytes, not " + megabytes + ".");
+                case Instance(String type) when !TYPE.matcher(type).matches() ->
+                        Optional.of("--instance-type: \"" + type + "\" is no machine of Amazon SageMaker. Take for example ml.m5.large.");
+                case Serverless _, Instance _ -> Optional.empty();
+            };
+        }
+    }
 
     /** Machines that come when something is asked, and go; only answers are paid for. @param megabytes of memory */
     public record Serverless(int megabytes) implements Power {}
@@ -39,16 +50,7 @@ public record Deployment(String name, String model, Power power, CloudJob.Surrou
 
     /** The first thing that AWS would refuse, in words; empty where nothing is. */
     public Optional<String> fault() {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
-        }
-        return switch (power) {
-            case Serverless(int megabytes) when megabytes < 1024 || megabytes > 6144 || megabytes % 1024 != 0 ->
-                    Optional.of("--serverless must be 1024, 2048, 3072, 4096, 5120 or 6144 megabytes, not " + megabytes + ".");
-            case Instance(String type) when !TYPE.matcher(type).matches() ->
-                    Optional.of("--instance-type: \"" + type + "\" is no machine of Amazon SageMaker. Take for example ml.m5.large.");
-            case Serverless _, Instance _ -> Optional.empty();
-        };
+        return CloudJob.nameFault(name).or(power::fault);
     }
 
     /** The three requests, in their order, each under its operation's name. */

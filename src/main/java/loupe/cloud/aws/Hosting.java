@@ -23,20 +23,33 @@ public final class Hosting {
     }
 
     /**
-     * Makes all three. Where one of them cannot be made, those before it are deleted again.
+     * Makes all three. Where one of them cannot be made, those that were made before it are deleted again, and nothing that was there already.
      *
      * @return the endpoint's ARN
      */
     public String deploy(Deployment wanted) {
+        String name = wanted.name();
+        List<Runnable> made = new ArrayList<>();
         try {
-            Asking.ask("make the model " + wanted.name(), () -> clients.sageMaker().createModel(HostingRequests.model(wanted)));
-            Asking.ask("make the configuration " + wanted.name(), () -> clients.sageMaker().createEndpointConfig(HostingRequests.configuration(wanted)));
-            return Asking.ask("make the endpoint " + wanted.name(), () -> text(clients.sageMaker().createEndpoint(HostingRequests.endpoint(wanted)).endpointArn()));
+            Asking.ask("make the model " + name, () -> clients.sageMaker().createModel(HostingRequests.model(wanted)));
+            made.addFirst(() -> deleteModel(name, new ArrayList<>()));
+            Asking.ask("make the configuration " + name, () -> clients.sageMaker().createEndpointConfig(HostingRequests.configuration(wanted)));
+            made.addFirst(() -> deleteConfiguration(name, new ArrayList<>()));
+            return Asking.ask("make the endpoint " + name, () -> text(clients.sageMaker().createEndpoint(HostingRequests.endpoint(wanted)).endpointArn()));
         } catch (AwsFault fault) {
-            if (fault.kind() != AwsFault.Kind.TAKEN && fault.kind() != AwsFault.Kind.PASSING && state(wanted.name()).isEmpty()) {
-                delete(wanted.name());
-            }
+            takeBack(name, made, fault);
             throw fault;
+        }
+    }
+
+    /** An endpoint whose making was not answered may be there all the same: it keeps what it is made of. */
+    private void takeBack(String name, List<Runnable> made, AwsFault fault) {
+        try {
+            if (fault.kind() != AwsFault.Kind.PASSING || state(name).isEmpty()) {
+                made.forEach(Runnable::run);
+            }
+        } catch (AwsFault again) {
+            fault.addSuppressed(again);
         }
     }
 
@@ -102,9 +115,17 @@ public final class Hosting {
     public List<String> delete(String name) {
         List<String> deleted = new ArrayList<>();
         gone("endpoint", name, deleted, () -> clients.sageMaker().deleteEndpoint(ask -> ask.endpointName(name)));
-        gone("configuration", name, deleted, () -> clients.sageMaker().deleteEndpointConfig(ask -> ask.endpointConfigName(name)));
-        gone("model", name, deleted, () -> clients.sageMaker().deleteModel(ask -> ask.modelName(name)));
+        deleteConfiguration(name, deleted);
+        deleteModel(name, deleted);
         return deleted;
+    }
+
+    private void deleteConfiguration(String name, List<String> deleted) {
+        gone("configuration", name, deleted, () -> clients.sageMaker().deleteEndpointConfig(ask -> ask.endpointConfigName(name)));
+    }
+
+    private void deleteModel(String name, List<String> deleted) {
+        gone("model", name, deleted, () -> clients.sageMaker().deleteModel(ask -> ask.modelName(name)));
     }
 
     private static void gone(String what, String name, List<String> deleted, Runnable question) {

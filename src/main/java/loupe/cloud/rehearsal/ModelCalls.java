@@ -8,6 +8,8 @@ record ModelCalls(Shelf<Kept> models, Shelf<Kept> configs, Buckets buckets, Tags
 
     private static final String MODEL = "Model";
     private static final String CONFIG = "EndpointConfig";
+    /** By this a container with DJL's own server knows its models. */
+    private static final String STOCK = "SERVING_LOAD_MODELS";
     private static final int STEP = 1024;
 
     Map<String, Operation> operations() {
@@ -31,6 +33,9 @@ record ModelCalls(Shelf<Kept> models, Shelf<Kept> configs, Buckets buckets, Tags
         }
         JobRules.role(request.needed("ExecutionRoleArn"));
         JobRules.image(container.needed("Image"), caller);
+        if (container.object("Environment").has(STOCK)) {
+            throw Refused.invalid("The rehearsal plays Loupe's own image, which serves. It cannot play DJL's server, which is told by " + STOCK + ".");
+        }
         S3Location model = S3Location.of(container.needed("ModelDataUrl"));
         if (buckets.object(model.bucket(), model.key()).isEmpty()) {
             throw Refused.invalid("Could not find model data at " + container.needed("ModelDataUrl") + ".");

@@ -8,7 +8,7 @@ final class CurvePane extends Pane {
 
     private static final double ROOMY = 860;
     private static final double HALF_ROOMY = 540;
-    private static final double LOW = 425;
+    private static final double LOW = 480;
     private static final double GAP = 16;
 
     private final CurveChart loss;

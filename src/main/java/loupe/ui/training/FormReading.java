@@ -55,7 +55,7 @@ record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartS
     /** What several instances make of the batch; empty text where one trains alone. */
     String together() {
         int instances = site().count();
-        if (instances == 1 || fault(Setting.BATCH).isPresent()) {
+        if (instances == 1 || fault(Setting.BATCH).isPresent() || siteFault().isPresent()) {
             return "";
         }
         int batch = Integer.parseInt(form.text(Setting.BATCH).strip());

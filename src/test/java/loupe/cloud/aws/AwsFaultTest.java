@@ -31,6 +31,7 @@ class AwsFaultTest {
     void a_validation_that_names_something_missing_says_that_it_is_not_there() {
         assertThat(fault(400, "ValidationException", "Requested resource not found.").kind()).isEqualTo(AwsFault.Kind.NOT_THERE);
         assertThat(fault(400, "ValidationException", "Could not find endpoint \"e\".").kind()).isEqualTo(AwsFault.Kind.NOT_THERE);
+        assertThat(fault(400, "ValidationError", "Endpoint e of account 1 not found.").kind()).as("as an endpoint's own service says it").isEqualTo(AwsFault.Kind.NOT_THERE);
     }
 
     @Test

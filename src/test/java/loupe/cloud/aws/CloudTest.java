@@ -3,13 +3,19 @@ package loupe.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import loupe.cloud.rehearsal.Fault;
 import loupe.cloud.rehearsal.Rehearsal;
+import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,5 +263,61 @@ class CloudTest {
 
         assertThat(cloud.hosting().named("")).isEmpty();
         assertThat(cloud.hosting().delete("loupe-e")).isEmpty();
+    }
+
+    @Test
+    void what_an_endpoint_was_to_be_made_of_is_taken_back_where_the_service_fails_for_good() throws Exception {
+        Deployment wanted = deployable("loupe-e");
+        rehearsal.faults().order(Fault.INTERNAL_ERROR, "CreateEndpoint", 1_000);
+
+        assertThatThrownBy(() -> cloud.hosting().deploy(wanted)).isInstanceOfSatisfying(AwsFault.class, fault -> assertThat(fault.kind()).isEqualTo(AwsFault.Kind.PASSING));
+
+        assertThat(cloud.hosting().delete("loupe-e")).isEmpty();
+    }
+
+    @Test
+    void what_another_has_made_by_the_same_name_stays() throws Exception {
+        cloud.hosting().deploy(deployable("loupe-e"));
+
+        assertThatThrownBy(() -> cloud.hosting().deploy(deployable("loupe-e"))).isInstanceOf(AwsFault.class)
+                .hasMessage("AWS could not make the model loupe-e: Cannot create already existing model \"loupe-e\".");
+        rehearsal.settled("loupe-e").get(30, TimeUnit.SECONDS);
+        assertThat(cloud.hosting().delete("loupe-e")).containsExactly("endpoint loupe-e", "configuration loupe-e", "model loupe-e");
+    }
+
+    private Deployment deployable(String name) throws Exception {
+        Store store = store();
+        if (!store.isThere()) {
+            store.make();
+        }
+        Channel archive = Channel.ofContent("model", "models", Map.of("model.tar.gz", Files.writeString(folder.resolve("model.tar.gz"), "model")));
+        store.send(List.of(archive), file -> { });
+        CloudJob.Surroundings where = new CloudJob.Surroundings(BUCKET, Rehearsal.ROLE, cloud.account().ownImage(),
+                Map.of("loupe:user", cloud.account().user()));
+        return new Deployment(name, "s3://" + BUCKET + "/" + archive.files().getFirst().key(), new Deployment.Serverless(2048), where);
+    }
+
+    @Test
+    void the_stand_in_says_that_it_cannot_play_an_image_of_djl() throws Exception {
+        Deployment plain = deployable("loupe-e");
+        Deployment stock = new Deployment("loupe-e", plain.model(), plain.power(), plain.where(), Map.of("SERVING_LOAD_MODELS", "digits::PyTorch=file:///opt/ml/model/digits/"));
+
+        assertThatThrownBy(() -> cloud.hosting().deploy(stock)).isInstanceOf(AwsFault.class)
+                .hasMessage("AWS could not make the model loupe-e: The rehearsal plays Loupe's own image, which serves. It cannot play DJL's server, which is told by SERVING_LOAD_MODELS.");
+    }
+
+    @Test
+    void why_an_endpoint_failed_is_in_the_list_too() throws Exception {
+        cloud.hosting().deploy(deployable("loupe-e"));
+        rehearsal.settled("loupe-e").get(30, TimeUnit.SECONDS);
+        CloudInventory all = CloudInventory.of(cloud, cloud.account(), new CloudLedger(folder), said -> { });
+
+        assertThat(all.asMap(cloud).get("endpoints").toString()).contains("status=Failed", "failureReason=The primary container for production variant");
+    }
+
+    @Test
+    void a_profile_that_nobody_has_made_is_told_of() {
+        assertThatThrownBy(() -> Cloud.open(Optional.of("us-west-2"), Optional.of("loupe-no-such-profile"), Map.of())).isInstanceOf(BadInputException.class)
+                .hasMessage("There is no profile \"loupe-no-such-profile\" in the files of AWS's own tools; \"aws configure list-profiles\" names those that are.");
     }
 }

@@ -108,7 +108,7 @@ class TwoContainersTest {
             assertThat(failed.host()).isEqualTo("algo-2");
             assertThat(failed.exitCode()).isEqualTo(4);
             assertThat(failed.reason()).matches("The worker on algo-2 was ended by signal 9 after step \\d+, and the whole job was ended. "
-                    + "Start the job again: it goes on after its last checkpoint\\.");
+                    + "Start the job again: it goes on after its last checkpoint, or from the start where there is none\\.");
         });
 
         Heard later = new Heard();
@@ -130,6 +130,6 @@ class TwoContainersTest {
 
         assertThat(training.await()).isInstanceOfSatisfying(LocalEnd.Failed.class, failed ->
                 assertThat(failed.reason()).matches("The worker on algo-2 gave no sign of life for 10 seconds after step \\d+, and the whole job was ended. "
-                        + "Start the job again: it goes on after its last checkpoint\\."));
+                        + "Start the job again: it goes on after its last checkpoint, or from the start where there is none\\."));
     }
 }

@@ -67,6 +67,10 @@ class FormSiteTest {
         assertThat(reading().together()).isEmpty();
         choose(new Site.LocalMode(3));
         assertThat(reading().together()).isEqualTo("3 instances with a batch of 100 each: a step learns from 300 pictures.");
+        choose(new Site.SageMaker("ml.g5.xlarge", 2));
+        assertThat(reading().siteFault()).isPresent();
+        assertThat(reading().together()).as("not beside a refusal").isEmpty();
+        choose(new Site.LocalMode(3));
         form.type(Setting.BATCH, "30000");
         assertThat(reading().fault(Setting.BATCH)).contains("3 instances with a batch of 30,000 each need more than the 60,000 pictures that there are."
                 + " Use a smaller batch, or fewer instances.");

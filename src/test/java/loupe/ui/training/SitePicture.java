@@ -102,7 +102,8 @@ final class SitePicture {
         save(robot, "site-fault" + end);
         robot.interact(() -> {
             CloudTerms terms = FakeClouds.TERMS;
-            bench.clouds.terms = new CloudTerms(terms.who(), "{\n" + "  \"a\" : 1,\n".repeat(60) + "}", terms.upload(), terms.cost(),
+            CloudTerms.Cost two = new CloudTerms.Cost(terms.cost().price(), terms.cost().source(), OptionalDouble.of(0.115), terms.cost().time(), terms.cost().quota());
+            bench.clouds.terms = new CloudTerms(terms.who(), "{\n" + "  \"a\" : 1,\n".repeat(60) + "}", terms.upload(), two,
                     new CloudTerms.Bucket(terms.place().name(), Optional.of(false), List.of("http://127.0.0.1:41234")), Optional.empty());
             choose(model[0], new Site.SageMaker("ml.m5.large", 2));
             model[0].press();
@@ -113,7 +114,7 @@ final class SitePicture {
             CloudTerms terms = bench.clouds.terms;
             CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.empty(), Duration.ofMinutes(20), OptionalDouble.of(0.0767));
             bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), terms.cost().source(),
-                    terms.cost().worst(), time, terms.cost().quota()), terms.place(), Optional.empty());
+                    OptionalDouble.of(0.1917), time, terms.cost().quota()), terms.place(), Optional.empty());
             bench.account.warm().set("20");
             model[0].launch().askAgain();
             bench.runBackground();

@@ -43,6 +43,8 @@ final class Legend extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         setMinHeight(USE_PREF_SIZE);
         names.getStyleClass().add("chart-legend-row");
+        // Else it asks for the height that it would have at 400 pixels.
+        names.prefWrapLengthProperty().bind(scroll.widthProperty());
         place.getStyleClass().add("chart-note");
         getChildren().addAll(scroll, place);
         dark.subscribe(() -> named = List.of());
