@@ -138,18 +138,19 @@ class MainTest {
         String[] whole = train("--epochs", "60", "--log-interval", "0");
         whole[whole.length - 5] = folder.resolve("whole").toString();
         String sum = run(whole).out().getLast();
-        Process process = loupe(train("--epochs", "60", "--log-interval", "0")).start();
+        Process process = loupe(train("--epochs", "60", "--log-interval", "20")).start();
         Path out = folder.resolve("out.txt");
         await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(2)).until(() -> Files.readString(out).contains("[Epoch 2]"));
         List<ProcessHandle> trainers = process.toHandle().children().toList();
 
         process.destroyForcibly().waitFor();
-        Outcome resumed = run("runs", "resume", folder.resolve("run").toString(), "--log-interval", "0");
+        Outcome resumed = run("runs", "resume", folder.resolve("run").toString());
 
         assertThat(trainers).hasSize(1).noneMatch(ProcessHandle::isAlive);
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err()).matches("Going on with the run in .*/run after batch \\d+ of 2400\\.\\R");
         assertThat(resumed.out().getFirst()).doesNotStartWith("[Epoch 0]").startsWith("[Epoch ");
+        assertThat(resumed.out()).as("the interval that it was begun with").anyMatch(line -> line.startsWith("[Epoch 59 Batch 20] "));
         assertThat(resumed.out().getLast()).isEqualTo(sum).startsWith("parameters sha256=");
         assertThat(run("runs", "resume", folder.resolve("run").toString())).isEqualTo(new Outcome(0, List.of(), "The run in "
                 + folder.resolve("run") + " is finished (60 epochs, validation accuracy 1.000000); there is nothing left to train.\n"));

@@ -79,7 +79,7 @@ record GoingOn(Services services, Console console, StopSignals signals) {
         resumption.notes().forEach(console::say);
         console.say("Going on with the run in " + run.path() + (resumption.step() == 0 ? " from its start: it has no whole checkpoint yet."
                 : " after batch " + resumption.step() + resumption.steps().map(all -> " of " + all).orElse("") + "."));
-        TrainingPrinter printer = options.printer(console);
+        TrainingPrinter printer = options.printer(console, run.path());
         printer.followOn(resumption);
         return new FollowedTraining(services, console, signals).follow(() -> where(run, options), printer,
                 backend -> backend.resume(run.job(), run.path(), printer));
@@ -93,7 +93,7 @@ record GoingOn(Services services, Console console, StopSignals signals) {
 
     /** Trains {@code job} from its start in {@code folder} and prints what it tells. */
     TrainingEvent.Ended start(Job job, Path folder, GoingOnOptions options) {
-        TrainingPrinter printer = options.printer(console);
+        TrainingPrinter printer = options.printer(console, folder);
         return new FollowedTraining(services, console, signals).follow(options.libtorch().or(services::libtorch), printer,
                 backend -> backend.start(job, folder, printer));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import loupe.data.BadInputException;
 import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLines;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,7 @@ final class GoingOnOptions {
     private Optional<Path> libtorch = Optional.empty();
 
     @Option(names = "--log-interval", paramLabel = "N", descriptionKey = "follow.log-interval")
-    private int logInterval = 100;
+    private Optional<Integer> logInterval = Optional.empty();
 
     @Option(names = "--json", descriptionKey = "json-lines")
     private boolean json;
@@ -46,8 +47,8 @@ final class GoingOnOptions {
 
     /** @throws ParameterException where there is nothing between two lines */
     void refuseWrong(CommandLine command) {
-        if (logInterval < 0) {
-            throw new ParameterException(command, "The log interval must be 0, for none, or more, not " + logInterval + ".");
+        if (logInterval.filter(batches -> batches < 0).isPresent()) {
+            throw new ParameterException(command, "The log interval must be 0, for none, or more, not " + logInterval.get() + ".");
         }
     }
 
@@ -55,7 +56,8 @@ final class GoingOnOptions {
         return libtorch;
     }
 
-    TrainingPrinter printer(Console console) {
-        return new TrainingPrinter(console, logInterval, json);
+    /** Prints as asked, else as the run in {@code folder} was printed. */
+    TrainingPrinter printer(Console console, Path folder) {
+        return new TrainingPrinter(console, logInterval.orElseGet(() -> RunLines.in(folder).interval()), json);
     }
 }

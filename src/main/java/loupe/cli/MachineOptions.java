@@ -52,7 +52,11 @@ final class MachineOptions {
         if (here()) {
             return Optional.empty();
         }
+        Optional<String> wrong = machines().fault();
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         return longest > limits.longestSeconds() ? Optional.of("--max-runtime must be at most " + limits.longestSeconds() + " seconds, not " + longest
-                + "; \"longestSeconds\" in cloud.json of Loupe's folder allows more.") : machines().fault();
+                + "; \"longestSeconds\" in cloud.json of Loupe's folder allows more.") : limits.fault(type);
     }
 }

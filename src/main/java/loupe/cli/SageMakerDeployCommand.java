@@ -99,7 +99,8 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         if (stock && launch.image().isPresent()) {
             refuse("--stock-image and --image exclude each other.");
         }
-        launch.fault().or(() -> name.flatMap(CloudJob::nameFault)).or(power()::fault).ifPresent(this::refuse);
+        launch.fault().or(() -> name.flatMap(CloudJob::nameFault)).or(power()::fault)
+                .or(() -> type.flatMap(services.cloud().limits()::fault)).ifPresent(this::refuse);
         TrainedModel trained = model.open(services, console);
         String chosen = name.orElseGet(() -> CloudNames.of(trained.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Path folder = Temporary.folder("loupe-deploy");

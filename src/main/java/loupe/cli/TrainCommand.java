@@ -9,6 +9,7 @@ import loupe.data.BadInputException;
 import loupe.network.MemoryEstimate;
 import loupe.storage.MemoryThere;
 import loupe.storage.RunFolder;
+import loupe.storage.RunLines;
 import loupe.training.Device;
 import loupe.training.TrainingEvent;
 import loupe.training.TrainingJob;
@@ -62,6 +63,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingJob job = chosen.job();
         refuseTooLarge(job);
         Path folder = folder(chosen.title());
+        keepLines(folder);
         announce(job, chosen.place().note(), folder);
         chosen.lender().ifPresent(model -> model.list(job.network(), job.seed(), console));
         return ExitCode.of(train(job, folder, chosen.place().libtorch()));
@@ -105,6 +107,15 @@ final class TrainCommand implements Callable<Integer> {
 
     private Path folder(String title) throws BadInputException {
         return out.isPresent() ? chosenFolder(out.get()) : newFolder(title);
+    }
+
+    private void keepLines(Path folder) throws BadInputException {
+        try {
+            new RunLines(logInterval).keep(folder);
+        } catch (IOException e) {
+            throw new BadInputException("The run's folder " + folder + " cannot be written (" + e.getClass().getSimpleName()
+                    + "). Is it protected, or the disk full? Name another with --out.", e);
+        }
     }
 
     private Path newFolder(String title) throws BadInputException {

@@ -235,6 +235,16 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void machines_that_the_learner_does_not_allow_are_refused_before_aws_is_asked() {
+        CommandLineFixture.Outcome outcome = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.p4d.24xlarge",
+                "--role", loupe.cloud.rehearsal.Rehearsal.ROLE, "--yes");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errLines()).contains("Machines of the family ml.p4d are not among those that may be taken; "
+                + "\"families\" in cloud.json of Loupe's folder allows more.");
+    }
+
+    @Test
     void several_machines_train_with_mxnet_and_gpus_with_pytorch() {
         assertThat(cloud.train("--instances", "2").out()).contains("\"engine\" : \"mxnet\"", "\"InstanceCount\" : 2");
         assertThat(cloud.train("--instances", "2", "--engine", "pytorch").errLines()).last().isEqualTo(
