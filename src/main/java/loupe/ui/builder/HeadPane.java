@@ -43,8 +43,6 @@ final class HeadPane extends VBox {
         networks.setId("builder-network");
         networks.setConverter(new EntryNames(""));
         networks.setPrefWidth(176);
-        /* Of its own it would be as wide as its longest entry, however narrow the window. */
-        networks.setMinWidth(120);
         Named.withTip(Texts.of("builder.network"), "", networks);
         name.setId("builder-name");
         name.setPrefWidth(176);
