@@ -42,6 +42,8 @@ final class FollowedTuning implements CloudTuning {
                     new Search(searched.space(), searched.objective()), now.trials(), now.state().failure());
         } catch (AwsFault fault) {
             throw new BadInputException(fault.getMessage(), fault);
+        } catch (IllegalArgumentException fault) {
+            throw new BadInputException("What AWS tells of the tuning cannot be read (" + fault.getMessage() + ").", fault);
         }
     }
 

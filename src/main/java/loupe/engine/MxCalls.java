@@ -113,6 +113,11 @@ final class MxCalls {
                 Pointer.NULL, 0, Pointer.NULL));
     }
 
+    /** Waits until all that MXNet was asked for is done. */
+    void awaitAll() {
+        check(MxLibrary.MXNDArrayWaitAll());
+    }
+
     /** Waits until {@code array} is computed. */
     void await(Pointer array) {
         check(MxLibrary.MXNDArrayWaitToRead(array));

@@ -32,6 +32,8 @@ final class MxLibrary {
 
     static native int MXNDArrayWaitToRead(Pointer array);
 
+    static native int MXNDArrayWaitAll();
+
     static native int MXNDArrayGetData(Pointer array, Pointer out);
 
     static native int MXNDArrayFree(Pointer array);

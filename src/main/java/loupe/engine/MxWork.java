@@ -15,18 +15,18 @@ import java.util.Optional;
 /**
  * Work in Java that MXNet does as one of its operations, on a thread of its own: after all that was asked for before and
  * reads or writes what the work writes, or writes what it reads, and before all that is asked for later and needs it.
+ * Where a process could not end after that, Java waits for MXNet and does the work itself.
  */
 final class MxWork implements AutoCloseable {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final FunctionDescriptor CALLED = FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.ADDRESS);
 
-    static {
-        leaveWithoutFarewell();
-    }
+    private static final boolean CALLS = leavesWithoutFarewell();
 
     private final MxCalls calls;
     private final Runnable work;
+    private final boolean byMxnet;
     private final Arena arena = Arena.ofConfined();
     private final Pointer called;
     private final Pointer last;
@@ -37,7 +37,13 @@ final class MxWork implements AutoCloseable {
 
     /** @param work must not throw @param read arrays that it reads @param written others, that it reads and writes; at least one */
     MxWork(MxCalls calls, Runnable work, Pointer[] read, Pointer[] written) {
+        this(calls, work, read, written, CALLS);
+    }
+
+    /** @param byMxnet whether MXNet does it */
+    MxWork(MxCalls calls, Runnable work, Pointer[] read, Pointer[] written, boolean byMxnet) {
         this.calls = calls;
+        this.byMxnet = byMxnet;
         this.work = work;
         this.read = MxCalls.handles(read);
         this.written = MxCalls.handles(written);
@@ -50,22 +56,20 @@ final class MxWork implements AutoCloseable {
     /**
      * MXNet ends its threads in a farewell of its own when the process ends. One that has called Java would wait there for a Java that
      * has already left, for good. Where the C library can be told so (glibc's {@code on_exit}, which hands the exit code on), the process
-     * leaves without. Elsewhere it is as it was; that has been tried nowhere.
+     * leaves without.
      */
-    private static void leaveWithoutFarewell() {
+    private static boolean leavesWithoutFarewell() {
         Optional<MemorySegment> onExit = LINKER.defaultLookup().find("on_exit");
         Optional<MemorySegment> leave = LINKER.defaultLookup().find("_exit");
-        if (onExit.isPresent() && leave.isPresent()) {
-            MethodHandle register = LINKER.downcallHandle(onExit.get(),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-            try {
-                int refused = (int) register.invokeExact(leave.get(), MemorySegment.NULL);
-                if (refused != 0) {
-                    throw new IllegalStateException("on_exit: " + refused);
-                }
-            } catch (Throwable e) {
-                throw new IllegalStateException("on_exit", e);
-            }
+        if (onExit.isEmpty() || leave.isEmpty()) {
+            return false;
+        }
+        MethodHandle register = LINKER.downcallHandle(onExit.get(),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        try {
+            return (int) register.invokeExact(leave.get(), MemorySegment.NULL) == 0;
+        } catch (Throwable e) {
+            throw new IllegalStateException("on_exit", e);
         }
     }
 
@@ -82,9 +86,14 @@ final class MxWork implements AutoCloseable {
         work.run();
     }
 
-    /** Asks MXNet to do it once, when it comes to it. */
+    /** Has it done once, when all that it needs is there. */
     void push() {
-        calls.push(called, read, reads, written, writes);
+        if (byMxnet) {
+            calls.push(called, read, reads, written, writes);
+        } else {
+            calls.awaitAll();
+            work.run();
+        }
     }
 
     /** Waits until all of it is done. */

@@ -8,12 +8,14 @@ import java.lang.foreign.ValueLayout;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Placement;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MxWorkTest {
 
-    @Test
-    void work_in_java_is_done_in_turn_with_mxnet_s_own_operations() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void work_in_java_is_done_in_turn_with_mxnet_s_own_operations(boolean byMxnet) {
         new Engines().start(new Placement(EngineName.MXNET, Device.CPU, 1));
         MxCalls calls = new MxCalls();
         Pointer from = calls.array(new float[] {1, 2}, 2);
@@ -26,7 +28,7 @@ class MxWorkTest {
             for (int i = 0; i < 2; i++) {
                 written.setAtIndex(ValueLayout.JAVA_FLOAT, i, written.getAtIndex(ValueLayout.JAVA_FLOAT, i) + read.getAtIndex(ValueLayout.JAVA_FLOAT, i));
             }
-        }, new Pointer[] {from}, new Pointer[] {sum})) {
+        }, new Pointer[] {from}, new Pointer[] {sum}, byMxnet)) {
             for (int i = 0; i < 100; i++) {
                 adding.push();
                 calls.set(from, new float[] {i, 1});

@@ -2,7 +2,6 @@ package loupe.ui.cloud;
 
 import java.util.List;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 import loupe.ui.common.clouds.CloudDeed;
 
@@ -29,8 +29,8 @@ final class DeedPane extends VBox {
     private final DeedViewModel model;
     private final Label title = new Label();
     private final FlowPane fields = new FlowPane();
-    private final Label facts = line("deed-facts");
-    private final Label trouble = line("deed-trouble");
+    private final Label facts = Seen.line("deed-facts");
+    private final Label trouble = Seen.line("deed-trouble");
     private final Label doing = new Label();
     private final HBox progress;
     private final TextArea request = Named.of(Texts.of("cloud.deed.request"), new TextArea());
@@ -81,23 +81,23 @@ final class DeedPane extends VBox {
 
     private void show(boolean another) {
         DeedState state = model.state().get();
-        see(this, state.isOpen());
+        Seen.when(state.isOpen(), this);
         title.setText(DeedWords.title(state));
         if (another) {
             fill(state.kind());
         }
         trouble.setText(state.terms().flatMap(CloudDeed.Terms::fault).orElse(state.trouble()));
-        see(trouble, !trouble.getText().isEmpty());
+        Seen.when(!trouble.getText().isEmpty(), trouble);
         doing.setText(state.doing());
-        see(progress, state.isBusy());
+        Seen.when(state.isBusy(), progress);
         facts.setText(state.terms().map(DeedWords::facts).orElse(""));
-        see(facts, state.terms().isPresent());
+        Seen.when(state.terms().isPresent(), facts);
         request.setText(state.terms().map(CloudDeed.Terms::request).orElse(""));
-        see(request, state.terms().isPresent());
+        Seen.when(state.terms().isPresent(), request);
         bucket.setText(Texts.of("launch.bucket", state.terms().map(terms -> terms.place().name()).orElse("")));
         Named.of(bucket.getText(), bucket);
-        see(bucket, state.terms().flatMap(terms -> terms.place().there()).filter(there -> !there).isPresent());
-        see(agree, state.terms().isPresent());
+        Seen.when(state.terms().flatMap(terms -> terms.place().there()).filter(there -> !there).isPresent(), bucket);
+        Seen.when(state.terms().isPresent(), agree);
     }
 
     private void fill(DeedState.Kind kind) {
@@ -141,18 +141,5 @@ final class DeedPane extends VBox {
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(text);
         return field;
-    }
-
-    private static void see(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
-    private static Label line(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 import loupe.ui.common.trials.TrialsPane;
 
@@ -17,9 +18,9 @@ final class WatchPane extends VBox {
 
     private final WatchViewModel model;
     private final Label title = new Label();
-    private final Label course = line("watch-course");
-    private final Label told = line("watch-told");
-    private final Label trouble = line("watch-trouble");
+    private final Label course = Seen.line("watch-course");
+    private final Label told = Seen.line("watch-told");
+    private final Label trouble = Seen.line("watch-trouble");
     private final BorderPane pictures = new BorderPane();
     private final Appearance appearance;
     private final Button stop;
@@ -59,15 +60,14 @@ final class WatchPane extends VBox {
     }
 
     private void show(WatchState state) {
-        setVisible(state.isOpen());
-        setManaged(state.isOpen());
+        Seen.when(state.isOpen(), this);
         if (state.isOpen()) {
             paint();
         }
         title.setText(Texts.of("cloud.watch.title", state.name()));
-        see(course, WatchWords.course(state));
-        see(told, state.isBusy() ? state.doing() : state.told());
-        see(trouble, state.trouble());
+        Seen.say(WatchWords.course(state), course);
+        Seen.say(state.isBusy() ? state.doing() : state.told(), told);
+        Seen.say(state.trouble(), trouble);
         offer();
     }
 
@@ -76,24 +76,10 @@ final class WatchPane extends VBox {
         fetch.setDisable(!model.canFetch());
     }
 
-    private static void see(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
-        label.setManaged(!words.isEmpty());
-    }
-
     private static Button button(String id, String key, Icon icon, Runnable action) {
         Button button = Named.button(Texts.of(key), "", action);
         button.setId(id);
         button.setGraphic(icon.node());
         return button;
-    }
-
-    private static Label line(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -34,6 +34,8 @@ final class ShiftCard extends VBox {
     /** Why there is no map. */
     private final Label other = new Label();
     private final Subscription following;
+    /** Whether the map is of answers, to this drawing or to the one before. */
+    private boolean answered;
 
     ShiftCard(DeskNetwork network, ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, Appearance appearance) {
         this.network = network;
@@ -119,6 +121,7 @@ final class ShiftCard extends VBox {
     }
 
     private void showAccuracy(ShiftAccuracy counted) {
+        answered = false;
         map.show(counts(counted));
         map.setVisible(!other.isVisible());
         figure.refresh();
@@ -128,7 +131,8 @@ final class ShiftCard extends VBox {
     private void showAnswers(Answers answers) {
         Optional<HeatCells> cells = model.cells(answers, network.classNames().get());
         cells.ifPresent(map::show);
-        map.setVisible(!other.isVisible() && model.mapped().get().isPresent() && (cells.isPresent() || map.isVisible()));
+        answered = model.mapped().get().isPresent() && (answered || cells.isPresent());
+        map.setVisible(answered && !other.isVisible());
         figure.refresh();
     }
 

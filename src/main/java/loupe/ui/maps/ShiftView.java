@@ -1,17 +1,21 @@
 package loupe.ui.maps;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import loupe.data.GrayImage;
 import loupe.inference.Answers;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 import loupe.ui.common.easel.Sheet;
 import loupe.ui.common.map.MapLegend;
@@ -28,6 +32,7 @@ final class ShiftView extends VBox {
     private final AccuracyViewModel accuracy;
     private final DeskViewModel desk;
     private final Label words = new Label();
+    private List<Subscription> followed = List.of();
     private final ReadOnlyObjectWrapper<GrayImage> picture = new ReadOnlyObjectWrapper<>(GrayImage.blank());
 
     ShiftView(ShiftViewModel model, TruthViewModel truth, AccuracyViewModel accuracy, DeskViewModel desk, Appearance appearance) {
@@ -36,10 +41,7 @@ final class ShiftView extends VBox {
         this.desk = desk;
         getStyleClass().addAll("maps", "shift");
         MapsStyles.on(this);
-        CardGrid cards = new CardGrid(desk, network -> {
-            model.answers(network).subscribe((Answers told) -> sayMore());
-            return new ShiftCard(network, model, truth, accuracy, appearance);
-        });
+        CardGrid cards = new CardGrid(desk, network -> new ShiftCard(network, model, truth, accuracy, appearance));
         VBox.setVgrow(cards, Priority.ALWAYS);
         words.getStyleClass().add("maps-words");
         words.setWrapText(true);
@@ -63,12 +65,18 @@ final class ShiftView extends VBox {
         model.present().subscribe(at -> say());
         model.mapped().subscribe(sheet -> say());
         truth.truth().subscribe(now -> say());
+        desk.networks().addListener((ListChangeListener<DeskNetwork>) change -> follow());
+        follow();
+    }
+
+    private void follow() {
+        followed.forEach(Subscription::unsubscribe);
+        followed = desk.networks().stream().map(network -> model.answers(network).subscribe((Answers told) -> sayMore())).toList();
     }
 
     private static void swap(boolean there, Node... nodes) {
         for (Node node : nodes) {
-            node.setVisible(there);
-            node.setManaged(there);
+            Seen.when(there, node);
         }
     }
 

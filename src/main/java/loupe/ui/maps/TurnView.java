@@ -111,7 +111,7 @@ final class TurnView extends VBox {
             painted.clear();
             paintedOf = Optional.of(model.change().get());
         }
-        painted.keySet().retainAll(desk.networks());
+        painted.keySet().removeIf(network -> !desk.networks().contains(network) || network.status().get() instanceof NetworkStatus.Failed);
         desk.networks().forEach(network -> line(network).ifPresent(line -> painted.put(network, line)));
         return desk.networks().stream().filter(painted::containsKey).map(painted::get).toList();
     }
@@ -126,8 +126,7 @@ final class TurnView extends VBox {
 
     /** Whether its last curve and its words stand until it has answered. */
     private boolean waits(DeskNetwork network) {
-        return painted.containsKey(network) && line(network).isEmpty()
-                && !(network.status().get() instanceof NetworkStatus.Failed);
+        return painted.containsKey(network) && line(network).isEmpty();
     }
 
     private String sentence() {

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 
 /** Whose account a launch goes to: the rehearsal's or the learner's own, with its fields. */
@@ -29,7 +30,7 @@ final class AccountPane extends VBox {
         fields.setMinHeight(USE_PREF_SIZE);
         form.rehearse().subscribe(rehearsing -> {
             for (Field own : new Field[] {role, region, profile}) {
-                LaunchPane.see(own, !rehearsing);
+                Seen.when(!rehearsing, own);
             }
         });
         getStyleClass().add("launch-account");

@@ -1,6 +1,5 @@
 package loupe.ui.training;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 
 /** What a training in the cloud would be, before anything is made: whose account, what is asked for, uploaded and paid, and the consent. */
@@ -77,17 +77,17 @@ final class LaunchPane extends VBox {
     private void show(LaunchState state) {
         title.setText(state.title());
         trouble.setText(state.terms().flatMap(there -> there.fault()).orElse(state.trouble()));
-        see(trouble, !trouble.getText().isEmpty());
+        Seen.when(!trouble.getText().isEmpty(), trouble);
         doing.setText(state.doing());
-        see(progress, state.isBusy());
-        see(terms, state.terms().isPresent());
+        Seen.when(state.isBusy(), progress);
+        Seen.when(state.terms().isPresent(), terms);
         state.terms().ifPresent(terms::show);
         boolean missing = state.terms().flatMap(there -> there.place().there()).filter(there -> !there).isPresent();
         bucket.setText(Texts.of("launch.bucket", state.terms().map(there -> there.place().name()).orElse("")));
         Named.of(bucket.getText(), bucket);
-        see(bucket, missing);
-        see(agree, state.terms().isPresent());
-        see(agreeing, state.terms().isPresent());
+        Seen.when(missing, bucket);
+        Seen.when(state.terms().isPresent(), agree);
+        Seen.when(state.terms().isPresent(), agreeing);
         agree.setText(LaunchWords.agree(state));
         Named.of(agree.getText(), agree);
     }
@@ -102,17 +102,9 @@ final class LaunchPane extends VBox {
         return row;
     }
 
-    static void see(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
     static Label line(String id, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
+        Label label = Seen.line(id);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

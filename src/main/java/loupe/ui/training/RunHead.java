@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 
 /** Over the curves: whose they are, how far the run is, how it ended, and Resume where it can go on. */
@@ -38,7 +39,7 @@ final class RunHead extends VBox {
         resume.setGraphic(Icon.PLAY.node());
         resume.setMinWidth(USE_PREF_SIZE);
         resume.getStyleClass().addAll("small", "accent");
-        model.resumable().subscribe(run -> see(resume, run.isPresent()));
+        model.resumable().subscribe(run -> Seen.when(run.isPresent(), resume));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, resume, back);
@@ -65,11 +66,11 @@ final class RunHead extends VBox {
         boolean active = model.run().state().get().isActive();
         Optional<Outcome> ended = model.run().outcome().get();
         title.setText(model.title());
-        see(back, earlier.isPresent() && (active || ended.isPresent()));
-        see(bar, active);
-        see(facts, active && model.run().progress().get().isPresent());
+        Seen.when(earlier.isPresent() && (active || ended.isPresent()), back);
+        Seen.when(active, bar);
+        Seen.when(active && model.run().progress().get().isPresent(), facts);
         said.setText(model.run().said().get().isEmpty() ? "" : model.run().said().get().getLast());
-        see(said, active && model.run().progress().get().isEmpty() && !said.getText().isEmpty());
+        Seen.when(active && model.run().progress().get().isEmpty() && !said.getText().isEmpty(), said);
         model.run().progress().get().ifPresent(this::show);
         outcome.show(earlier.isPresent() ? earlier.flatMap(RunSummary::told) : ended.filter(end -> !active));
     }
@@ -83,10 +84,5 @@ final class RunHead extends VBox {
         for (int i = 0; i < words.length; i++) {
             ((Label) facts.getChildren().get(i)).setText(words[i]);
         }
-    }
-
-    private static void see(Region part, boolean visible) {
-        part.setVisible(visible);
-        part.setManaged(visible);
     }
 }

@@ -3,7 +3,6 @@ package loupe.ui.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import loupe.training.Site;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 
 /** On whose machines a training happens and how many train together, with what that makes of the batch. */
@@ -31,8 +31,8 @@ final class SiteChoice extends VBox {
         getChildren().addAll(head(), fault, named, together);
         model.reading().subscribe(reading -> {
             together.setText(reading.together());
-            see(together, !together.getText().isEmpty());
-            see(named, reading.site() instanceof Site.SageMaker);
+            Seen.when(!together.getText().isEmpty(), together);
+            Seen.when(reading.site() instanceof Site.SageMaker, named);
             fault.show(reading.site() instanceof Site.SageMaker ? Optional.empty() : reading.siteFault());
         });
     }
@@ -52,11 +52,6 @@ final class SiteChoice extends VBox {
         HBox head = new HBox(title, kind, times, instances);
         head.getStyleClass().add("training-head");
         return head;
-    }
-
-    private static void see(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void choose(Site site) {
