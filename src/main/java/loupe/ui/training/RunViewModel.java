@@ -223,7 +223,7 @@ public final class RunViewModel {
         }
     }
 
-    /** Batches come ten times a second; only the first are waited for. */
+    /** Batches come ten times a second and epochs may come as fast; only the first are waited for. */
     private static boolean canWait(RunStart.Message message) {
         return message instanceof RunStart.Message.Said || message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
             case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
@@ -231,13 +231,14 @@ public final class RunViewModel {
             case TrainingEvent.LayersMoved moved -> true;
             case TrainingEvent.OfRecommender other -> false;
             case TrainingEvent.Started started -> false;
-            case TrainingEvent.EpochDone done -> false;
+            case TrainingEvent.EpochDone done -> done.epoch() > 0;
             case TrainingEvent.Ended ended -> false;
         };
     }
 
     private void take(List<RunStart.Message> messages) {
         messages.forEach(this::take);
+        progress.set(feed.progress());
         hear(messages);
         curves.refresh();
     }
@@ -279,7 +280,7 @@ public final class RunViewModel {
 
     private void take(TrainingEvent event) {
         curves.take(event);
-        progress.set(feed.take(event));
+        feed.take(event);
         follower.ifPresent(following -> following.take(event));
         switch (event) {
             case TrainingEvent.Started started -> begun();
@@ -302,6 +303,7 @@ public final class RunViewModel {
     }
 
     private void end(TrainingEvent.Ended ended) {
+        progress.set(feed.progress());
         outcome.set(job.map(known -> Outcomes.of(ended, epochs, known)));
         run = Optional.empty();
         follower = Optional.empty();
