@@ -222,6 +222,7 @@ class SageMakerTrainCommandTest {
             "--max-runtime 7200 | --max-runtime must be at most 3600 seconds, not 7200; \"longestSeconds\" in cloud.json of Loupe's folder allows more.",
             "--max-runtime 10 | --max-runtime must be at least 60 seconds, not 10.",
             "--spot --keep-alive 60 | --spot and --keep-alive exclude each other: machines that AWS may take back are not kept.",
+            "--bucket Ours | --bucket: \"Ours\" is no bucket's name. Such a name has 3 to 63 small letters, digits, hyphens and dots, with a letter or a digit first and last, no two dots beside each other, and is no address such as 10.0.0.1.",
             "--role admin | --role: \"admin\" is no role's ARN, such as arn:aws:iam::123456789012:role/LoupeSageMakerRole.",
             "--name a_b | --name: \"a_b\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last."})
     void wrong_wishes_are_refused_in_words(String words, String sentence) {

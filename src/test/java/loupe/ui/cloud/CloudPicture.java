@@ -22,6 +22,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
 import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudTerms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ final class CloudPicture {
         Deque<Runnable> background = new ArrayDeque<>();
         Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
         CloudViewModel model = new CloudViewModel(cloud, threads);
-        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
+        DeedViewModel deed = new DeedViewModel(model, new DeedForm(new CloudMemory(new Workspace(home, Clock.systemUTC()), Runnable::run), cloud), new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
         WatchViewModel trials = new WatchViewModel(model, threads, (after, task) -> background.add(task));
         robot.interact(() -> {
             Models models = new Models(new Workspace(home, Clock.systemUTC()));

@@ -115,7 +115,7 @@ final class SitePicture {
             CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.empty(), Duration.ofMinutes(20), OptionalDouble.of(0.0767));
             bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), terms.cost().source(),
                     OptionalDouble.of(0.1917), time, terms.cost().quota()), terms.place(), Optional.empty());
-            bench.account.warm().set("20");
+            bench.account.warm().text().set("20");
             model[0].launch().askAgain();
             bench.runBackground();
         });
