@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.storage.Models;
@@ -95,6 +96,23 @@ final class CloudPicture {
         });
         save(robot, "cloud-deploy" + end);
         robot.interact(() -> {
+            ((TitledPane) stage.getScene().lookup("#deed-own")).setExpanded(true);
+            deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("Our bucket");
+            deed.form().own(DeedState.Kind.ENDPOINT).name().text().set("seven");
+            deed.ask();
+        });
+        save(robot, "cloud-deploy-own" + end);
+        robot.interact(() -> {
+            deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("our-only-bucket");
+            ((TitledPane) stage.getScene().lookup("#deed-own")).setExpanded(false);
+            deed.ask();
+            settle(background);
+        });
+        save(robot, "cloud-deploy-owned" + end);
+        robot.interact(() -> {
+            model.endRehearsal();
+            model.look();
+            settle(background);
             deed.open(DeedState.Kind.TUNING);
             deed.ask();
         });

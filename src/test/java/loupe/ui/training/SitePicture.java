@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -125,6 +126,22 @@ final class SitePicture {
             model[0].launch().askAgain();
         });
         save(robot, "site-launch-aws" + end);
+        robot.interact(() -> {
+            ((TitledPane) stage.getScene().lookup("#launch-own")).setExpanded(true);
+            bench.account.role().text().set("admin role");
+            bench.account.own().bucket().text().set("Our bucket");
+            bench.account.own().name().text().set("loupe-mine");
+            model[0].launch().askAgain();
+        });
+        save(robot, "site-launch-own" + end);
+        robot.interact(() -> {
+            bench.account.role().text().set("arn:aws:iam::123456789012:role/LoupeSageMakerRole");
+            bench.account.own().bucket().text().set("our-only-bucket");
+            ((TitledPane) stage.getScene().lookup("#launch-own")).setExpanded(false);
+            model[0].launch().askAgain();
+            bench.runBackground();
+        });
+        save(robot, "site-launch-owned" + end);
     }
 
     private static void choose(TrainingViewModel model, Site site) {
