@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class DeedPane extends VBox {
     private final Button agree;
     private final ModelBox models;
     private final List<TypedField> lines;
+    private final CheckBox spot;
     private final OwnPane ofEndpoint;
     private final OwnPane ofTuning;
 
@@ -47,6 +49,7 @@ final class DeedPane extends VBox {
         this.models = models;
         lines = List.of(new TypedField("deed-minutes", "cloud.deed.minutes", 8, model.form().minutes()),
                 new TypedField("deed-role", "launch.role", 34, model.form().role()));
+        spot = spot();
         ofEndpoint = new OwnPane("deed", model.form().own(DeedState.Kind.ENDPOINT), "own.image.usual.endpoint");
         ofTuning = new OwnPane("deed-tuning", model.form().own(DeedState.Kind.TUNING), "own.image.usual.training");
         title.getStyleClass().add("cloud-heading");
@@ -57,22 +60,43 @@ final class DeedPane extends VBox {
         agree.getStyleClass().add("accent");
         progress = new HBox(Named.of(Texts.of("cloud.progress"), new ProgressBar()), doing);
         progress.getStyleClass().add("cloud-row");
+        request();
+        bucket.setId("deed-bucket");
+        bucket.setWrapText(true);
+        bucket.setMinHeight(USE_PREF_SIZE);
+        bucket.selectedProperty().bindBidirectional(model.form().makeBucket());
+        fields.getStyleClass().add("cloud-fields");
+        fields.setMinSize(0, USE_PREF_SIZE);
+        getStyleClass().add("cloud-deed");
+        getChildren().addAll(title, room(), bucket, buttons());
+        model.state().subscribe((before, after) -> {
+            List.of(ofEndpoint, ofTuning).forEach(own -> own.foldAt(before.terms().isEmpty() && after.terms().isPresent()));
+            show(before.kind() != after.kind());
+        });
+        model.canAgree().subscribe(can -> agree.setDisable(!can));
+        show(true);
+    }
+
+    private void request() {
         request.setId("deed-request");
         request.setEditable(false);
         request.setMinHeight(56);
         request.setPrefRowCount(6);
         request.getStyleClass().add("cloud-request");
         setVgrow(request, Priority.ALWAYS);
-        bucket.setId("deed-bucket");
-        bucket.setWrapText(true);
-        bucket.setMinHeight(USE_PREF_SIZE);
-        bucket.selectedProperty().bindBidirectional(model.form().makeBucket());
-        fields.getStyleClass().add("cloud-fields");
-        getStyleClass().add("cloud-deed");
-        getChildren().addAll(title, fields, ofEndpoint, ofTuning, trouble, progress, facts, request, bucket, buttons());
-        model.state().subscribe((before, after) -> show(before.kind() != after.kind()));
-        model.canAgree().subscribe(can -> agree.setDisable(!can));
-        show(true);
+    }
+
+    /** What scrolls where a window is low; the buttons stay. */
+    private ScrollPane room() {
+        VBox asked = new VBox(fields, spot, ofEndpoint, ofTuning, trouble, progress, facts, request);
+        asked.getStyleClass().add("cloud-asked");
+        ScrollPane room = Named.of(Texts.of("launch.room"), new ScrollPane(asked));
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        room.getStyleClass().add("cloud-room");
+        setVgrow(room, Priority.ALWAYS);
+        return room;
     }
 
     private FlowPane buttons() {
@@ -103,6 +127,7 @@ final class DeedPane extends VBox {
             fill(state.kind());
             Seen.when(state.kind() == DeedState.Kind.ENDPOINT, ofEndpoint);
             Seen.when(state.kind() == DeedState.Kind.TUNING, ofTuning);
+            Seen.when(state.kind() == DeedState.Kind.TUNING, spot);
         }
         trouble.setText(state.terms().flatMap(CloudDeed.Terms::fault).orElse(state.trouble()));
         Seen.when(!trouble.getText().isEmpty(), trouble);
@@ -129,7 +154,7 @@ final class DeedPane extends VBox {
             }
             case TUNING -> fields.getChildren().addAll(
                     titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
-                    lines.getFirst(), spot());
+                    lines.getFirst());
         }
         if (kind != DeedState.Kind.NOTHING && !model.isRehearsing()) {
             fields.getChildren().add(lines.getLast());

@@ -48,6 +48,11 @@ final class AccountPane extends VBox {
         getChildren().addAll(rehearse, aws, fields, spot, own);
     }
 
+    /** Makes room for an answer. */
+    void foldAt(boolean answer) {
+        own.foldAt(answer);
+    }
+
     /** Puts the keys on the first line with which something is wrong. */
     void askFor() {
         if (lines.stream().noneMatch(TypedField::askFor)) {

@@ -56,7 +56,11 @@ final class LaunchPane extends VBox {
         setVgrow(room, Priority.ALWAYS);
         getStyleClass().add("launch");
         getChildren().addAll(title, room, bucket, buttons(), agreeing);
-        model.state().subscribe(this::show);
+        model.state().subscribe((before, after) -> {
+            account.foldAt(before.terms().isEmpty() && after.terms().isPresent());
+            show(after);
+        });
+        show(model.state().get());
         model.canAgree().subscribe(can -> agree.setDisable(!can));
     }
 

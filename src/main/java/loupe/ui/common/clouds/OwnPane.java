@@ -22,12 +22,12 @@ public final class OwnPane extends TitledPane {
         FlowPane row = new FlowPane();
         row.getChildren().setAll(fields);
         row.getStyleClass().add("own-fields");
-        row.setMinHeight(USE_PREF_SIZE);
+        row.setMinSize(0, USE_PREF_SIZE);
         setId(id + "-own");
         setContent(row);
         setAnimated(false);
         setExpanded(false);
-        setMinHeight(USE_PREF_SIZE);
+        setMinSize(0, USE_PREF_SIZE);
         getStyleClass().add("own");
         form.lines().forEach(line -> line.text().subscribe(words -> entitle()));
     }
@@ -39,6 +39,11 @@ public final class OwnPane extends TitledPane {
         form.image().given().ifPresent(image -> used.add(Texts.of("own.used.image", image)));
         setText(used.isEmpty() ? Texts.of("own.title") : Texts.of("own.title.used", String.join(", ", used)));
         Named.withTip(getText(), Texts.of("own.key"), this);
+    }
+
+    /** Folds to make room for an answer: its title says what is in it. @param answer whether there is one now */
+    public void foldAt(boolean answer) {
+        setExpanded(isExpanded() && !answer);
     }
 
     /** Unfolds and puts the keys on the first line with which something is wrong. @return whether there is one */

@@ -37,6 +37,8 @@ public final class TypedField extends VBox {
             field.pseudoClassStateChanged(DANGER, !words.isEmpty());
             field.setAccessibleHelp(words.isEmpty() ? title : words);
         });
+        field.setMinWidth(0);
+        setMinWidth(0);
         getStyleClass().add("typed-field");
         getChildren().addAll(label, field, fault);
     }
