@@ -308,4 +308,14 @@ class SageMakerTrainCommandTest {
         assertThat(cloud.run("train", "--recommender=mf", "--data", "films", "--instances", "2", "--instance-type", "ml.m5.large", "--role",
                 loupe.cloud.rehearsal.Rehearsal.ROLE).errLines()).contains("A recommender trains on one instance, not on 2.");
     }
+
+    @Test
+    void a_training_that_aws_does_not_show_yet_is_followed_all_the_same() {
+        cloud.rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 4);
+
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-shy");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.errLines()).contains("AWS does not show the training \"loupe-shy\" yet. The job goes on; it is asked for again.");
+    }
 }

@@ -120,6 +120,7 @@ public final class DeedViewModel {
             @Override
             public void take(Boolean made) {
                 boolean tuned = state.get().kind() == DeedState.Kind.TUNING;
+                form.own(state.get().kind()).name().text().set("");
                 drop();
                 cloud.lookAgain();
                 if (tuned) {

@@ -26,10 +26,10 @@ final class AccountPane extends VBox {
         form.rehearse().subscribe(now -> group.selectToggle(now ? rehearse : aws));
         group.selectedToggleProperty().addListener((toggle, before, after) -> form.rehearse().set(after == rehearse));
         TypedField role = new TypedField("launch-role", "launch.role", 34, form.role());
-        TypedField region = new TypedField("launch-region", "cloud.region", 10, form.region()).prompting(Texts.of("cloud.usual"));
-        TypedField profile = new TypedField("launch-profile", "cloud.profile", 10, form.profile()).prompting(Texts.of("cloud.usual"));
-        lines = List.of(role, region, profile, new TypedField("launch-minutes", "launch.minutes", 8, form.minutes()),
-                new TypedField("launch-warm", "launch.warm", 8, form.warm()));
+        TypedField region = new TypedField("launch-region", "cloud.region", 8, form.region()).prompting(Texts.of("cloud.usual"));
+        TypedField profile = new TypedField("launch-profile", "cloud.profile", 8, form.profile()).prompting(Texts.of("cloud.usual"));
+        lines = List.of(role, region, profile, new TypedField("launch-minutes", "launch.minutes", 6, form.minutes()),
+                new TypedField("launch-warm", "launch.warm", 6, form.warm()));
         own = new OwnPane("launch", form.own(), "own.image.usual.training");
         FlowPane fields = new FlowPane();
         fields.getChildren().setAll(lines);

@@ -132,6 +132,7 @@ public final class LaunchViewModel {
         boolean makeBucket = account.makeBucket().get();
         opened = Optional.empty();
         drop();
+        account.own().name().text().set("");
         begin.accept(job.job(), Venue.of(job.on(), said -> new ClosingBackend(agreed.offer().agreed(makeBucket, said), agreed.account()::close),
                 agreed.account().rehearsal().isEmpty()));
     }

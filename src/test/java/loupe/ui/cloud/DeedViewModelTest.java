@@ -173,6 +173,7 @@ class DeedViewModelTest {
         deed.agree();
         run();
         assertThat(begun).as("is watched from its start").containsExactly("loupe-made");
+        assertThat(deed.form().own(DeedState.Kind.TUNING).own()).as("a name is used once").isEqualTo(CloudManner.Own.NONE);
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import loupe.training.Site;
+import loupe.ui.common.Appearance;
+import loupe.ui.common.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -21,16 +24,20 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LaunchPaneTest {
 
+    /** What a window of 1280 pixels leaves. */
+    private static final double WIDTH = 584;
+
     private TrainingBench bench;
     private Stage stage;
 
     @Start
     void start(Stage start) {
         stage = start;
+        new Appearance().choose(ThemeChoice.LIGHT);
         bench = new TrainingBench(Path.of("target", "test-home-launch"));
         LaunchViewModel launch = new LaunchViewModel(bench.clouds, bench.threads, bench.account, (job, venue) -> { });
-        stage.setScene(new Scene(new LaunchPane(launch), 560, 640));
-        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
+        stage.setScene(new Scene(new LaunchPane(launch), WIDTH, 700));
+        stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css", "/loupe/ui/training/training.css");
         stage.show();
         launch.ask(TrainingEvents.JOB, new Site.SageMaker("ml.m5.large", 1), OptionalInt.empty());
         bench.runBackground();
@@ -47,7 +54,7 @@ class LaunchPaneTest {
     private void press(FxRobot robot, String id) {
         robot.interact(() -> {
             node(id).requestFocus();
-            ((javafx.scene.control.Button) node(id)).fire();
+            ((Button) node(id)).fire();
         });
         robot.interact(bench::runBackground);
     }
@@ -97,7 +104,7 @@ class LaunchPaneTest {
         robot.interact(() -> stage.getScene().getRoot().layout());
         for (String id : new String[] {"#launch-role", "#launch-region", "#launch-image", "#launch-own"}) {
             Node part = node(id);
-            assertThat(part.localToScene(part.getBoundsInLocal()).getMaxX()).as(id).isLessThanOrEqualTo(560);
+            assertThat(part.localToScene(part.getBoundsInLocal()).getMaxX()).as(id).isLessThanOrEqualTo(WIDTH);
         }
     }
 }

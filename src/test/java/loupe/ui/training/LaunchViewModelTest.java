@@ -251,6 +251,11 @@ class LaunchViewModelTest {
                 Optional.of("123456789012.dkr.ecr.us-west-2.amazonaws.com/ours:1")));
         account.own().name().text().set("other");
         assertThat(launch.state().get().terms()).as("what was shown no longer holds").isEmpty();
+        launch.askAgain();
+        bench.runBackground();
+        launch.agree();
+        assertThat(account.own().own()).as("a name is used once").isEqualTo(new CloudManner.Own(Optional.empty(), Optional.of("our-only-bucket"),
+                Optional.of("123456789012.dkr.ecr.us-west-2.amazonaws.com/ours:1")));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class OwnPane extends TitledPane {
         this.form = form;
         fields = List.of(new TypedField(id + "-name", "own.name", 24, form.name()).prompting(Texts.of("own.name.usual")),
                 new TypedField(id + "-own-bucket", "own.bucket", 24, form.bucket()).prompting(Texts.of("own.bucket.usual")),
-                new TypedField(id + "-image", "own.image", 44, form.image()).prompting(Texts.of(image)));
+                new TypedField(id + "-image", "own.image", 34, form.image()).prompting(Texts.of(image)));
         FlowPane row = new FlowPane();
         row.getChildren().setAll(fields);
         row.getStyleClass().add("own-fields");
