@@ -67,17 +67,7 @@ final class CloudTraining {
     private Optional<String> fault(Cloud cloud, CloudJob job, CloudPreview preview) throws BadInputException, IOException {
         return preview.fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries())
                 .or(() -> CloudPreview.warmFault(cloud, job.on()))
-                .or(() -> options.follow().name().filter(name -> isTaken(cloud, name)).map(name -> "There is a training " + name + " already in " + cloud.region()
-                        + ". Take another --name."));
-    }
-
-    /** No where AWS does not tell. */
-    private static boolean isTaken(Cloud cloud, String name) {
-        try {
-            return cloud.trainings().state(name).isPresent();
-        } catch (AwsFault unknown) {
-            return false;
-        }
+                .or(() -> options.follow().name().flatMap(name -> CloudNames.taken(cloud, CloudLedger.Kind.JOB, name)));
     }
 
     static String what(CloudJob job) {

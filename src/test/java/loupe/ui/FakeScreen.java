@@ -21,6 +21,7 @@ final class FakeScreen implements Screen {
     final TextField field = Named.of("Field", new TextField());
     int made;
     int opened;
+    int left;
     private final String name;
     private final boolean canUndo;
     private final boolean desk;
@@ -75,5 +76,10 @@ final class FakeScreen implements Screen {
     @Override
     public void opened() {
         opened++;
+    }
+
+    @Override
+    public void left() {
+        left++;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
@@ -22,9 +23,11 @@ public final class Trainings {
     private static final int PAGE = 100;
 
     private final AwsClients clients;
+    private final Waiting waiting;
 
-    Trainings(AwsClients clients) {
+    Trainings(AwsClients clients, Waiting waiting) {
         this.clients = clients;
+        this.waiting = waiting;
     }
 
     /** The request that {@link #start} sends, by its members' names. */
@@ -43,9 +46,15 @@ public final class Trainings {
         try {
             return Asking.ask("start the training " + job.name(), () -> text(clients.sageMaker().createTrainingJob(request).trainingJobArn()));
         } catch (AwsFault fault) {
-            return Asking.ifKnown(() -> described(job.name())).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
+            return madeBefore(job.name(), fault).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
                     .map(there -> text(there.trainingJobArn())).orElseThrow(() -> fault);
         }
+    }
+
+    /** The job that has the name; one that is said to be there may not be shown yet. */
+    private Optional<DescribeTrainingJobResponse> madeBefore(String name, AwsFault fault) {
+        Supplier<Optional<DescribeTrainingJobResponse>> look = () -> Asking.ifKnown(() -> described(name));
+        return fault.kind() == AwsFault.Kind.TAKEN ? waiting.found(look) : look.get();
     }
 
     /** How a job stands; empty where there is none of that name. */

@@ -32,12 +32,9 @@ final class TuningRequests {
 
     /** What keeps {@code tuning} from being asked for; empty where nothing does. */
     static Optional<String> fault(CloudJob job, TuningJob tuning) {
-        if (job.name().length() > 32) {
-            return Optional.of("--name: a tuning's name has at most 32 characters, and \"" + job.name() + "\" has " + job.name().length() + ".");
-        }
         boolean numbers = tuning.space().parameters().stream().anyMatch(parameter -> !(parameter.range() instanceof Range.Choice));
-        return tuning.plan().strategy() == Strategy.GRID && numbers
-                ? Optional.of("A grid in the cloud has choices only. Write its values as \"categorical\", or take --strategy random or bayesian.") : Optional.empty();
+        return Tunings.nameFault(job.name()).or(() -> tuning.plan().strategy() == Strategy.GRID && numbers
+                ? Optional.of("A grid in the cloud has choices only. Write its values as \"categorical\", or take --strategy random or bayesian.") : Optional.empty());
     }
 
     static CreateHyperParameterTuningJobRequest tuning(CloudJob job, TuningJob tuning, String mark) {

@@ -83,6 +83,7 @@ final class FrontDesk implements HttpHandler {
             case ACCESS_DENIED -> new Refused(s3 || service != json ? 403 : 400, service == json ? "AccessDeniedException" : "AccessDenied",
                     "User: " + Caller.ARN + " is not authorized to perform this action");
             case NOT_SUPPORTED -> new Refused(s3 ? 501 : 400, s3 ? "NotImplemented" : "UnknownOperationException", "The operation is not supported.");
+            case NOT_SHOWN -> s3 ? new Refused(404, "NoSuchKey", "The specified key does not exist.") : Refused.invalid("Requested resource not found.");
         };
     }
 

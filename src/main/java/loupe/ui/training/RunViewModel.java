@@ -50,6 +50,7 @@ public final class RunViewModel {
     private Optional<Path> folder = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
     private boolean leaving;
+    private boolean seen;
     private CountDownLatch over = new CountDownLatch(0);
 
     RunViewModel(TrainingWork work, Threads threads, Delay delay, LiveCard card) {
@@ -212,6 +213,12 @@ public final class RunViewModel {
         }
     }
 
+    /** Whether somebody looks at it; nobody does at first. */
+    void seen(boolean now) {
+        seen = now;
+        run.ifPresent(underway -> underway.seen(now));
+    }
+
     private void post(RunStart.Message message, CountDownLatch ended) {
         if (canWait(message)) {
             mailbox.putAfter(delay, REST, message);
@@ -269,6 +276,7 @@ public final class RunViewModel {
             return;
         }
         run = Optional.of(underway);
+        underway.seen(seen);
         if (leaving) {
             underway.leave();
         } else if (state.get() == RunState.STOPPING) {
