@@ -33,7 +33,7 @@ final class SideView extends VBox {
         matrix.setId("sets-matrix-" + side.set().id());
         matrix.setPrefWidth(376);
         matrix.setMinWidth(300);
-        matrix.setMaxWidth(560);
+        matrix.setMaxWidth(680);
         CellPictures pictures = new CellPictures(side, appearance);
         HBox.setHgrow(matrix, Priority.ALWAYS);
         HBox.setHgrow(pictures, Priority.ALWAYS);

@@ -15,7 +15,7 @@ record MatrixGrid(int classes, double cell) {
     static final double LEFT = 108;
     static final double TOP = 20;
     private static final double LEAST = 18;
-    private static final double MOST = 44;
+    private static final double MOST = 56;
     /** Of ten classes, how high it becomes at most. */
     static final double LARGEST = TOP + 10 * MOST;
 

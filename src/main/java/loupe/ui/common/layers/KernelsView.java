@@ -56,7 +56,7 @@ public final class KernelsView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         figure = new FigureBar(mosaic, new KernelsFigure(model, title::getText, this::sentence));
         figure.setId("kernels-figure");
-        FlowPane head = new FlowPane(8, 4, title, legend, step(true), step(false), figure);
+        FlowPane head = new FlowPane(8, 4, title, legend, new HBox(8, step(true), step(false), figure));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, answer, body, new KernelSaving(model, own));
         listen();
