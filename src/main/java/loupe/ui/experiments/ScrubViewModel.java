@@ -186,7 +186,7 @@ final class ScrubViewModel {
         return film.get().filter(now -> frame.get() < now.length()).map(now -> {
             long step = now.steps().get(frame.get());
             String epochs = now.perEpoch() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", (double) step / now.perEpoch());
-            return Texts.of("experiments.frame", step, epochs, frame.get() + 1, now.length());
+            return Texts.of("experiments.frame", step, epochs, frame.get() + 1, now.length(), Numerals.count(step));
         }).orElse(Texts.of("experiments.time.none"));
     }
 
