@@ -67,17 +67,8 @@ final class CloudTraining {
     private Optional<String> fault(Cloud cloud, CloudJob job, CloudPreview preview) throws BadInputException, IOException {
         return preview.fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries())
                 .or(() -> CloudPreview.warmFault(cloud, job.on()))
-                .or(() -> options.follow().name().filter(name -> isTaken(cloud, name)).map(name -> "There is a training " + name + " already in " + cloud.region()
+                .or(() -> options.follow().name().filter(cloud.trainings()::has).map(name -> "There is a training " + name + " already in " + cloud.region()
                         + ". Take another --name."));
-    }
-
-    /** No where AWS does not tell. */
-    private static boolean isTaken(Cloud cloud, String name) {
-        try {
-            return cloud.trainings().state(name).isPresent();
-        } catch (AwsFault unknown) {
-            return false;
-        }
     }
 
     static String what(CloudJob job) {

@@ -112,7 +112,9 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             Channel archive = archive(trained, folder);
             Deployment wanted = deployment(ready, archive, chosen, cloud.region());
             HostingPrice price = cloud.prices().of(wanted, cloud.region());
-            return launch.isDone() ? deploy(cloud, ready, archive, new Shown(wanted, price)) : show(ready, archive, new Shown(wanted, price));
+            Shown shown = new Shown(wanted, price, name.filter(cloud.hosting()::has).map(taken -> "There is an endpoint " + taken + " already in " + cloud.region()
+                    + ". Take another --name."));
+            return launch.isDone() ? deploy(cloud, ready, archive, shown) : show(ready, archive, shown);
         } finally {
             Temporary.delete(folder);
         }
@@ -144,7 +146,8 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         return type.<Deployment.Power>map(Deployment.Instance::new).orElseGet(() -> new Deployment.Serverless(megabytes.orElse(USUAL_MEGABYTES)));
     }
 
-    private record Shown(Deployment wanted, HostingPrice price) {}
+    /** @param refused why it is not done */
+    private record Shown(Deployment wanted, HostingPrice price, Optional<String> refused) {}
 
     private int show(CloudLaunch ready, Channel archive, Shown shown) {
         long bytes = archive.files().getFirst().bytes();
@@ -158,15 +161,18 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         lines.add("Upload: " + bytes + " bytes to " + shown.wanted().model() + ".");
         lines.addAll(shown.price().lines());
         lines.add(TIMER);
-        return ready.show(map, lines, Optional.empty());
+        return ready.show(map, lines, shown.refused());
     }
 
     private int deploy(Cloud cloud, CloudLaunch ready, Channel archive, Shown shown) throws BadInputException, IOException, InterruptedException {
         Deployment wanted = shown.wanted();
-        console.say(JsonText.pretty(wanted.requests()));
-        shown.price().lines().forEach(console::say);
-        console.say(TIMER);
-        Optional<String> refused = ready.bucketFault();
+        Optional<String> refused = shown.refused();
+        if (refused.isEmpty()) {
+            console.say(JsonText.pretty(wanted.requests()));
+            shown.price().lines().forEach(console::say);
+            console.say(TIMER);
+            refused = ready.bucketFault();
+        }
         if (refused.isPresent()) {
             return ready.refuse(wanted.name(), refused.get());
         }

@@ -111,7 +111,8 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(cloud, ready.ready(), job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
-        refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries());
+        refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries())
+                .or(() -> asked.follow().name().filter(cloud.tunings()::has).map(taken -> "There is a tuning " + taken + " already in " + cloud.region() + ". Take another --name."));
         if (!asked.launch().isDone()) {
             return ready.show(preview, what, refused);
         }

@@ -104,6 +104,20 @@ class SageMakerDeployCommandTest {
     }
 
     @Test
+    void a_name_that_an_endpoint_has_already_is_refused_before_anything_is_made() throws Exception {
+        deploy("--name", "loupe-e", "--yes", "--create-bucket");
+
+        CommandLineFixture.Outcome again = deploy("--name", "loupe-e", "--yes", "--json");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.errLines()).last().isEqualTo("There is an endpoint loupe-e already in us-west-2. Take another --name.");
+        assertThat(JsonText.object(again.outLines().getLast(), "it")).containsEntry("name", "loupe-e").containsEntry("failureReason", again.errLines().getLast());
+        assertThat(deploy("--name", "loupe-e").errLines()).last().isEqualTo(
+                "Nothing was asked for, and --yes would not do it: There is an endpoint loupe-e already in us-west-2. Take another --name.");
+        assertThat(cloud.run("list").outLines()).containsExactly("endpoint  loupe-e  InService");
+    }
+
+    @Test
     void an_endpoint_that_is_not_there_is_told_of() {
         CommandLineFixture.Outcome outcome = cloud.run("predict", "--endpoint", "loupe-none", "--strokes", home.resolve("one.json").toString());
 

@@ -269,6 +269,10 @@ class SageMakerTrainCommandTest {
         assertThat(misnamed.code()).isEqualTo(2);
         assertThat(misnamed.outLines()).hasSize(1);
         assertThat(last(misnamed)).containsEntry("name", "a_b").containsEntry("failureReason", misnamed.errLines().getFirst());
+        CommandLineFixture.Outcome mistyped = cloud.train("--instances", "two", "--name", "loupe-typed", "--json");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.outLines()).as("what comes after the mistake is read too").hasSize(1);
+        assertThat(last(mistyped)).containsEntry("name", "loupe-typed").containsEntry("failureReason", mistyped.errLines().getFirst());
         CommandLineFixture.Outcome none = cloud.run("stop", "loupe-none", "--json");
         assertThat(none.code()).isEqualTo(3);
         assertThat(none.out()).isEmpty();

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import loupe.cloud.rehearsal.Fault;
 import loupe.cloud.rehearsal.Rehearsal;
+import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,24 @@ class SageMakerTuneCommandTest {
         assertThat(JsonText.object(outcome.outLines().getLast(), "the last line")).containsEntry("name", "loupe-none").containsEntry("status", "Failed")
                 .containsKey("failureReason");
         assertThat(outcome.out()).contains("\"best\":null");
+    }
+
+    @Test
+    void a_name_that_a_tuning_has_already_is_refused_before_anything_is_asked_for() throws Exception {
+        tune("--yes", "--create-bucket", "--name", "loupe-twice", "--detach");
+
+        CommandLineFixture.Outcome again = tune("--yes", "--name", "loupe-twice", "--json");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.errLines()).last().isEqualTo("There is a tuning loupe-twice already in us-west-2. Take another --name.");
+        assertThat(again.outLines()).hasSize(1);
+        assertThat(JsonText.object(again.outLines().getLast(), "it")).containsEntry("name", "loupe-twice").containsEntry("failureReason", again.errLines().getLast());
+        assertThat(tune("--name", "loupe-twice").errLines()).last().isEqualTo(
+                "Nothing was asked for, and --yes would not do it: There is a tuning loupe-twice already in us-west-2. Take another --name.");
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeHyperParameterTuningJob", 1);
+        assertThat(tune("--yes", "--name", "loupe-twice").errLines()).as("where it cannot be looked for, AWS says it").last().asString()
+                .startsWith("AWS could not start the tuning loupe-twice: ");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-twice");
     }
 
     @Test

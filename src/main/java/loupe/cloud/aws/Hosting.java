@@ -83,6 +83,11 @@ public final class Hosting {
                 Asking.word(endpoint.failureReason())));
     }
 
+    /** Whether there is one of that name already; no where AWS does not tell. */
+    public boolean has(String name) {
+        return Asking.ifKnown(() -> state(name)).isPresent();
+    }
+
     /** The endpoints whose names contain {@code part}. */
     public List<State> named(String part) {
         ListEndpointsRequest.Builder request = ListEndpointsRequest.builder().maxResults(100);

@@ -53,6 +53,11 @@ public final class Trainings {
         return described(name).map(Trainings::state);
     }
 
+    /** Whether there is one of that name already; no where AWS does not tell. */
+    public boolean has(String name) {
+        return Asking.ifKnown(() -> described(name)).isPresent();
+    }
+
     private Optional<DescribeTrainingJobResponse> described(String name) {
         return Asking.ifThere("describe the training " + name, () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
     }

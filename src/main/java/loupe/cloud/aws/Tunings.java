@@ -95,6 +95,11 @@ public final class Tunings {
         return described(name).map(Tunings::state);
     }
 
+    /** Whether there is one of that name already; no where AWS does not tell. */
+    public boolean has(String name) {
+        return Asking.ifKnown(() -> described(name)).isPresent();
+    }
+
     static State state(DescribeHyperParameterTuningJobResponse job) {
         return new State(job.hyperParameterTuningJobName(), text(job.hyperParameterTuningJobArn()),
                 text(job.hyperParameterTuningJobStatusAsString()), ended(job.trainingJobStatusCounters()),
