@@ -107,20 +107,12 @@ public final class AwsFault extends IllegalStateException {
     }
 
     private static AwsFault unanswered(String asked, SdkException fault) {
-        String said = String.valueOf(fault.getMessage());
-        if (said.contains("Unable to load credentials") || said.contains("Profile file contained no credentials")) {
-            return new AwsFault(Kind.SIGNED_OUT, "No AWS credentials were found. Sign in, for example with \"aws sso login\", and name the profile with"
-                    + " --profile or AWS_PROFILE.", fault);
-        }
-        if (said.contains("Token is expired") || said.contains("token has expired") || said.contains("SSO session")) {
-            return new AwsFault(Kind.SIGNED_OUT, "The sign-in has expired. Sign in again, for example with \"aws sso login\".", fault);
-        }
         Optional<Throwable> network = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof IOException).findFirst();
         if (network.isPresent() || fault instanceof ApiCallTimeoutException || fault instanceof ApiCallAttemptTimeoutException) {
             return new AwsFault(Kind.PASSING, "AWS could not be reached to " + asked + " ("
                     + network.map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage()).orElse("no answer in time") + ").", fault);
         }
-        return new AwsFault(Kind.REFUSED, "AWS could not be asked to " + asked + ": " + said, fault);
+        return new AwsFault(Kind.REFUSED, "AWS could not be asked to " + asked + ": " + fault.getMessage(), fault);
     }
 }

@@ -314,10 +314,4 @@ class CloudTest {
 
         assertThat(all.asMap(cloud).get("endpoints").toString()).contains("status=Failed", "failureReason=The primary container for production variant");
     }
-
-    @Test
-    void a_profile_that_nobody_has_made_is_told_of() {
-        assertThatThrownBy(() -> Cloud.open(Optional.of("us-west-2"), Optional.of("loupe-no-such-profile"), Map.of())).isInstanceOf(BadInputException.class)
-                .hasMessage("There is no profile \"loupe-no-such-profile\" in the files of AWS's own tools; \"aws configure list-profiles\" names those that are.");
-    }
 }
