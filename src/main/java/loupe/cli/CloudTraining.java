@@ -96,7 +96,12 @@ final class CloudTraining {
         }
         launch.made(noted, arn);
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
+        try {
+            return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
+        } catch (AwsFault fault) {
+            return launch.unheard(job.name(), arn, fault, "The training goes on without Loupe: \"loupe sagemaker list\" shows it, and \"loupe sagemaker fetch " + job.name()
+                    + "\" gets its model in the end.");
+        }
     }
 
     private int detached(Cloud cloud, String name, String arn) {
@@ -105,14 +110,14 @@ final class CloudTraining {
         return ExitCode.DONE;
     }
 
-    private int follow(Cloud cloud, CloudLaunch launch, String name, MetricLines figures) throws BadInputException, IOException, InterruptedException {
+    private int follow(Cloud cloud, CloudLaunch launch, String name, MetricLines figures) throws InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         signals.onStop(() -> {
             console.say("Stopping; what was learned is kept.");
             stop.set(true);
         });
         JobState end = cloud.follower(figures).follow(name, stop::get, new CloudListener(console, options.follow().json()));
-        Launch.used(services.cloud().ledger(), CloudLedger.Kind.JOB, name, launch.place());
+        launch.used(CloudLedger.Kind.JOB, name);
         Path folder = options.follow().out(services.cloud().model(name));
         return new CloudEnd(cloud, console, options.follow().json()).of(end, folder, stop.get());
     }

@@ -186,7 +186,11 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             return ready.refused(noted, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
-        return settled(cloud, wanted.name(), arn);
+        try {
+            return settled(cloud, wanted.name(), arn);
+        } catch (AwsFault fault) {
+            return ready.unheard(wanted.name(), arn, fault, "\"loupe sagemaker list\" shows how the endpoint stands.");
+        }
     }
 
     private Map<String, String> facts() {

@@ -25,11 +25,17 @@ final class Unmade {
         return joined.findFirst().orElse(place > 0 && place < words.size() ? words.get(place) : "");
     }
 
-    /** As a training has it, with all that is not known left out as null. @param name empty where none was given */
+    /** Of what was not made. @param name empty where none was given */
     static String line(String name, String reason) {
+        return line(name, "", reason);
+    }
+
+    /** As a training has it, with all that is not known left out as null. @param arn empty where it is not known whether there is one */
+    static String line(String name, String arn, String reason) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", name.isEmpty() ? null : name);
-        List.of("arn", "status", "secondaryStatus").forEach(key -> map.put(key, null));
+        map.put("arn", arn.isEmpty() ? null : arn);
+        List.of("status", "secondaryStatus").forEach(key -> map.put(key, null));
         map.put("metrics", Map.of());
         List.of("billableSeconds", "modelUri").forEach(key -> map.put(key, null));
         map.put("failureReason", reason);

@@ -58,8 +58,9 @@ public final class Trainings {
         return Asking.ifKnown(() -> described(name)).isPresent();
     }
 
+    /** None where no training can have the name, which AWS would not even look for. */
     private Optional<DescribeTrainingJobResponse> described(String name) {
-        return Asking.ifThere("describe the training " + name, () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
+        return CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the training " + name, () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
     }
 
     private static JobState state(DescribeTrainingJobResponse job) {

@@ -121,7 +121,7 @@ public final class Tunings {
     }
 
     Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
-        return Asking.ifThere("describe the tuning " + name,
+        return name.length() > TuningRequests.LONGEST_NAME || CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
                 () -> clients.sageMaker().describeHyperParameterTuningJob(ask -> ask.hyperParameterTuningJobName(name)));
     }
 

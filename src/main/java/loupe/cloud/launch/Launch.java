@@ -165,6 +165,11 @@ public final class Launch {
         }
     }
 
+    /** Notes that something was used now, where the ledger knows it. */
+    public void used(CloudLedger.Kind kind, String name) throws BadInputException, IOException {
+        used(ground.ledger(), kind, name, place());
+    }
+
     /** Notes that something was used now, where {@code ledger} knows it. */
     public static void used(CloudLedger ledger, CloudLedger.Kind kind, String name, CloudLedger.Place place) throws BadInputException, IOException {
         Optional<CloudLedger.Entry> entry = ledger.find(kind, name, place);
