@@ -165,5 +165,8 @@ class SageMakerDeployCommandTest {
     void what_is_not_there_cannot_be_stopped_or_fetched() {
         assertThat(cloud.run("stop", "loupe-none").code()).isEqualTo(3);
         assertThat(cloud.run("fetch", "loupe-none").errLines()).last().isEqualTo("There is no training and no tuning \"loupe-none\" in us-west-2.");
+        String longer = "loupe-a-name-that-is-too-long-for-any-tuning";
+        assertThat(cloud.run("stop", longer).errLines()).as("a name that no tuning can have").last().isEqualTo("There is no training and no tuning \"" + longer + "\" in us-west-2.");
+        assertThat(cloud.run("fetch", "no_name").errLines()).last().isEqualTo("There is no training and no tuning \"no_name\" in us-west-2.");
     }
 }

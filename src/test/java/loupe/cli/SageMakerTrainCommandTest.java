@@ -172,6 +172,54 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_model_that_cannot_be_fetched_leaves_the_training_s_figures() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "GetObject", 1);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-kept", "--out", home.resolve("model").toString(), "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("status", "Completed").containsEntry("metrics", Map.of("validation:accuracy", 0.75));
+        assertThat(last(outcome).get("failureReason").toString()).startsWith("The model of loupe-kept cannot be fetched: AWS does not let this identity give s3://")
+                .endsWith(" \"loupe sagemaker fetch loupe-kept\" tries again.");
+        assertThat(outcome.err()).contains(last(outcome).get("failureReason").toString());
+        assertThat(cloud.run("fetch", "loupe-kept", "--out", home.resolve("model").toString()).code()).isZero();
+    }
+
+    @Test
+    void a_training_that_cannot_be_looked_at_is_told_by_name_and_arn() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.outLines()).hasSize(1);
+        String name = cloud.ledger().getLast().name();
+        assertThat(last(outcome)).containsEntry("name", name).containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/" + name)
+                .containsEntry("failureReason", outcome.errLines().get(outcome.errLines().size() - 2).replace("Loupe could not finish: ", ""));
+        assertThat(outcome.errLines()).last().isEqualTo("The training goes on without Loupe: \"loupe sagemaker list\" shows it, and \"loupe sagemaker fetch " + name
+                + "\" gets its model in the end.");
+    }
+
+    @Test
+    void what_was_asked_for_without_being_signed_in_is_not_there() throws Exception {
+        cloud.rehearsal.faults().order(Fault.EXPIRED_TOKEN, "CreateTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-late", "--json");
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("name", "loupe-late").doesNotContainKey("arn");
+        assertThat(outcome.errLines()).last().isEqualTo("Nothing was made.");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).doesNotContain("loupe-late");
+    }
+
+    @Test
+    void what_was_asked_for_and_never_answered_stays_known() throws Exception {
+        cloud.rehearsal.faults().order(Fault.CUT_CONNECTION, "CreateTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-unheard", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("name", "loupe-unheard");
+        assertThat(outcome.errLines()).last().isEqualTo("Whether there is loupe-unheard now is not known: \"loupe sagemaker list\" looks for it.");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-unheard");
+    }
+
+    @Test
     void ctrl_c_stops_the_job_and_what_it_keeps_is_fetched() throws Exception {
         cloud.script("trap 'echo part > $SAGEMAKER_BASE_DIR/model/weights; exit 0' TERM\nwhile true; do sleep 0.05; done\n");
         cloud.line.signals = Runnable::run;
