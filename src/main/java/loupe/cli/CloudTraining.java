@@ -90,7 +90,7 @@ final class CloudTraining {
         Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, shown.preview().worst(), options.account().profile().orElse("")));
         String arn;
         try {
-            arn = cloud.trainings().start(job, figures, shown.mark());
+            arn = launch.ready().make(job.where(), where -> cloud.trainings().start(job.in(where), figures, shown.mark()));
         } catch (AwsFault fault) {
             return launch.refused(noted, fault);
         }

@@ -180,7 +180,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());
         String arn;
         try {
-            arn = cloud.hosting().deploy(wanted);
+            arn = ready.ready().make(wanted.where(), where -> cloud.hosting().deploy(wanted.in(where)));
             ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);

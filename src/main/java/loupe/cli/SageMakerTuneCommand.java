@@ -135,7 +135,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         Launch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
         String arn;
         try {
-            arn = cloud.tunings().start(job, tuning, shown.mark());
+            arn = ready.ready().make(job.where(), where -> cloud.tunings().start(job.in(where), tuning, shown.mark()));
             ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);

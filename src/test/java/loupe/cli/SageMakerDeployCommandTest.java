@@ -78,6 +78,17 @@ class SageMakerDeployCommandTest {
     }
 
     @Test
+    void who_may_not_tag_deploys_without_tags() {
+        cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.TAGS_DENIED, "CreateEndpointConfig", 1);
+
+        CommandLineFixture.Outcome made = deploy("--name", "loupe-e", "--yes", "--create-bucket");
+
+        assertThat(made.code()).isZero();
+        assertThat(made.err()).contains("It is asked for once more without tags");
+        assertThat(made.outLines()).last().isEqualTo("loupe-e InService");
+    }
+
+    @Test
     void the_stock_image_is_called_experimental_and_gets_the_small_jar() throws Exception {
         CommandLineFixture.Outcome without = deploy("--name", "loupe-e", "--stock-image");
         assertThat(without.code()).isEqualTo(3);

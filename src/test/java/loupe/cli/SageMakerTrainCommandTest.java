@@ -91,6 +91,20 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void who_may_not_tag_trains_without_tags_and_the_ledger_knows_whose_it_is() throws Exception {
+        cloud.rehearsal.faults().order(Fault.TAGS_DENIED, "CreateTrainingJob", 1);
+
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-bare", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("is not authorized to perform: sagemaker:AddTags It is asked for once more without tags: then only Loupe's ledger on this"
+                + " machine knows whose it is.");
+        assertThat(cloud.run("list").outLines()).containsExactly("training  loupe-bare  Completed");
+        cloud.line.services.cloud.ledger().remove(entry -> true);
+        assertThat(cloud.run("list").outLines()).as("without a tag nobody else knows it").isEmpty();
+    }
+
+    @Test
     void a_training_is_followed_to_its_end_and_its_model_is_fetched() throws Exception {
         CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-first", "--out", home.resolve("model").toString(), "--json");
 

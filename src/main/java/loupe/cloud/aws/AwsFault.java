@@ -56,6 +56,11 @@ public final class AwsFault extends IllegalStateException {
         return kind;
     }
 
+    /** Whether all that is refused is to tag what is made: who may make something may not always tag it. */
+    public boolean isAboutTags() {
+        return kind == Kind.REFUSED && getMessage().contains(":AddTags");
+    }
+
     /** Whether the same question may be answered later. */
     public boolean mayPass() {
         return kind == Kind.PASSING || kind == Kind.SIGNED_OUT;

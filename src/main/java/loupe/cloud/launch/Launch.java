@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import loupe.cloud.aws.Account;
+import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Channel;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
@@ -150,6 +152,24 @@ public final class Launch {
         Noted noted = new Noted(new CloudLedger.Entry(kind, name, place(), Instant.now(Clock.systemUTC()), facts), ledger.find(kind, name, place()));
         ledger.put(noted.entry());
         return noted;
+    }
+
+    /**
+     * Makes something, with tags where this identity may set them. Where it may not, Loupe's ledger still knows what is made.
+     *
+     * @param making asks AWS for it in the surroundings that it is given, and returns its ARN
+     * @throws AwsFault where AWS will not, or cannot be heard
+     */
+    public String make(CloudJob.Surroundings where, Function<CloudJob.Surroundings, String> making) {
+        try {
+            return making.apply(where);
+        } catch (AwsFault fault) {
+            if (!fault.isAboutTags()) {
+                throw fault;
+            }
+            said.accept(fault.getMessage() + " Once more without tags: then only Loupe's ledger on this machine knows whose it is.");
+            return making.apply(where.withoutTags());
+        }
     }
 
     /** Adds what AWS calls it. */
