@@ -97,7 +97,7 @@ class SageMakerTrainCommandTest {
         CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-bare", "--json");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.err()).contains("is not authorized to perform: sagemaker:AddTags It is asked for once more without tags: then only Loupe's ledger on this"
+        assertThat(outcome.err()).contains("is not authorized to perform: sagemaker:AddTags. It is asked for once more without tags: then only Loupe's ledger on this"
                 + " machine knows whose it is.");
         assertThat(cloud.run("list").outLines()).containsExactly("training  loupe-bare  Completed");
         cloud.line.services.cloud.ledger().remove(entry -> true);

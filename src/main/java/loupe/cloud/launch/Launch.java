@@ -167,7 +167,7 @@ public final class Launch {
             if (!fault.isAboutTags()) {
                 throw fault;
             }
-            said.accept(fault.getMessage() + " Once more without tags: then only Loupe's ledger on this machine knows whose it is.");
+            said.accept(fault.getMessage().replaceAll("[. ]+$", "") + ". It is asked for once more without tags: then only Loupe's ledger on this machine knows whose it is.");
             return making.apply(where.withoutTags());
         }
     }
