@@ -135,9 +135,8 @@ class LocalModeTrainingTest {
     private static void saysWhyNot(CommandLineFixture.Outcome refused, String name) throws Exception {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.outLines()).hasSize(1);
-        Map<String, Object> expected = new TreeMap<>(Map.of("name", name, "metrics", Map.of(), "failureReason", refused.errLines().getLast()));
-        List.of("arn", "status", "secondaryStatus", "billableSeconds", "modelUri").forEach(key -> expected.put(key, null));
-        assertThat(JsonText.object(refused.outLines().getFirst(), "it")).isEqualTo(expected);
+        assertThat(JsonText.object(refused.outLines().getFirst(), "it")).isEqualTo(Map.of("name", name, "metrics", Map.of(), "failureReason", refused.errLines().getLast()));
+        assertThat(refused.out()).contains("\"arn\":null", "\"status\":null", "\"secondaryStatus\":null", "\"billableSeconds\":null", "\"modelUri\":null");
     }
 
     @Test
