@@ -45,10 +45,11 @@ final class CloudTraining {
         if (options.machines().here()) {
             return new LocalModeTraining(services, console, signals).run(wish, options);
         }
+        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        ModelPlace.check(services, options.follow().out(services.cloud().model(name)));
         Optional<Path> bundle = Optional.of(services.cloud().bundle(options.follow().bundle()));
         try (Cloud cloud = options.account().open(services, console)) {
             CloudLaunch launch = CloudLaunch.with(services, console, cloud, options.launch(), options.follow().json());
-            String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
             CloudJob job = launch.job(wish, name, options.machines().machines(), bundle, false);
             String mark = CloudNames.mark();
             Optional<String> refused = job.fault();

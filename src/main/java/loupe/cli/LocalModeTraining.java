@@ -13,7 +13,6 @@ import loupe.cloud.launch.CloudNames;
 import loupe.cloud.launch.CloudWish;
 import loupe.data.BadInputException;
 import loupe.process.local.LocalJob;
-import loupe.storage.JobChannel;
 import loupe.storage.JsonText;
 import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
@@ -52,9 +51,10 @@ final class LocalModeTraining {
         if (before.isPresent() && !before.get().completed()) {
             return again(before.get(), wish, options);
         }
-        if (before.isPresent() || RunFolder.isRun(out) || JobChannel.network(out).isPresent() || services.recommenders().isIn(out)) {
-            throw new BadInputException("--out: " + out + " holds a run already. Name another folder.");
+        if (before.isPresent()) {
+            throw ModelPlace.taken(out);
         }
+        ModelPlace.check(services, out);
         Path folder = services.cloud().job(name);
         if (Files.exists(folder.resolve("algo-1"))) {
             return refuse(name, "There is a job \"" + name + "\" already, in " + folder + ". Take another --name.", options);

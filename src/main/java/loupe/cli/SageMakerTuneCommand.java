@@ -79,6 +79,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             throw new BadInputException(fault.get());
         }
         console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
+        asked.follow().refuseTaken(services);
         Path bundle = services.cloud().bundle(asked.follow().bundle());
         try (Cloud cloud = asked.account().open(services, console)) {
             return tune(cloud, tuning, wish(chosen, base), bundle);

@@ -186,6 +186,19 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_place_that_has_a_model_already_is_refused_before_anybody_is_asked() throws Exception {
+        Path model = java.nio.file.Files.createDirectories(home.resolve("model"));
+        java.nio.file.Files.writeString(model.resolve("network.json"), "{}");
+
+        CommandLineFixture.Outcome refused = cloud.train("--yes", "--create-bucket", "--out", model.toString(), "--json");
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.errLines()).last().isEqualTo("--out: " + model + " holds a run already. Name another folder.");
+        assertThat(refused.err()).doesNotContain("Account ");
+    }
+
+    @Test
     void a_model_that_cannot_be_fetched_leaves_the_training_s_figures() throws Exception {
         cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "GetObject", 1);
         CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-kept", "--out", home.resolve("model").toString(), "--json");
