@@ -142,27 +142,33 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
     }
 
     private AwsFault ofProfile(Profile there, RuntimeException fault) throws BadInputException {
-        String name = "The profile \"" + profile + "\" in " + files.placeOf(profile);
         Optional<Throwable> network = causes(fault).filter(cause -> cause instanceof IOException && !(cause instanceof FileSystemException)).findFirst();
-        if (network.isPresent()) {
-            return new AwsFault(AwsFault.Kind.PASSING, "AWS could not be reached to sign in with the profile \"" + profile + "\" ("
-                    + network.get().getClass().getSimpleName() + ": " + network.get().getMessage() + ").", fault);
-        }
-        Matcher lacks = LACKS.matcher(String.valueOf(fault.getMessage()));
+        return network.isPresent() ? new AwsFault(AwsFault.Kind.PASSING, "AWS could not be reached to sign in with the profile \"" + profile + "\" ("
+                + network.get().getClass().getSimpleName() + ": " + network.get().getMessage() + ").", fault) : signedOut(whyNot(there, fault), fault);
+    }
+
+    private String whyNot(Profile there, RuntimeException fault) throws BadInputException {
+        String said = String.valueOf(fault.getMessage());
+        String name = "The profile \"" + profile + "\" in " + files.placeOf(profile);
+        Matcher lacks = LACKS.matcher(said);
         if (lacks.find()) {
-            return signedOut(name + " is not whole: " + lacks.group(1) + " is missing" + (lacks.group(2).equals(profile) ? "" : " in \"" + lacks.group(2) + "\"")
-                    + ". \"aws configure" + (lacks.group(1).startsWith("sso") ? " sso" : "") + " --profile " + lacks.group(2) + "\" asks for what it needs.", fault);
+            return name + " is not whole: " + lacks.group(1) + " is missing" + (lacks.group(2).equals(profile) ? "" : " in \"" + lacks.group(2) + "\"")
+                    + ". \"aws configure" + (lacks.group(1).startsWith("sso") ? " sso" : "") + " --profile " + lacks.group(2) + "\" asks for what it needs.";
         }
-        if (String.valueOf(fault.getMessage()).startsWith("Profile file contained no credentials")) {
-            return signedOut(name + " says nothing of credentials. \"aws configure sso --profile " + profile + "\" adds a sign-in; --profile or AWS_PROFILE names another profile.", fault);
+        if (said.startsWith("Profile file contained no credentials")) {
+            return name + " says nothing of credentials. \"aws configure sso --profile " + profile + "\" adds a sign-in; --profile or AWS_PROFILE names another profile.";
         }
         boolean session = there.property("sso_session").isPresent() || there.property("sso_start_url").isPresent();
         if (session && !(fault instanceof IllegalArgumentException)) {
-            return signedOut("The sign-in of the profile \"" + profile + "\" in " + files.placeOf(profile) + " has run out or was never made. Sign in with \"aws sso login --profile "
-                    + profile + "\".", fault);
+            return "The sign-in of the profile \"" + profile + "\" in " + files.placeOf(profile) + " has run out or was never made. Sign in with \"aws sso login --profile "
+                    + profile + "\".";
         }
-        String again = there.property("login_session").isPresent() ? "Sign in with \"aws login --profile " + profile + "\"." : "Mend it there, or name another with --profile or AWS_PROFILE.";
-        return signedOut(name + " leads to no credentials: " + String.valueOf(fault.getMessage()).replaceAll("[. ]+$", "") + ". " + again, fault);
+        boolean login = there.property("login_session").isPresent();
+        if (login && said.startsWith("Unable to load region")) {
+            return name + " was made by \"aws login\", which needs its region as a variable too: set AWS_REGION.";
+        }
+        return name + " leads to no credentials: " + said.replaceAll("[. ]+$", "") + ". " + (login ? "Sign in with \"aws login --profile " + profile + "\"."
+                : "Mend it there, or name another with --profile or AWS_PROFILE.");
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

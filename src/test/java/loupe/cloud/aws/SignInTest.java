@@ -47,6 +47,9 @@ class SignInTest {
                 sso_region = eu-west-1
                 sso_account_id = 123456789012
                 sso_role_name = Learner
+                [profile login]
+                login_session = arn:aws:iam::123456789012:user/learner
+                region = eu-west-1
                 [profile role]
                 role_arn = arn:aws:iam::123456789012:role/r
                 source_profile = plain
@@ -131,6 +134,11 @@ class SignInTest {
     void a_sign_in_that_is_missing_names_the_command_that_signs_in() throws Exception {
         assertThat(whyNot(as("signed"))).isEqualTo("The sign-in of the profile \"signed\" in " + config
                 + " has run out or was never made. Sign in with \"aws sso login --profile signed\".");
+    }
+
+    @Test
+    void a_sign_in_by_aws_login_needs_its_region_as_a_variable() throws Exception {
+        assertThat(whyNot(as("login"))).isEqualTo("The profile \"login\" in " + config + " was made by \"aws login\", which needs its region as a variable too: set AWS_REGION.");
     }
 
     @Test
