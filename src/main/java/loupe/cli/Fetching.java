@@ -23,11 +23,11 @@ final class Fetching {
         } catch (AwsFault fault) {
             return Optional.of(again(end, fault.getMessage()));
         } catch (IOException fault) {
-            return Optional.of(again(end, fault.getClass().getSimpleName() + ": " + fault.getMessage() + "."));
+            return Optional.of(again(end, fault.getClass().getSimpleName() + ": " + fault.getMessage()));
         }
     }
 
     private static String again(JobState end, String why) {
-        return "The model of " + end.name() + " cannot be fetched: " + why + " \"loupe sagemaker fetch " + end.name() + "\" tries again.";
+        return "The model of " + end.name() + " cannot be fetched: " + why.replaceAll("[. ]+$", "") + ". \"loupe sagemaker fetch " + end.name() + "\" tries again.";
     }
 }
