@@ -106,7 +106,7 @@ final class CloudTraining {
     }
 
     private int detached(Cloud cloud, String name, String arn) {
-        JobState state = cloud.trainings().state(name).orElse(new JobState(name, arn, "InProgress", "Starting", Map.of(), JobState.Outcome.NONE));
+        JobState state = cloud.trainings().known(name).orElse(new JobState(name, arn, "InProgress", "Starting", Map.of(), JobState.Outcome.NONE));
         console.print(options.follow().json() ? JsonText.line(state.asMap()) : arn);
         return ExitCode.DONE;
     }

@@ -200,7 +200,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
     }
 
     private int settled(Cloud cloud, String endpoint, String arn) throws InterruptedException {
-        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElse(new Hosting.State(endpoint, arn, "Creating", Optional.empty())) : cloud.endpointFollower().follow(endpoint, console::say);
+        Hosting.State state = detach ? cloud.hosting().known(endpoint).orElse(new Hosting.State(endpoint, arn, "Creating", Optional.empty())) : cloud.endpointFollower().follow(endpoint, console::say);
         console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status());
         state.failure().ifPresent(reason -> console.say("The endpoint failed: " + reason));
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;

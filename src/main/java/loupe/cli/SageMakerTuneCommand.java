@@ -151,7 +151,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
     }
 
     private int detached(Cloud cloud, String name, String arn) {
-        Tunings.State state = cloud.tunings().state(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
+        Tunings.State state = cloud.tunings().known(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
         console.print(asked.follow().json() ? JsonText.line(state.asMap()) : state.arn());
         return ExitCode.DONE;
     }

@@ -268,6 +268,15 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_detached_job_that_cannot_be_looked_at_is_started_all_the_same() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-alone", "--detach", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(last(outcome)).containsEntry("status", "InProgress").containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/loupe-alone");
+    }
+
+    @Test
     void machines_that_the_account_may_not_run_are_refused_before_anything_is_uploaded() throws Exception {
         CommandLineFixture.Outcome outcome = cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "ml.g4dn.xlarge", "--role",
                 loupe.cloud.rehearsal.Rehearsal.ROLE, "--yes", "--create-bucket", "--json");

@@ -85,7 +85,12 @@ public final class Hosting {
 
     /** Whether there is one of that name already; no where AWS does not tell. */
     public boolean has(String name) {
-        return Asking.ifKnown(() -> state(name)).isPresent();
+        return known(name).isPresent();
+    }
+
+    /** How it stands; empty where there is none, and where AWS does not tell. */
+    public Optional<State> known(String name) {
+        return Asking.ifKnown(() -> state(name));
     }
 
     /** The endpoints whose names contain {@code part}. */

@@ -55,7 +55,12 @@ public final class Trainings {
 
     /** Whether there is one of that name already; no where AWS does not tell. */
     public boolean has(String name) {
-        return Asking.ifKnown(() -> described(name)).isPresent();
+        return known(name).isPresent();
+    }
+
+    /** How it stands; empty where there is none, and where AWS does not tell. */
+    public Optional<JobState> known(String name) {
+        return Asking.ifKnown(() -> state(name));
     }
 
     /** None where no training can have the name, which AWS would not even look for. */

@@ -97,7 +97,12 @@ public final class Tunings {
 
     /** Whether there is one of that name already; no where AWS does not tell. */
     public boolean has(String name) {
-        return Asking.ifKnown(() -> described(name)).isPresent();
+        return known(name).isPresent();
+    }
+
+    /** How it stands; empty where there is none, and where AWS does not tell. */
+    public Optional<State> known(String name) {
+        return Asking.ifKnown(() -> state(name));
     }
 
     static State state(DescribeHyperParameterTuningJobResponse job) {
