@@ -120,7 +120,7 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
 
     private void deploy(Launch telling, Launch.Noted noted) throws BadInputException, IOException {
         try {
-            telling.made(noted, account.cloud().hosting().deploy(wanted));
+            telling.made(noted, telling.make(wanted.where(), where -> account.cloud().hosting().deploy(wanted.in(where))));
         } catch (AwsFault fault) {
             if (!fault.mayPass()) {
                 telling.forget(noted);

@@ -94,7 +94,7 @@ record PreparedTuning(OpenAccount account, Launch launch, TuningJob tuning, Clou
 
     private void start(Launch telling, Launch.Noted noted) throws BadInputException, IOException {
         try {
-            telling.made(noted, account.cloud().tunings().start(job, tuning, asked.mark()));
+            telling.made(noted, telling.make(job.where(), where -> account.cloud().tunings().start(job.in(where), tuning, asked.mark())));
         } catch (AwsFault fault) {
             if (!fault.mayPass()) {
                 telling.forget(noted);

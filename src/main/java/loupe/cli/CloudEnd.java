@@ -1,8 +1,8 @@
 package loupe.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.JobState;
 import loupe.storage.JsonText;
@@ -10,15 +10,15 @@ import loupe.storage.JsonText;
 /** What is done and said when a training in the cloud is over. */
 record CloudEnd(Cloud cloud, Console console, boolean json) {
 
+    private static final String FAILURE = "failureReason";
+
     /** Fetches the model of a training that is over, whatever its end, and gives the exit code: whether there was one. */
-    int fetched(JobState end, Path folder) throws IOException {
-        boolean fetched = fetch(end, folder);
+    int fetched(JobState end, Path folder) {
+        Optional<String> fault = fetch(end, folder);
         Map<String, Object> map = end.asMap();
-        if (fetched) {
-            map.put("out", folder.toString());
-        }
+        fault.ifPresentOrElse(reason -> map.putIfAbsent(FAILURE, reason), () -> map.put("out", folder.toString()));
         console.print(json ? JsonText.line(map) : line(end));
-        return fetched ? ExitCode.DONE : ExitCode.FAILED;
+        return fault.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /**
@@ -27,31 +27,29 @@ record CloudEnd(Cloud cloud, Console console, boolean json) {
      * @param folder where the model goes
      * @param asked  whether this Loupe asked it to stop
      */
-    int of(JobState end, Path folder, boolean asked) throws IOException {
-        boolean fetched = !end.failed() && fetch(end, folder);
-        console.print(json ? JsonText.line(end.asMap()) : line(end));
-        if (end.failed()) {
-            console.say("The training " + end.name() + " failed: " + end.outcome().failure().orElse("AWS does not say why."));
-            return ExitCode.FAILED;
-        }
-        if (end.outOfTime()) {
-            console.say("AWS ended the training " + end.name() + " because its time was up; --max-runtime gives more.");
-            return ExitCode.FAILED;
-        }
-        return fetched || asked ? ExitCode.DONE : ExitCode.FAILED;
+    int of(JobState end, Path folder, boolean asked) {
+        Optional<String> unfetched = end.failed() ? Optional.empty() : fetch(end, folder);
+        Optional<String> fault = fault(end).or(() -> unfetched.filter(_ -> !asked));
+        Map<String, Object> map = end.asMap();
+        fault.ifPresent(reason -> map.putIfAbsent(FAILURE, reason));
+        console.print(json ? JsonText.line(map) : line(end));
+        fault(end).ifPresent(console::say);
+        return fault.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private boolean fetch(JobState end, Path folder) throws IOException {
-        if (end.outcome().model().isEmpty()) {
-            console.say("The training " + end.name() + " left no model.");
-            return false;
+    /** What went wrong in the training itself. */
+    private static Optional<String> fault(JobState end) {
+        if (end.failed()) {
+            return Optional.of("The training " + end.name() + " failed: " + end.outcome().failure().orElse("AWS does not say why."));
         }
-        if (!cloud.fetch(end.outcome().model().get(), folder)) {
-            console.say("The model of " + end.name() + " is not at " + end.outcome().model().get() + ".");
-            return false;
-        }
-        console.say("The model is in " + folder + ".");
-        return true;
+        return end.outOfTime() ? Optional.of("AWS ended the training " + end.name() + " because its time was up; --max-runtime gives more.") : Optional.empty();
+    }
+
+    /** Says where the model is, or why it is not there. @return the latter */
+    private Optional<String> fetch(JobState end, Path folder) {
+        Optional<String> fault = Fetching.fault(cloud, end, folder);
+        console.say(fault.orElse("The model is in " + folder + "."));
+        return fault;
     }
 
     private static String line(JobState end) {

@@ -149,16 +149,32 @@ final class CloudLaunch {
         ready.made(noted, arn);
     }
 
-    /** Forgets what AWS would not make. @return the exit code @throws AwsFault where it may have been made, or nobody is signed in */
+    /** Forgets what AWS would not make; what it may have made stays known. @return the exit code */
     int refused(Launch.Noted noted, AwsFault fault) throws BadInputException, IOException {
-        if (fault.mayPass()) {
-            throw fault;
+        String name = noted.entry().name();
+        if (fault.kind() == AwsFault.Kind.PASSING) {
+            return unheard(name, "", fault, "Whether there is " + name + " now is not known: \"loupe sagemaker list\" looks for it.");
         }
         ready.forget(noted);
-        return refuse(noted.entry().name(), fault.getMessage());
+        return fault.mayPass() ? unheard(name, "", fault, "Nothing was made.") : refuse(name, fault.getMessage());
     }
 
-    CloudLedger.Place place() {
-        return ready.place();
+    /** Says that AWS cannot be heard. @param arn of what was made; empty where that is not known @param now how it stands @return the exit code */
+    int unheard(String name, String arn, AwsFault fault, String now) {
+        if (json) {
+            console.print(Unmade.line(name, arn, fault.getMessage()));
+        }
+        console.say("Loupe could not finish: " + fault.getMessage());
+        console.say(now);
+        return ExitCode.FAILED;
+    }
+
+    /** Notes that it was used now. That it cannot be written is no reason to keep back what came of it. */
+    void used(CloudLedger.Kind kind, String name) {
+        try {
+            ready.used(kind, name);
+        } catch (BadInputException | IOException fault) {
+            console.say("That " + name + " is over cannot be noted: " + fault.getMessage());
+        }
     }
 }

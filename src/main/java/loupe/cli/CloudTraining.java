@@ -45,10 +45,11 @@ final class CloudTraining {
         if (options.machines().here()) {
             return new LocalModeTraining(services, console, signals).run(wish, options);
         }
+        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        ModelPlace.check(services, options.follow().out(services.cloud().model(name)));
         Optional<Path> bundle = Optional.of(services.cloud().bundle(options.follow().bundle()));
         try (Cloud cloud = options.account().open(services, console)) {
             CloudLaunch launch = CloudLaunch.with(services, console, cloud, options.launch(), options.follow().json());
-            String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
             CloudJob job = launch.job(wish, name, options.machines().machines(), bundle, false);
             String mark = CloudNames.mark();
             Optional<String> refused = job.fault();
@@ -89,29 +90,34 @@ final class CloudTraining {
         Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, shown.preview().worst(), options.account().profile().orElse("")));
         String arn;
         try {
-            arn = cloud.trainings().start(job, figures, shown.mark());
+            arn = launch.ready().make(job.where(), where -> cloud.trainings().start(job.in(where), figures, shown.mark()));
         } catch (AwsFault fault) {
             return launch.refused(noted, fault);
         }
         launch.made(noted, arn);
         console.say("The training " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
+        try {
+            return options.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, launch, job.name(), figures);
+        } catch (AwsFault fault) {
+            return launch.unheard(job.name(), arn, fault, "The training goes on without Loupe: \"loupe sagemaker list\" shows it, and \"loupe sagemaker fetch " + job.name()
+                    + "\" gets its model in the end.");
+        }
     }
 
     private int detached(Cloud cloud, String name, String arn) {
-        JobState state = cloud.trainings().state(name).orElse(new JobState(name, arn, "InProgress", "Starting", Map.of(), JobState.Outcome.NONE));
+        JobState state = cloud.trainings().known(name).orElse(new JobState(name, arn, "InProgress", "Starting", Map.of(), JobState.Outcome.NONE));
         console.print(options.follow().json() ? JsonText.line(state.asMap()) : arn);
         return ExitCode.DONE;
     }
 
-    private int follow(Cloud cloud, CloudLaunch launch, String name, MetricLines figures) throws BadInputException, IOException, InterruptedException {
+    private int follow(Cloud cloud, CloudLaunch launch, String name, MetricLines figures) throws InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         signals.onStop(() -> {
             console.say("Stopping; what was learned is kept.");
             stop.set(true);
         });
         JobState end = cloud.follower(figures).follow(name, stop::get, new CloudListener(console, options.follow().json()));
-        Launch.used(services.cloud().ledger(), CloudLedger.Kind.JOB, name, launch.place());
+        launch.used(CloudLedger.Kind.JOB, name);
         Path folder = options.follow().out(services.cloud().model(name));
         return new CloudEnd(cloud, console, options.follow().json()).of(end, folder, stop.get());
     }

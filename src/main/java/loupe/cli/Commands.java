@@ -15,7 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Everything that Loupe does without a window. */
 public final class Commands {
@@ -45,6 +44,7 @@ public final class Commands {
             }
             return execute(arguments);
         } catch (LinkageError | OutOfMemoryError e) {
+            unmade(List.of(arguments), reason(e));
             return failed(reason(e));
         }
     }
@@ -72,14 +72,14 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(console.out()).setErr(console.err())
-                .setParameterExceptionHandler((fault, arguments) -> wrongUsage(fault))
-                .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault, command));
+                .setParameterExceptionHandler((fault, arguments) -> wrongUsage(fault, List.of(words)))
+                .setExecutionExceptionHandler((fault, command, result) -> answerTo(fault, List.of(words)));
         NumberWord.readBy(commands);
         return commands;
     }
 
-    private int wrongUsage(ParameterException fault) {
-        unmade(fault.getCommandLine(), plain(fault.getMessage()));
+    private int wrongUsage(ParameterException fault, List<String> words) {
+        unmade(words, plain(fault.getMessage()));
         console.say(plain(fault.getMessage()));
         console.say(Meant.by(fault).map(sentence -> sentence + " ").orElse("")
                 + "Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
@@ -92,21 +92,19 @@ public final class Commands {
         return choices.replaceAll(found -> "expected one of " + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private int answerTo(Exception fault, CommandLine command) {
+    private int answerTo(Exception fault, List<String> words) {
         if (fault instanceof BadInputException) {
             console.say(fault.getMessage());
             return ExitCode.BAD_INPUT;
         }
         String reason = reason(fault);
-        unmade(command, reason);
+        unmade(words, reason);
         return failed(reason);
     }
 
     /** The commands of the cloud, asked for JSON, print one object whatever becomes of them, but for bad input. */
-    private void unmade(CommandLine command, String reason) {
-        Optional<ParseResult> words = Optional.ofNullable(command.getParseResult())
-                .filter(_ -> command.getCommandSpec().qualifiedName().startsWith("loupe sagemaker ")).filter(given -> given.hasMatchedOption("--json"));
-        words.map(given -> given.matchedOptionValue("--name", Optional.<String>empty())).ifPresent(name -> console.print(Unmade.line(name.orElse(""), reason)));
+    private void unmade(List<String> words, String reason) {
+        Unmade.line(words, reason).ifPresent(console::print);
     }
 
     private int failed(String reason) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import loupe.data.BadInputException;
@@ -46,6 +47,7 @@ record ContainerArguments(OptMl folder, Consumer<String> said) {
             Map.entry("seed", "--seed"), Map.entry("split", "--split"));
     /** A number of one layer, such as {@code 3.filters}. */
     private static final Pattern PLACE = Pattern.compile("[0-9][0-9.]*\\.[a-z]+");
+    private static final Pattern OPTION = Pattern.compile("(?:option )?'?(--[a-z-]+)\\b'?");
     static final String LOG_INTERVAL = "log_interval";
 
     /** The settings, those of the channel {@code job} first, so that hyperparameters overrule them. */
@@ -92,6 +94,14 @@ record ContainerArguments(OptMl folder, Consumer<String> said) {
         } catch (IllegalArgumentException e) {
             throw new BadInputException("The hyperparameters " + new Assignment(knobs).text() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What was said of an option, said of the hyperparameter that it came from. */
+    static String ofHyperparameters(String said, boolean recommender) {
+        Map<String, String> known = recommender ? RECOMMENDER : OPTIONS;
+        String named = OPTION.matcher(said).replaceAll(found -> Matcher.quoteReplacement(known.entrySet().stream().filter(entry -> entry.getValue().equals(found.group(1)))
+                .map(entry -> "the hyperparameter \"" + entry.getKey() + "\"").sorted().findFirst().orElse(found.group())));
+        return named.startsWith("the ") ? "T" + named.substring(1) : named;
     }
 
     /** The command that trains. @param run where the run is kept */

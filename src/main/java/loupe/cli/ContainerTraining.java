@@ -52,7 +52,7 @@ final class ContainerTraining {
         Console said = new Console(console.out(), heard);
         int code = trained(said);
         if (code != ExitCode.DONE) {
-            String why = heard.last();
+            String why = ContainerArguments.ofHyperparameters(heard.last(), recommender());
             if (!heard.endsWith(why)) {
                 console.say(why);
             }
@@ -63,6 +63,14 @@ final class ContainerTraining {
             }
         }
         return code;
+    }
+
+    private boolean recommender() {
+        try {
+            return folder.hyperparameters().containsKey("recommender");
+        } catch (BadInputException unreadable) {
+            return false;
+        }
     }
 
     private int trained(Console said) {

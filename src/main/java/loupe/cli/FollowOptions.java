@@ -3,6 +3,7 @@ package loupe.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import loupe.data.BadInputException;
 import picocli.CommandLine.Option;
 
 /** What a job in the cloud is called, what it is made of, and what happens until its end. */
@@ -42,6 +43,13 @@ final class FollowOptions {
     /** Where the model goes. @param otherwise where nothing was said */
     Path out(Path otherwise) {
         return out.orElse(otherwise).toAbsolutePath().normalize();
+    }
+
+    /** @throws BadInputException where there is a model already at the place that was named */
+    void refuseTaken(Services services) throws BadInputException {
+        if (out.isPresent()) {
+            ModelPlace.check(services, out(out.get()));
+        }
     }
 
     Optional<String> fault() {

@@ -43,11 +43,20 @@ record LocalModeCourse(Services services, Console console, StopSignals signals, 
         }
     }
 
+    /** Says of a job that has its model that there is nothing left to do. */
+    int overAlready(LocalJobFile job) {
+        if (json) {
+            console.print(JsonText.line(state(job, "Completed", Map.of(), Optional.of(job.out().toUri().toString()), Optional.empty()).asMap()));
+        }
+        console.say("The job " + job.name() + " is finished; its model is in " + job.out() + ".");
+        return ExitCode.DONE;
+    }
+
     private int over(LocalJobFile job, LocalEnd end, Heard heard) throws IOException {
         JobState state = switch (end) {
             case LocalEnd.Completed(Path model) -> completed(job, model, heard);
-            case LocalEnd.Stopped(Path model) -> state(job, "Stopped", heard, kept(model, job.out()), Optional.empty());
-            case LocalEnd.Failed failed -> state(job, "Failed", heard, Optional.empty(), Optional.of(failed.reason()));
+            case LocalEnd.Stopped(Path model) -> state(job, "Stopped", heard.figures(), kept(model, job.out()), Optional.empty());
+            case LocalEnd.Failed failed -> state(job, "Failed", heard.figures(), Optional.empty(), Optional.of(failed.reason()));
         };
         console.print(json ? JsonText.line(state.asMap()) : (job.name() + " " + state.status() + " " + CloudListener.figures(state.metrics())).strip());
         state.outcome().failure().ifPresent(reason -> console.say("The training " + job.name() + " failed: " + reason));
@@ -59,13 +68,13 @@ record LocalModeCourse(Services services, Console console, StopSignals signals, 
     }
 
     private JobState completed(LocalJobFile job, Path model, Heard heard) throws IOException {
-        JobState state = state(job, "Completed", heard, kept(model, job.out()), Optional.empty());
+        JobState state = state(job, "Completed", heard.figures(), kept(model, job.out()), Optional.empty());
         job.atItsEnd().write();
         return state;
     }
 
-    private static JobState state(LocalJobFile job, String status, Heard heard, Optional<String> model, Optional<String> failure) {
-        return new JobState(job.name(), "local", status, status, heard.figures(), new JobState.Outcome(OptionalLong.of(0), model, failure));
+    private static JobState state(LocalJobFile job, String status, Map<String, Double> figures, Optional<String> model, Optional<String> failure) {
+        return new JobState(job.name(), "local", status, status, figures, new JobState.Outcome(OptionalLong.of(0), model, failure));
     }
 
     private Optional<String> kept(Path model, Path out) throws IOException {

@@ -13,7 +13,6 @@ import loupe.cloud.launch.CloudNames;
 import loupe.cloud.launch.CloudWish;
 import loupe.data.BadInputException;
 import loupe.process.local.LocalJob;
-import loupe.storage.JobChannel;
 import loupe.storage.JsonText;
 import loupe.storage.LocalJobFile;
 import loupe.storage.RunFolder;
@@ -41,7 +40,7 @@ final class LocalModeTraining {
         String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
         Optional<String> misnamed = CloudJob.nameFault(name);
         if (misnamed.isPresent()) {
-            return refuse(misnamed.get(), ExitCode.WRONG_USAGE);
+            return refuse(name, misnamed.get(), options);
         }
         options.idleHere().ifPresent(console::say);
         if (options.launch().isDry()) {
@@ -52,19 +51,23 @@ final class LocalModeTraining {
         if (before.isPresent() && !before.get().completed()) {
             return again(before.get(), wish, options);
         }
-        if (before.isPresent() || RunFolder.isRun(out) || JobChannel.network(out).isPresent() || services.recommenders().isIn(out)) {
-            throw new BadInputException("--out: " + out + " holds a run already. Name another folder.");
+        if (before.isPresent()) {
+            throw ModelPlace.taken(out);
         }
+        ModelPlace.check(services, out);
         Path folder = services.cloud().job(name);
         if (Files.exists(folder.resolve("algo-1"))) {
-            return refuse("There is a job \"" + name + "\" already, in " + folder + ". Take another --name.", ExitCode.WRONG_USAGE);
+            return refuse(name, "There is a job \"" + name + "\" already, in " + folder + ". Take another --name.", options);
         }
         return train(new LocalJobFile(name, options.machines().instances(), folder, out, false), wish, options);
     }
 
-    private int refuse(String sentence, int code) {
+    private int refuse(String name, String sentence, CloudOptions options) {
+        if (options.follow().json()) {
+            console.print(Unmade.line(name, sentence));
+        }
         console.say(sentence);
-        return code;
+        return ExitCode.WRONG_USAGE;
     }
 
     private int show(String name, CloudWish wish, CloudOptions options) {
@@ -78,14 +81,15 @@ final class LocalModeTraining {
         } else {
             JsonText.pretty(map).lines().forEach(console::print);
         }
-        return refuse("Nothing was started. Without --dry-run, local mode trains on this machine, and costs nothing.", options.launch().shown());
+        console.say("Nothing was started. Without --dry-run, local mode trains on this machine, and costs nothing.");
+        return options.launch().shown();
     }
 
     /** Goes on, if what is asked for is the same; a job that had not begun to train begins anew. */
     private int again(LocalJobFile before, CloudWish wish, CloudOptions options) throws BadInputException, IOException, InterruptedException {
         if (options.follow().name().filter(name -> !name.equals(before.name())).isPresent()) {
-            return refuse("--name: the job of " + before.out() + " is called " + before.name() + ". Leave --name away to go on with it, or name another --out.",
-                    ExitCode.WRONG_USAGE);
+            return refuse(options.follow().name().get(), "--name: the job of " + before.out() + " is called " + before.name()
+                    + ". Leave --name away to go on with it, or name another --out.", options);
         }
         if (!RunFolder.isRun(before.first().run())) {
             try (RunLock _ = RunLock.take(Files.createDirectories(before.folder()), RunLock.PATIENCE)) {
@@ -95,8 +99,8 @@ final class LocalModeTraining {
         }
         Optional<String> change = new LocalModeFiles(before.folder()).changedBy(wish, before.instances(), options.machines().instances());
         if (change.isPresent()) {
-            return refuse("The job of " + before.out() + " was begun otherwise: " + change.get() + ". Ask for it as before, and it goes on; or name another --out.",
-                    ExitCode.WRONG_USAGE);
+            return refuse(before.name(), "The job of " + before.out() + " was begun otherwise: " + change.get()
+                    + ". Ask for it as before, and it goes on; or name another --out.", options);
         }
         return goOn(before, wish.figures(), options.follow().json());
     }
@@ -104,7 +108,7 @@ final class LocalModeTraining {
     /** Goes on with a job that broke off, after its last checkpoint. */
     int goOn(LocalJobFile before, boolean json) throws BadInputException, IOException, InterruptedException {
         if (before.completed()) {
-            return refuse("The job " + before.name() + " is finished; its model is in " + before.out() + ".", ExitCode.DONE);
+            return new LocalModeCourse(services, console, signals, json).overAlready(before);
         }
         boolean films = before.first().hyperparameters().containsKey("recommender");
         return goOn(before, films ? MetricLines.RECOMMENDER : MetricLines.NETWORK, json);

@@ -112,7 +112,8 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             Channel archive = archive(trained, folder);
             Deployment wanted = deployment(ready, archive, chosen, cloud.region());
             HostingPrice price = cloud.prices().of(wanted, cloud.region());
-            return launch.isDone() ? deploy(cloud, ready, archive, new Shown(wanted, price)) : show(ready, archive, new Shown(wanted, price));
+            Shown shown = new Shown(wanted, price, name.flatMap(taken -> CloudNames.taken(cloud, CloudLedger.Kind.ENDPOINT, taken)));
+            return launch.isDone() ? deploy(cloud, ready, archive, shown) : show(ready, archive, shown);
         } finally {
             Temporary.delete(folder);
         }
@@ -144,7 +145,8 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         return type.<Deployment.Power>map(Deployment.Instance::new).orElseGet(() -> new Deployment.Serverless(megabytes.orElse(USUAL_MEGABYTES)));
     }
 
-    private record Shown(Deployment wanted, HostingPrice price) {}
+    /** @param refused why it is not done */
+    private record Shown(Deployment wanted, HostingPrice price, Optional<String> refused) {}
 
     private int show(CloudLaunch ready, Channel archive, Shown shown) {
         long bytes = archive.files().getFirst().bytes();
@@ -158,15 +160,18 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         lines.add("Upload: " + bytes + " bytes to " + shown.wanted().model() + ".");
         lines.addAll(shown.price().lines());
         lines.add(TIMER);
-        return ready.show(map, lines, Optional.empty());
+        return ready.show(map, lines, shown.refused());
     }
 
     private int deploy(Cloud cloud, CloudLaunch ready, Channel archive, Shown shown) throws BadInputException, IOException, InterruptedException {
         Deployment wanted = shown.wanted();
-        console.say(JsonText.pretty(wanted.requests()));
-        shown.price().lines().forEach(console::say);
-        console.say(TIMER);
-        Optional<String> refused = ready.bucketFault();
+        Optional<String> refused = shown.refused();
+        if (refused.isEmpty()) {
+            console.say(JsonText.pretty(wanted.requests()));
+            shown.price().lines().forEach(console::say);
+            console.say(TIMER);
+            refused = ready.bucketFault();
+        }
         if (refused.isPresent()) {
             return ready.refuse(wanted.name(), refused.get());
         }
@@ -174,13 +179,17 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         Launch.Noted noted = ready.note(CloudLedger.Kind.ENDPOINT, wanted.name(), facts());
         String arn;
         try {
-            arn = cloud.hosting().deploy(wanted);
+            arn = ready.ready().make(wanted.where(), where -> cloud.hosting().deploy(wanted.in(where)));
             ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);
         }
         console.say("The endpoint " + wanted.name() + " is made; \"loupe sagemaker cleanup --yes\" deletes it.");
-        return settled(cloud, wanted.name(), arn);
+        try {
+            return settled(cloud, wanted.name(), arn);
+        } catch (AwsFault fault) {
+            return ready.unheard(wanted.name(), arn, fault, "\"loupe sagemaker list\" shows how the endpoint stands.");
+        }
     }
 
     private Map<String, String> facts() {
@@ -190,7 +199,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
     }
 
     private int settled(Cloud cloud, String endpoint, String arn) throws InterruptedException {
-        Hosting.State state = detach ? cloud.hosting().state(endpoint).orElse(new Hosting.State(endpoint, arn, "Creating", Optional.empty())) : cloud.endpointFollower().follow(endpoint, console::say);
+        Hosting.State state = detach ? cloud.hosting().known(endpoint).orElse(new Hosting.State(endpoint, arn, "Creating", Optional.empty())) : cloud.endpointFollower().follow(endpoint, console::say);
         console.print(json ? JsonText.line(state.asMap()) : state.name() + " " + state.status());
         state.failure().ifPresent(reason -> console.say("The endpoint failed: " + reason));
         return state.failed() ? ExitCode.FAILED : ExitCode.DONE;

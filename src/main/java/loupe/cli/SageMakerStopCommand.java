@@ -42,11 +42,11 @@ final class SageMakerStopCommand implements Callable<Integer> {
         try (Cloud cloud = account.open(services, console)) {
             Optional<JobState> training = cloud.trainings().state(name);
             if (training.isPresent()) {
-                return training.get().over() ? over(training.get().status(), training.get().asMap()) : stopTraining(cloud);
+                return training.get().over() ? over(training.get().status(), training.get().asMap()) : stopTraining(cloud, training.get());
             }
             Tunings.State tuning = cloud.tunings().state(name).orElseThrow(
                     () -> new BadInputException("There is no training and no tuning \"" + name + "\" in " + cloud.region() + "."));
-            return tuning.over() ? over(tuning.status(), tuning.asMap()) : stopTuning(cloud);
+            return tuning.over() ? over(tuning.status(), tuning.asMap()) : stopTuning(cloud, tuning);
         }
     }
 
@@ -56,17 +56,19 @@ final class SageMakerStopCommand implements Callable<Integer> {
         return ExitCode.WRONG_USAGE;
     }
 
-    private int stopTraining(Cloud cloud) {
+    private int stopTraining(Cloud cloud, JobState before) {
         cloud.trainings().stop(name);
         console.say(name + " is asked to stop; \"loupe sagemaker fetch " + name + "\" gets what it keeps.");
-        cloud.trainings().state(name).ifPresent(state -> print(state.status(), state.asMap()));
+        JobState state = cloud.trainings().known(name).orElse(before);
+        print(state.status(), state.asMap());
         return ExitCode.DONE;
     }
 
-    private int stopTuning(Cloud cloud) {
+    private int stopTuning(Cloud cloud, Tunings.State before) {
         cloud.tunings().stop(name);
         console.say(name + " and its trainings are asked to stop.");
-        cloud.tunings().state(name).ifPresent(state -> print(state.status(), state.asMap()));
+        Tunings.State state = cloud.tunings().known(name).orElse(before);
+        print(state.status(), state.asMap());
         return ExitCode.DONE;
     }
 

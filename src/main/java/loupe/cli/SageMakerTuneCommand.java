@@ -77,6 +77,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
             throw new BadInputException(fault.get());
         }
         console.say(TuningSentence.of(tuning, chosen.trainingPictures()));
+        asked.follow().refuseTaken(services);
         Path bundle = services.cloud().bundle(asked.follow().bundle());
         try (Cloud cloud = asked.account().open(services, console)) {
             return tune(cloud, tuning, wish(chosen, base), bundle);
@@ -133,22 +134,27 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         Launch.Noted noted = ready.note(CloudLedger.Kind.TUNING, job.name(), facts);
         String arn;
         try {
-            arn = cloud.tunings().start(job, tuning, shown.mark());
+            arn = ready.ready().make(job.where(), where -> cloud.tunings().start(job.in(where), tuning, shown.mark()));
             ready.made(noted, arn);
         } catch (AwsFault fault) {
             return ready.refused(noted, fault);
         }
         console.say("The tuning " + job.name() + " is started. It goes on without Loupe; \"loupe sagemaker list\" shows it.");
-        return asked.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name());
+        try {
+            return asked.follow().detach() ? detached(cloud, job.name(), arn) : follow(cloud, job.name());
+        } catch (AwsFault fault) {
+            return ready.unheard(job.name(), arn, fault, "The tuning goes on without Loupe: \"loupe sagemaker list\" shows it, and \"loupe sagemaker fetch " + job.name()
+                    + "\" gets its best model in the end.");
+        }
     }
 
     private int detached(Cloud cloud, String name, String arn) {
-        Tunings.State state = cloud.tunings().state(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
+        Tunings.State state = cloud.tunings().known(name).orElse(new Tunings.State(name, arn, "InProgress", 0, Optional.empty(), Optional.empty()));
         console.print(asked.follow().json() ? JsonText.line(state.asMap()) : state.arn());
         return ExitCode.DONE;
     }
 
-    private int follow(Cloud cloud, String name) throws IOException, InterruptedException {
+    private int follow(Cloud cloud, String name) throws InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         signals.onStop(() -> {
             console.say("Stopping the tuning and its trainings; what was found is kept.");
@@ -158,24 +164,24 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         Tunings.State end = cloud.tuningFollower().follow(name, stop::get, said);
         Map<String, Object> map = end.asMap();
         map.put("trainings", cloud.tunings().trials(name).stream().map(Tunings.Trial::asMap).toList());
-        boolean fetched = end.best().isPresent() && fetch(cloud, end.best().get(), map);
+        Optional<String> unfetched = end.best().isPresent() ? fetch(cloud, end.best().get(), map) : Optional.of("The tuning " + name + " has no best training.");
+        Optional<String> fault = end.status().equals("Failed") ? Optional.of("The tuning " + name + " failed: " + end.failure().orElse("AWS does not say why."))
+                : unfetched.filter(_ -> !stop.get());
+        fault.ifPresent(reason -> map.putIfAbsent("failureReason", reason));
         console.print(asked.follow().json() ? JsonText.line(map) : said.line(end));
-        if (end.status().equals("Failed")) {
-            console.say("The tuning " + name + " failed: " + end.failure().orElse("AWS does not say why."));
-            return ExitCode.FAILED;
-        }
-        return fetched || stop.get() ? ExitCode.DONE : ExitCode.FAILED;
+        fault.ifPresent(console::say);
+        return fault.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private boolean fetch(Cloud cloud, Tunings.Trial best, Map<String, Object> map) throws IOException {
+    /** Why the best training's model is not there now; empty where it is. */
+    private Optional<String> fetch(Cloud cloud, Tunings.Trial best, Map<String, Object> map) {
         Path folder = asked.follow().out(services.cloud().model(best.name()));
-        Optional<String> model = cloud.trainings().state(best.name()).map(JobState::outcome).flatMap(JobState.Outcome::model);
-        if (model.isEmpty() || !cloud.fetch(model.get(), folder)) {
-            console.say("The model of the best training, " + best.name() + ", is not there.");
-            return false;
+        Optional<JobState> training = cloud.trainings().state(best.name());
+        Optional<String> fault = training.map(there -> Fetching.fault(cloud, there, folder)).orElse(Optional.of("The best training, " + best.name() + ", is gone."));
+        if (fault.isEmpty()) {
+            map.put("out", folder.toString());
+            console.say("The best training's model is in " + folder + ".");
         }
-        map.put("out", folder.toString());
-        console.say("The best training's model is in " + folder + ".");
-        return true;
+        return fault;
     }
 }

@@ -89,7 +89,8 @@ class ContainerTrainingTest {
         settings("{\"epochs\":\"many\"}");
 
         assertThat(line.run("train").code()).isEqualTo(2);
-        assertThat(root.resolve("output/failure")).content().contains("--epochs").contains("many");
+        assertThat(root.resolve("output/failure")).content().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 0.5");
+        assertThat(line.run("train").errLines()).last().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 0.5");
     }
 
     @Test
@@ -156,7 +157,7 @@ class ContainerTrainingTest {
         settings("{\"recommender\":\"nmf\"}");
 
         assertThat(line.run("train").code()).isEqualTo(3);
-        assertThat(root.resolve("output/failure")).content().startsWith("--model: there is no recommender \"nmf\".");
+        assertThat(root.resolve("output/failure")).content().startsWith("The hyperparameter \"recommender\": there is no recommender \"nmf\".");
     }
 
     private void hosts(String here) throws IOException {

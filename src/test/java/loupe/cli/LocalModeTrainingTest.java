@@ -131,4 +131,35 @@ class LocalModeTrainingTest {
         assertThat(refused.errLines()).last().isEqualTo("There is a job \"again\" already, in " + job + ". Take another --name.");
         assertThat(job.resolve("channels")).doesNotExist();
     }
+
+    private static void saysWhyNot(CommandLineFixture.Outcome refused, String name) throws Exception {
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.outLines()).hasSize(1);
+        assertThat(JsonText.object(refused.outLines().getFirst(), "it")).isEqualTo(Map.of("name", name, "metrics", Map.of(), "failureReason", refused.errLines().getLast()));
+        assertThat(refused.out()).contains("\"arn\":null", "\"status\":null", "\"secondaryStatus\":null", "\"billableSeconds\":null", "\"modelUri\":null");
+    }
+
+    @Test
+    void whatever_is_refused_is_one_object_in_json_as_in_the_cloud() throws Exception {
+        LocalJobFile half = brokenOff(false);
+        Files.createDirectories(home.resolve("jobs/again/algo-1"));
+
+        saysWhyNot(local("--name", "a_b", "--json"), "a_b");
+        saysWhyNot(local("--name", "again", "--json"), "again");
+        saysWhyNot(local("--out", half.out().toString(), "--lr", "0.5", "--json"), "loupe-half");
+        saysWhyNot(local("--out", half.out().toString(), "--name", "loupe-other", "--json"), "loupe-other");
+    }
+
+    @Test
+    void bad_input_and_a_job_that_is_finished_already_keep_to_the_same_form() throws Exception {
+        brokenOff(true);
+
+        CommandLineFixture.Outcome bad = local("--out", home.resolve("model").toString(), "--json");
+        assertThat(bad.code()).isEqualTo(3);
+        assertThat(bad.out()).isEmpty();
+        CommandLineFixture.Outcome finished = cloud.line.run("runs", "resume", home.resolve("model").toString(), "--json");
+        assertThat(finished.code()).isZero();
+        assertThat(JsonText.object(finished.outLines().getLast(), "it")).containsEntry("name", "loupe-half").containsEntry("status", "Completed")
+                .containsEntry("modelUri", home.resolve("model").toUri().toString());
+    }
 }

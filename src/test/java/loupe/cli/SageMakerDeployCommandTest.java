@@ -78,6 +78,17 @@ class SageMakerDeployCommandTest {
     }
 
     @Test
+    void who_may_not_tag_deploys_without_tags() {
+        cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.TAGS_DENIED, "CreateEndpointConfig", 1);
+
+        CommandLineFixture.Outcome made = deploy("--name", "loupe-e", "--yes", "--create-bucket");
+
+        assertThat(made.code()).isZero();
+        assertThat(made.err()).contains("It is asked for once more without tags");
+        assertThat(made.outLines()).last().isEqualTo("loupe-e InService");
+    }
+
+    @Test
     void the_stock_image_is_called_experimental_and_gets_the_small_jar() throws Exception {
         CommandLineFixture.Outcome without = deploy("--name", "loupe-e", "--stock-image");
         assertThat(without.code()).isEqualTo(3);
@@ -101,6 +112,20 @@ class SageMakerDeployCommandTest {
         cloud.run("predict", "--endpoint", "loupe-e", "--strokes", home.resolve("one.json").toString());
 
         assertThat(cloud.ledger().getLast().facts()).containsKey("used");
+    }
+
+    @Test
+    void a_name_that_an_endpoint_has_already_is_refused_before_anything_is_made() throws Exception {
+        deploy("--name", "loupe-e", "--yes", "--create-bucket");
+
+        CommandLineFixture.Outcome again = deploy("--name", "loupe-e", "--yes", "--json");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.errLines()).last().isEqualTo("There is an endpoint loupe-e already in us-west-2. Take another --name.");
+        assertThat(JsonText.object(again.outLines().getLast(), "it")).containsEntry("name", "loupe-e").containsEntry("failureReason", again.errLines().getLast());
+        assertThat(deploy("--name", "loupe-e").errLines()).last().isEqualTo(
+                "Nothing was asked for, and --yes would not do it: There is an endpoint loupe-e already in us-west-2. Take another --name.");
+        assertThat(cloud.run("list").outLines()).containsExactly("endpoint  loupe-e  InService");
     }
 
     @Test
@@ -137,7 +162,9 @@ class SageMakerDeployCommandTest {
 
         assertThat(cloud.run("list").outLines()).containsExactly("endpoint  loupe-mine  InService");
         cloud.rehearsal.faults().order(loupe.cloud.rehearsal.Fault.NOT_SUPPORTED, "ListTags", 1_000);
-        assertThat(cloud.run("cleanup", "--yes").outLines()).isEmpty();
+        CommandLineFixture.Outcome cleaned = cloud.run("cleanup", "--yes");
+        assertThat(cleaned.outLines()).isEmpty();
+        assertThat(cleaned.errLines()).contains("AWS does not tell whose these are, so they are left alone: loupe-mine.");
     }
 
     @Test
@@ -151,5 +178,8 @@ class SageMakerDeployCommandTest {
     void what_is_not_there_cannot_be_stopped_or_fetched() {
         assertThat(cloud.run("stop", "loupe-none").code()).isEqualTo(3);
         assertThat(cloud.run("fetch", "loupe-none").errLines()).last().isEqualTo("There is no training and no tuning \"loupe-none\" in us-west-2.");
+        String longer = "loupe-a-name-that-is-too-long-for-any-tuning";
+        assertThat(cloud.run("stop", longer).errLines()).as("a name that no tuning can have").last().isEqualTo("There is no training and no tuning \"" + longer + "\" in us-west-2.");
+        assertThat(cloud.run("fetch", "no_name").errLines()).last().isEqualTo("There is no training and no tuning \"no_name\" in us-west-2.");
     }
 }

@@ -91,6 +91,20 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void who_may_not_tag_trains_without_tags_and_the_ledger_knows_whose_it_is() throws Exception {
+        cloud.rehearsal.faults().order(Fault.TAGS_DENIED, "CreateTrainingJob", 1);
+
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-bare", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("is not authorized to perform: sagemaker:AddTags. It is asked for once more without tags: then only Loupe's ledger on this"
+                + " machine knows whose it is.");
+        assertThat(cloud.run("list").outLines()).containsExactly("training  loupe-bare  Completed");
+        cloud.line.services.cloud.ledger().remove(entry -> true);
+        assertThat(cloud.run("list").outLines()).as("without a tag nobody else knows it").isEmpty();
+    }
+
+    @Test
     void a_training_is_followed_to_its_end_and_its_model_is_fetched() throws Exception {
         CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-first", "--out", home.resolve("model").toString(), "--json");
 
@@ -172,6 +186,67 @@ class SageMakerTrainCommandTest {
     }
 
     @Test
+    void a_place_that_has_a_model_already_is_refused_before_anybody_is_asked() throws Exception {
+        Path model = java.nio.file.Files.createDirectories(home.resolve("model"));
+        java.nio.file.Files.writeString(model.resolve("network.json"), "{}");
+
+        CommandLineFixture.Outcome refused = cloud.train("--yes", "--create-bucket", "--out", model.toString(), "--json");
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.errLines()).last().isEqualTo("--out: " + model + " holds a run already. Name another folder.");
+        assertThat(refused.err()).doesNotContain("Account ");
+    }
+
+    @Test
+    void a_model_that_cannot_be_fetched_leaves_the_training_s_figures() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "GetObject", 1);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-kept", "--out", home.resolve("model").toString(), "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("status", "Completed").containsEntry("metrics", Map.of("validation:accuracy", 0.75));
+        assertThat(last(outcome).get("failureReason").toString()).startsWith("The model of loupe-kept cannot be fetched: AWS does not let this identity give s3://")
+                .endsWith(" \"loupe sagemaker fetch loupe-kept\" tries again.");
+        assertThat(outcome.err()).contains(last(outcome).get("failureReason").toString());
+        assertThat(cloud.run("fetch", "loupe-kept", "--out", home.resolve("model").toString()).code()).isZero();
+    }
+
+    @Test
+    void a_training_that_cannot_be_looked_at_is_told_by_name_and_arn() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.outLines()).hasSize(1);
+        String name = cloud.ledger().getLast().name();
+        assertThat(last(outcome)).containsEntry("name", name).containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/" + name)
+                .containsEntry("failureReason", outcome.errLines().get(outcome.errLines().size() - 2).replace("Loupe could not finish: ", ""));
+        assertThat(outcome.errLines()).last().isEqualTo("The training goes on without Loupe: \"loupe sagemaker list\" shows it, and \"loupe sagemaker fetch " + name
+                + "\" gets its model in the end.");
+    }
+
+    @Test
+    void what_was_asked_for_without_being_signed_in_is_not_there() throws Exception {
+        cloud.rehearsal.faults().order(Fault.EXPIRED_TOKEN, "CreateTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-late", "--json");
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("name", "loupe-late").doesNotContainKey("arn");
+        assertThat(outcome.errLines()).last().isEqualTo("Nothing was made.");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).doesNotContain("loupe-late");
+    }
+
+    @Test
+    void what_was_asked_for_and_never_answered_stays_known() throws Exception {
+        cloud.rehearsal.faults().order(Fault.CUT_CONNECTION, "CreateTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-unheard", "--json");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(last(outcome)).containsEntry("name", "loupe-unheard");
+        assertThat(outcome.errLines()).last().isEqualTo("Whether there is loupe-unheard now is not known: \"loupe sagemaker list\" looks for it.");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-unheard");
+    }
+
+    @Test
     void ctrl_c_stops_the_job_and_what_it_keeps_is_fetched() throws Exception {
         cloud.script("trap 'echo part > $SAGEMAKER_BASE_DIR/model/weights; exit 0' TERM\nwhile true; do sleep 0.05; done\n");
         cloud.line.signals = Runnable::run;
@@ -190,6 +265,15 @@ class SageMakerTrainCommandTest {
         cloud.rehearsal.endOf("loupe-alone").get(30, java.util.concurrent.TimeUnit.SECONDS);
         assertThat(cloud.run("fetch", "loupe-alone", "--out", home.resolve("later").toString()).code()).isZero();
         assertThat(home.resolve("later/weights")).hasContent("weights\n");
+    }
+
+    @Test
+    void a_detached_job_that_cannot_be_looked_at_is_started_all_the_same() throws Exception {
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeTrainingJob", 1_000);
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-alone", "--detach", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(last(outcome)).containsEntry("status", "InProgress").containsEntry("arn", "arn:aws:sagemaker:us-west-2:000000000000:training-job/loupe-alone");
     }
 
     @Test
@@ -270,6 +354,10 @@ class SageMakerTrainCommandTest {
         assertThat(misnamed.code()).isEqualTo(2);
         assertThat(misnamed.outLines()).hasSize(1);
         assertThat(last(misnamed)).containsEntry("name", "a_b").containsEntry("failureReason", misnamed.errLines().getFirst());
+        CommandLineFixture.Outcome mistyped = cloud.train("--instances", "two", "--name", "loupe-typed", "--json");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.outLines()).as("what comes after the mistake is read too").hasSize(1);
+        assertThat(last(mistyped)).containsEntry("name", "loupe-typed").containsEntry("failureReason", mistyped.errLines().getFirst());
         CommandLineFixture.Outcome none = cloud.run("stop", "loupe-none", "--json");
         assertThat(none.code()).isEqualTo(3);
         assertThat(none.out()).isEmpty();

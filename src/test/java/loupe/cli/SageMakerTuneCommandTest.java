@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import loupe.cloud.rehearsal.Fault;
 import loupe.cloud.rehearsal.Rehearsal;
+import loupe.storage.CloudLedger;
 import loupe.storage.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,25 @@ class SageMakerTuneCommandTest {
     }
 
     @Test
+    void a_name_that_a_tuning_has_already_is_refused_before_anything_is_asked_for() throws Exception {
+        tune("--yes", "--create-bucket", "--name", "loupe-twice", "--detach");
+
+        CommandLineFixture.Outcome again = tune("--yes", "--name", "loupe-twice", "--json");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.errLines()).last().isEqualTo("There is a tuning loupe-twice already in us-west-2. Take another --name.");
+        assertThat(again.err()).doesNotContain("Uploading");
+        assertThat(again.outLines()).hasSize(1);
+        assertThat(JsonText.object(again.outLines().getLast(), "it")).containsEntry("name", "loupe-twice").containsEntry("failureReason", again.errLines().getLast());
+        assertThat(tune("--name", "loupe-twice").errLines()).last().isEqualTo(
+                "Nothing was asked for, and --yes would not do it: There is a tuning loupe-twice already in us-west-2. Take another --name.");
+        cloud.rehearsal.faults().order(Fault.ACCESS_DENIED, "DescribeHyperParameterTuningJob", 1);
+        assertThat(tune("--yes", "--name", "loupe-twice").errLines()).as("where it cannot be looked for, AWS says it").last().asString()
+                .startsWith("AWS could not start the tuning loupe-twice: ");
+        assertThat(cloud.ledger().stream().map(CloudLedger.Entry::name)).contains("loupe-twice");
+    }
+
+    @Test
     void this_machine_has_its_own_tuning() {
         assertThat(cloud.run("tune", "--space", "s", "--trials", "1", "--network", "mlp", "--data", "mnist", "--instance-type", "local").errLines())
                 .contains("On this machine \"loupe tune\" searches with the same options.");
@@ -92,15 +112,5 @@ class SageMakerTuneCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.errLines()).contains("AWS does not show the tuning \"loupe-shy\" yet. The tuning goes on; it is asked for again.", "loupe-shy: Completed");
-    }
-
-    @Test
-    void a_name_that_another_tuning_has_is_refused_before_anything_is_uploaded() {
-        tune("--yes", "--create-bucket", "--name", "loupe-twice");
-        CommandLineFixture.Outcome second = tune("--yes", "--name", "loupe-twice");
-
-        assertThat(second.code()).isEqualTo(2);
-        assertThat(second.errLines()).last().isEqualTo("There is a tuning loupe-twice already in us-west-2. Take another --name.");
-        assertThat(second.err()).doesNotContain("Uploading");
     }
 }

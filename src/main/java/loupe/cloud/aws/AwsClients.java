@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -155,6 +156,7 @@ final class AwsClients implements AutoCloseable {
         synchronized (open) {
             open.forEach(SdkAutoCloseable::close);
         }
+        IoUtils.closeIfCloseable(credentials, null);
         http.close();
     }
 }

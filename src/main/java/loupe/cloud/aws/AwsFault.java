@@ -56,6 +56,11 @@ public final class AwsFault extends IllegalStateException {
         return kind;
     }
 
+    /** Whether all that is refused is to tag what is made: who may make something may not always tag it. */
+    public boolean isAboutTags() {
+        return kind == Kind.REFUSED && getMessage().contains(":AddTags");
+    }
+
     /** Whether the same question may be answered later. */
     public boolean mayPass() {
         return kind == Kind.PASSING || kind == Kind.SIGNED_OUT;
@@ -107,20 +112,12 @@ public final class AwsFault extends IllegalStateException {
     }
 
     private static AwsFault unanswered(String asked, SdkException fault) {
-        String said = String.valueOf(fault.getMessage());
-        if (said.contains("Unable to load credentials") || said.contains("Profile file contained no credentials")) {
-            return new AwsFault(Kind.SIGNED_OUT, "No AWS credentials were found. Sign in, for example with \"aws sso login\", and name the profile with"
-                    + " --profile or AWS_PROFILE.", fault);
-        }
-        if (said.contains("Token is expired") || said.contains("token has expired") || said.contains("SSO session")) {
-            return new AwsFault(Kind.SIGNED_OUT, "The sign-in has expired. Sign in again, for example with \"aws sso login\".", fault);
-        }
         Optional<Throwable> network = Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof IOException).findFirst();
         if (network.isPresent() || fault instanceof ApiCallTimeoutException || fault instanceof ApiCallAttemptTimeoutException) {
             return new AwsFault(Kind.PASSING, "AWS could not be reached to " + asked + " ("
                     + network.map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage()).orElse("no answer in time") + ").", fault);
         }
-        return new AwsFault(Kind.REFUSED, "AWS could not be asked to " + asked + ": " + said, fault);
+        return new AwsFault(Kind.REFUSED, "AWS could not be asked to " + asked + ": " + fault.getMessage(), fault);
     }
 }

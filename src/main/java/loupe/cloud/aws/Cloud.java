@@ -17,12 +17,8 @@ import loupe.data.BadInputException;
 import loupe.storage.Temporary;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
@@ -50,13 +46,8 @@ public final class Cloud implements AutoCloseable {
      * @throws BadInputException where no region or no such profile is known
      */
     public static Cloud open(Optional<String> region, Optional<String> profile, Map<String, String> environment) throws BadInputException {
-        if (profile.filter(name -> ProfileFile.defaultProfileFile().profile(name).isEmpty()).isPresent()) {
-            throw new BadInputException("There is no profile \"" + profile.get() + "\" in the files of AWS's own tools; \"aws configure list-profiles\" names those"
-                    + " that are.");
-        }
-        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-        profile.ifPresent(credentials::profileName);
-        return at(new Endpoints(environment), () -> region(region, profile), credentials.build());
+        SignIn signIn = SignIn.of(profile, environment);
+        return at(new Endpoints(environment), () -> signIn.region(region), signIn);
     }
 
     /**
@@ -81,19 +72,6 @@ public final class Cloud implements AutoCloseable {
             throw new BadInputException(fault.get());
         }
         return new Cloud(new AwsClients(where.region(), credentials, endpoints, new CallLog(Clock.systemUTC())), endpoints, Waiting.USUAL);
-    }
-
-    private static Region region(Optional<String> region, Optional<String> profile) throws BadInputException {
-        if (region.isPresent()) {
-            return Region.of(region.get());
-        }
-        try {
-            DefaultAwsRegionProviderChain.Builder usual = DefaultAwsRegionProviderChain.builder();
-            profile.ifPresent(usual::profileName);
-            return usual.build().getRegion();
-        } catch (SdkException e) {
-            throw new BadInputException("No AWS region is known. Name one with --region, for example --region eu-central-1, or set AWS_REGION.", e);
-        }
     }
 
     public String region() {

@@ -30,7 +30,7 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
         Map<String, Trainings.Listed> trainings = new LinkedHashMap<>();
         told(said, () -> cloud.trainings().named(Trainings.PREFIX)).forEach(job -> trainings.put(job.name(), job));
         Set<String> known = names(entries, CloudLedger.Kind.JOB);
-        trainings.values().removeIf(job -> !known.contains(job.name()) && !ours.owns(job.arn()));
+        trainings.values().removeIf(job -> !known.contains(job.name()) && !ours.owns(job.name(), job.arn()));
         for (String name : known) {
             if (!trainings.containsKey(name)) {
                 cloud.trainings().state(name).ifPresent(state -> trainings.put(name, listed(state)));
@@ -42,20 +42,21 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
         Map<String, Tunings.Listed> tunings = new LinkedHashMap<>();
         told(said, () -> cloud.tunings().named(Trainings.PREFIX)).forEach(job -> tunings.put(job.name(), job));
         Set<String> knownTunings = names(entries, CloudLedger.Kind.TUNING);
-        tunings.values().removeIf(job -> !knownTunings.contains(job.name()) && !ours.owns(job.arn()));
+        tunings.values().removeIf(job -> !knownTunings.contains(job.name()) && !ours.owns(job.name(), job.arn()));
         for (String name : knownTunings) {
             if (!tunings.containsKey(name)) {
                 cloud.tunings().state(name).ifPresent(state -> tunings.put(name, new Tunings.Listed(name, state.arn(), state.status())));
             }
         }
+        List<Hosting.State> endpoints = endpoints(cloud, ours, names(entries, CloudLedger.Kind.ENDPOINT), said);
+        ours.untold().ifPresent(said);
         List<Trainings.Listed> all = List.copyOf(trainings.values());
-        return new CloudInventory(all, List.copyOf(tunings.values()), endpoints(cloud, ours, names(entries, CloudLedger.Kind.ENDPOINT), said),
-                all.stream().filter(Trainings.Listed::warm).toList());
+        return new CloudInventory(all, List.copyOf(tunings.values()), endpoints, all.stream().filter(Trainings.Listed::warm).toList());
     }
 
     private static List<Hosting.State> endpoints(Cloud cloud, Ours ours, Set<String> known, Consumer<String> said) {
         Map<String, Hosting.State> endpoints = new LinkedHashMap<>();
-        told(said, () -> cloud.hosting().named("")).stream().filter(endpoint -> known.contains(endpoint.name()) || ours.owns(endpoint.arn()))
+        told(said, () -> cloud.hosting().named("")).stream().filter(endpoint -> known.contains(endpoint.name()) || ours.owns(endpoint.name(), endpoint.arn()))
                 .forEach(endpoint -> endpoints.put(endpoint.name(), endpoint));
         for (String name : known) {
             if (!endpoints.containsKey(name)) {
@@ -65,10 +66,29 @@ public record CloudInventory(List<Trainings.Listed> trainings, List<Tunings.List
         return List.copyOf(endpoints.values());
     }
 
-    /** Whether something carries the person's tag; where AWS does not tell, it is not touched. */
-    private record Ours(Cloud cloud, Account account) {
-        boolean owns(String arn) {
-            return cloud.isTagged(arn, "loupe:user", account.user()).orElse(false);
+    /** What carries the person's tag; where AWS does not tell, it is not touched. */
+    private static final class Ours {
+
+        private final Cloud cloud;
+        private final Account account;
+        private final List<String> untold = new ArrayList<>();
+
+        Ours(Cloud cloud, Account account) {
+            this.cloud = cloud;
+            this.account = account;
+        }
+
+        boolean owns(String name, String arn) {
+            Optional<Boolean> owns = cloud.isTagged(arn, "loupe:user", account.user());
+            if (owns.isEmpty() && name.startsWith(Trainings.PREFIX)) {
+                untold.add(name);
+            }
+            return owns.orElse(false);
+        }
+
+        /** What is Loupe's by its name, and perhaps this person's. */
+        Optional<String> untold() {
+            return untold.isEmpty() ? Optional.empty() : Optional.of("AWS does not tell whose these are, so they are left alone: " + String.join(", ", untold) + ".");
         }
     }
 

@@ -42,9 +42,19 @@ public record CloudJob(String name, Map<String, String> settings, List<Channel> 
             tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
         }
 
+        /** The same for who may not tag. */
+        public Surroundings withoutTags() {
+            return new Surroundings(bucket, role, image, Map.of());
+        }
+
         String uri(String key) {
             return "s3://" + bucket + "/" + key;
         }
+    }
+
+    /** The same job in other surroundings. */
+    public CloudJob in(Surroundings other) {
+        return new CloudJob(name, settings, channels, on, other);
     }
 
     /** Where its own files, its model and its checkpoints are. */

@@ -27,6 +27,11 @@ public record Deployment(String name, String model, Power power, CloudJob.Surrou
         this(name, model, power, where, Map.of());
     }
 
+    /** The same in other surroundings. */
+    public Deployment in(CloudJob.Surroundings other) {
+        return new Deployment(name, model, power, other, environment);
+    }
+
     /** What answers. */
     public sealed interface Power {
 

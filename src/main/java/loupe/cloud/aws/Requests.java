@@ -3,6 +3,7 @@ package loupe.cloud.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.services.sagemaker.model.AlgorithmSpecification;
 import software.amazon.awssdk.services.sagemaker.model.Channel.Builder;
 import software.amazon.awssdk.services.sagemaker.model.CheckpointConfig;
@@ -78,7 +79,8 @@ final class Requests {
         return on.spot() ? end.maxWaitTimeInSeconds((int) on.longestWithWaits().toSeconds()).build() : end.build();
     }
 
+    /** None are not even said: who may not tag may not say that there are none. */
     static List<Tag> tags(Map<String, String> tags) {
-        return tags.entrySet().stream().map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build()).toList();
+        return tags.isEmpty() ? DefaultSdkAutoConstructList.getInstance() : tags.entrySet().stream().map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build()).toList();
     }
 }

@@ -113,6 +113,16 @@ public final class Tunings {
         return described(name).map(Tunings::state);
     }
 
+    /** Whether there is one of that name already; no where AWS does not tell. */
+    public boolean has(String name) {
+        return known(name).isPresent();
+    }
+
+    /** How it stands; empty where there is none, and where AWS does not tell. */
+    public Optional<State> known(String name) {
+        return Asking.ifKnown(() -> state(name));
+    }
+
     static State state(DescribeHyperParameterTuningJobResponse job) {
         return new State(job.hyperParameterTuningJobName(), text(job.hyperParameterTuningJobArn()),
                 text(job.hyperParameterTuningJobStatusAsString()), ended(job.trainingJobStatusCounters()),
@@ -134,7 +144,7 @@ public final class Tunings {
     }
 
     Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
-        return Asking.ifThere("describe the tuning " + name,
+        return name.length() > LONGEST_NAME || CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
                 () -> clients.sageMaker().describeHyperParameterTuningJob(ask -> ask.hyperParameterTuningJobName(name)));
     }
 

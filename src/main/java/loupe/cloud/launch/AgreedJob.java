@@ -34,7 +34,7 @@ public record AgreedJob(Launch launch, CloudJob job, Seen seen, boolean makeBuck
         launch.upload(job.channels());
         Launch.Noted noted = launch.note(CloudLedger.Kind.JOB, job.name(), Launch.facts(job, seen.preview().worst(), seen.profile()));
         try {
-            launch.made(noted, cloud.trainings().start(job, MetricLines.NETWORK, seen.mark()));
+            launch.made(noted, launch.make(job.where(), where -> cloud.trainings().start(job.in(where), MetricLines.NETWORK, seen.mark())));
         } catch (AwsFault fault) {
             if (!fault.mayPass()) {
                 launch.forget(noted);

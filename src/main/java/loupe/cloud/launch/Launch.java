@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import loupe.cloud.aws.Account;
+import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Channel;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.CloudJob;
@@ -152,6 +154,24 @@ public final class Launch {
         return noted;
     }
 
+    /**
+     * Makes something, with tags where this identity may set them. Where it may not, Loupe's ledger still knows what is made.
+     *
+     * @param making asks AWS for it in the surroundings that it is given, and returns its ARN
+     * @throws AwsFault where AWS will not, or cannot be heard
+     */
+    public String make(CloudJob.Surroundings where, Function<CloudJob.Surroundings, String> making) {
+        try {
+            return making.apply(where);
+        } catch (AwsFault fault) {
+            if (!fault.isAboutTags()) {
+                throw fault;
+            }
+            said.accept(fault.getMessage().replaceAll("[. ]+$", "") + ". It is asked for once more without tags: then only Loupe's ledger on this machine knows whose it is.");
+            return making.apply(where.withoutTags());
+        }
+    }
+
     /** Adds what AWS calls it. */
     public void made(Noted noted, String arn) throws BadInputException, IOException {
         ground.ledger().put(noted.entry().with("arn", arn));
@@ -163,6 +183,11 @@ public final class Launch {
         if (noted.before().isPresent()) {
             ground.ledger().put(noted.before().get());
         }
+    }
+
+    /** Notes that something was used now, where the ledger knows it. */
+    public void used(CloudLedger.Kind kind, String name) throws BadInputException, IOException {
+        used(ground.ledger(), kind, name, place());
     }
 
     /** Notes that something was used now, where {@code ledger} knows it. */

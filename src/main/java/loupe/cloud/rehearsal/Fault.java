@@ -11,6 +11,8 @@ public enum Fault {
     EXPIRED_TOKEN,
     /** The caller may not do that. */
     ACCESS_DENIED,
+    /** The caller may do that, but not tag what is made. */
+    TAGS_DENIED,
     /** The service has no such operation, as in stand-ins of others. */
     NOT_SUPPORTED,
     /** What is there is not shown yet, as the service may do for a while after it was made. */

@@ -50,12 +50,6 @@ class AwsFaultTest {
     }
 
     @Test
-    void without_a_sign_in_it_is_said_how_to_sign_in() {
-        assertThat(AwsFault.of("say who asks", SdkClientException.create("Unable to load credentials from any of the providers")).getMessage()).isEqualTo(
-                "No AWS credentials were found. Sign in, for example with \"aws sso login\", and name the profile with --profile or AWS_PROFILE.");
-    }
-
-    @Test
     void what_aws_says_is_passed_on_without_secrets() {
         assertThat(fault(403, "AccessDenied", "The key AKIAIOSFODNN7EXAMPLE may not").getMessage())
                 .isEqualTo("AWS does not let this identity start the training t: The key … may not");

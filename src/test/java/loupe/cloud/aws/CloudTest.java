@@ -316,12 +316,6 @@ class CloudTest {
     }
 
     @Test
-    void a_profile_that_nobody_has_made_is_told_of() {
-        assertThatThrownBy(() -> Cloud.open(Optional.of("us-west-2"), Optional.of("loupe-no-such-profile"), Map.of())).isInstanceOf(BadInputException.class)
-                .hasMessage("There is no profile \"loupe-no-such-profile\" in the files of AWS's own tools; \"aws configure list-profiles\" names those that are.");
-    }
-
-    @Test
     void what_was_just_asked_for_may_not_be_shown_yet_and_is_looked_for_again() throws Exception {
         start(CloudJobs.running("loupe-shy", SCRIPT));
         rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 4);
