@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,7 @@ class TrainingInTheCloudTest {
     @TempDir
     private Path home;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final DjlClassifiers classifiers = new DjlClassifiers();
     private LocalBackend backend;
     private DeskViewModel desk;
@@ -95,7 +97,7 @@ class TrainingInTheCloudTest {
                 "pytorch", "cpu", 1);
         WindowMemory memory = new WindowMemory(new WindowState(new WindowState.Place(0, 0, 900, 700, false), "training", form, List.of(), Drawing.empty(280), false),
                 state -> { }, (after, task) -> { });
-        Threads threads = new Threads(Executors.newVirtualThreadPerTaskExecutor(), new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
+        Threads threads = new Threads(background, new ScreenThread(), new ToolkitFrameClock(new ScreenThread()));
         desk = new DeskViewModel(services.models(), new DeskWork(services.classifiers(), worker, threads.frames()), memory);
         screen = new TrainingScreen(services, desk, memory, threads, (after, task) -> worker.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS));
         root = (Parent) screen.node();
@@ -105,10 +107,13 @@ class TrainingInTheCloudTest {
     }
 
     @AfterEach
-    void tearDown() {
+    void tearDown() throws InterruptedException {
         backend.close();
         classifiers.close();
         worker.shutdownNow();
+        background.shutdown();
+        assertThat(worker.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(background.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
     private Path bundle() throws Exception {

@@ -53,9 +53,6 @@ final class FollowOptions {
     }
 
     Optional<String> fault() {
-        if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
-            return Optional.of("--out names no folder. Name one, or leave --out away.");
-        }
         return out.filter(folder -> Files.exists(folder) && !Files.isDirectory(folder)).map(file -> "--out: " + file + " is a file. Name a folder.");
     }
 }

@@ -52,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
         List<Question> questions = asked.questions();
         List<Prediction> answers = answers(trained, questions);
         if (json) {
-            QuestionOptions.sayBlank(questions, console);
+            QuestionOptions.sayRemarks(questions, console);
         }
         PredictionText text = new PredictionText(trained.classNames());
         (json ? Stream.of(PredictionText.json(answers)) : text.lines(questions, answers).stream()).forEach(console::print);

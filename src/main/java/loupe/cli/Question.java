@@ -12,8 +12,4 @@ import loupe.data.GrayImage;
 record Question(String name, GrayImage picture, String remark) {
 
     static final String BLANK = "there is no ink: the network got a blank picture";
-
-    boolean isBlank() {
-        return picture.equals(GrayImage.blank());
-    }
 }

@@ -2,7 +2,9 @@ package loupe.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import loupe.data.BadInputException;
 import picocli.CommandLine;
@@ -38,15 +40,19 @@ final class QuestionOptions {
         return strokes.isPresent() ? input.drawings(strokes.get()) : input.pictures(images);
     }
 
-    /** Says which of {@code questions} are blank, where there are any: an answer to nothing looks like any other. */
-    static void sayBlank(List<Question> questions, Console console) {
-        List<String> blank = questions.stream().filter(Question::isBlank).map(Question::name).toList();
-        if (blank.size() == 1) {
-            console.say(blank.getFirst() + ": " + Question.BLANK + ".");
-        } else if (blank.size() > 1) {
-            String more = blank.size() > NAMED ? " and " + (blank.size() - NAMED) + " more" : "";
-            console.say(String.join(", ", blank.subList(0, Math.min(NAMED, blank.size()))) + more
-                    + ": there is no ink: the network got blank pictures.");
-        }
+    /**
+     * Says what was found out about {@code questions}, those of which the same is true together: which way round their ink
+     * is, and that some are blank, since an answer to nothing looks like any other.
+     */
+    static void sayRemarks(List<Question> questions, Console console) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        questions.stream().filter(question -> !question.remark().isEmpty())
+                .forEach(question -> names.computeIfAbsent(question.remark(), remark -> new ArrayList<>()).add(question.name()));
+        names.forEach((remark, same) -> console.say(together(same) + ": " + remark + "."));
+    }
+
+    private static String together(List<String> names) {
+        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+        return String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
     }
 }

@@ -72,9 +72,6 @@ final class RecommendTrainCommand implements Callable<Integer> {
     }
 
     private void refuseTakenFolder() throws BadInputException {
-        if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
-            refuse("--out names no folder. Name one, or leave --out away.");
-        }
         if (out.isPresent() && services.recommenders().isIn(out.get())) {
             throw new BadInputException("--out: " + out.get() + " holds a recommender already. Name another folder.");
         }

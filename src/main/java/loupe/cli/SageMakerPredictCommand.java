@@ -109,7 +109,7 @@ final class SageMakerPredictCommand implements Callable<Integer> {
 
     private void print(List<Question> questions, List<Prediction> answers) {
         if (json) {
-            QuestionOptions.sayBlank(questions, console);
+            QuestionOptions.sayRemarks(questions, console);
         }
         int classes = answers.stream().mapToInt(answer -> answer.probabilities().size()).max().orElse(0);
         PredictionText text = new PredictionText(IntStream.range(0, classes).mapToObj(Integer::toString).toList());

@@ -70,9 +70,6 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void refuseWrongOptions() {
-        if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
-            refuse("--out names no folder. Name one, or leave --out away.");
-        }
         options.refuseWrongOptions();
         if (logInterval < 0) {
             refuse("The log interval must be 0, for none, or more, not " + logInterval + ".");

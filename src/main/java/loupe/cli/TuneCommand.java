@@ -80,9 +80,6 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private void refuseWrongOptions() {
-        if (out.filter(folder -> folder.toString().isBlank()).isPresent()) {
-            refuse("--out names no folder. Name one, or leave --out away.");
-        }
         options.refuseWrongOptions();
         plans.fault().ifPresent(this::refuse);
     }

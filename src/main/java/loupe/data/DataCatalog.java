@@ -84,7 +84,7 @@ public final class DataCatalog {
     private static Path namedFolder(String text) throws BadInputException {
         try {
             Path folder = Path.of(text);
-            if (Files.isDirectory(folder)) {
+            if (!text.isBlank() && Files.isDirectory(folder)) {
                 return folder.toAbsolutePath().normalize();
             }
         } catch (InvalidPathException e) {

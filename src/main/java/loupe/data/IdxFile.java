@@ -62,7 +62,23 @@ final class IdxFile {
                         + " else download it again.");
             }
         }
-        return new GZIPInputStream(in, BUFFER);
+        return new Gzip(in);
+    }
+
+    /** A gzip stream that does not take what stands behind it for nothing. */
+    private static final class Gzip extends GZIPInputStream {
+
+        /** The check and the length behind the packed data. */
+        private static final int TRAILER = 8;
+
+        Gzip(InputStream in) throws IOException {
+            super(in, BUFFER);
+        }
+
+        /** Whether the file ends here, where all has been unpacked. */
+        boolean isWhole() throws IOException {
+            return inf.getRemaining() <= TRAILER && in.available() == 0;
+        }
     }
 
     private byte[] entries(InputStream in, long length) throws IOException, BadInputException {
@@ -81,6 +97,9 @@ final class IdxFile {
             throw fault("unpacks to more than the " + Counts.grouped(kind.fileLength(count))
                     + " bytes that its header promises for " + kind.counted(count)
                     + ". Loupe read no further; download it again.");
+        }
+        if (in instanceof Gzip packed && !packed.isWhole()) {
+            throw fault("goes on behind the end of its gzip stream. Copy or download it again.");
         }
         return entries;
     }

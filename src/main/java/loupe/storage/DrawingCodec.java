@@ -15,6 +15,7 @@ final class DrawingCodec {
 
     private static final int MOST_POINTS = 100_000;
     private static final double LARGEST = 1e6;
+    private static final double SMALLEST = 1e-6;
     /** Letters of what is wrong, in a sentence; a list has no more parts than letters. */
     private static final int MOST_SHOWN = 40;
 
@@ -101,8 +102,8 @@ final class DrawingCodec {
     }
 
     private double length(double value, String name) throws BadInputException {
-        if (value < 1 / LARGEST) {
-            throw new BadInputException(place + ": " + name + " must be above 0, not " + value + ".");
+        if (value < SMALLEST) {
+            throw new BadInputException(place + ": " + name + " must be at least 0.000001, not " + value + ".");
         }
         return value;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -63,8 +64,15 @@ final class Json {
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null ? ""
                     : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
-            throw new BadInputException(where + " is not whole JSON" + place + ".", e);
+            throw new BadInputException(where + wrong(e) + place + ".", e);
         }
+    }
+
+    private static String wrong(JsonProcessingException fault) {
+        if (fault instanceof MismatchedInputException) {
+            return " goes on behind its JSON document";
+        }
+        return fault.getOriginalMessage().startsWith("Duplicate") ? " names a member twice" : " is not whole JSON";
     }
 
     /** The object in {@code text}; its format is one that this Loupe reads. */

@@ -32,7 +32,7 @@ final class CloudFixture implements AutoCloseable {
         line = new CommandLineFixture(home);
         rehearsal = Rehearsal.start(RehearsalPlan.in(home.resolve("aws")).withFactor(0).withModels(folder -> new Sees7()));
         line.services.cloud = new FakeCloud(home, rehearsal.environment());
-        line.writeData("mnist", 28, 40);
+        line.writeData("mnist", 28, 120);
         script(LEARNS);
     }
 

@@ -89,8 +89,8 @@ class ContainerTrainingTest {
         settings("{\"epochs\":\"many\"}");
 
         assertThat(line.run("train").code()).isEqualTo(2);
-        assertThat(root.resolve("output/failure")).content().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 0.5");
-        assertThat(line.run("train").errLines()).last().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 0.5");
+        assertThat(root.resolve("output/failure")).content().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 1.5");
+        assertThat(line.run("train").errLines()).last().isEqualTo("Invalid value for the hyperparameter \"epochs\": \"many\" is not a number such as 10 or 1.5");
     }
 
     @Test

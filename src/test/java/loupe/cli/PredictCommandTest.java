@@ -144,7 +144,7 @@ class PredictCommandTest {
         assertThat(people.err()).isEmpty();
 
         Outcome machine = line.run(Stream.concat(Stream.of(asked), Stream.of("--json")).toArray(String[]::new));
-        assertThat(machine.err()).isEqualTo("drawing 1, drawing 3: there is no ink: the network got blank pictures.\n");
+        assertThat(machine.err()).isEqualTo("drawing 1, drawing 3: there is no ink: the network got a blank picture.\n");
         assertThat(machine.out()).startsWith("[{").endsWith("}]\n");
     }
 
@@ -155,6 +155,6 @@ class PredictCommandTest {
         assertThat(line.run("predict", "--model", "mlp", "--json", "--strokes", strokes(empty).toString()).err())
                 .isEqualTo("drawing 1: there is no ink: the network got a blank picture.\n");
         assertThat(line.run("predict", "--model", "mlp", "--json", "--strokes", strokes("[" + String.join(",", Collections.nCopies(9, empty)) + "]").toString())
-                .err()).isEqualTo("drawing 1, drawing 2, drawing 3 and 6 more: there is no ink: the network got blank pictures.\n");
+                .err()).isEqualTo("drawing 1, drawing 2, drawing 3 and 6 more: there is no ink: the network got a blank picture.\n");
     }
 }

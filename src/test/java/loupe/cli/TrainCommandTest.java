@@ -197,7 +197,14 @@ class TrainCommandTest {
     @Test
     void an_empty_name_is_not_the_folder_in_which_one_stands() {
         assertThat(train("--out", "")).isEqualTo(new Outcome(2, "",
-                "--out names no folder. Name one, or leave --out away.\nTry \"loupe train --help\".\n"));
+                "Invalid value for option '--out': \"\" names no file or folder\nTry \"loupe train --help\".\n"));
+        assertThat(line.services.jobs).isEmpty();
+    }
+
+    @Test
+    void a_batch_of_more_pictures_than_there_are_is_refused_before_there_is_a_run() {
+        assertThat(train("--batch", "101")).isEqualTo(new Outcome(3, "",
+                "A batch of 101 is more than the 100 training pictures of \"mnist\". Use a smaller batch.\n"));
         assertThat(line.services.jobs).isEmpty();
     }
 
@@ -229,8 +236,8 @@ class TrainCommandTest {
         "--threads | 0 | Threads must be from 1 to 1024, not 0.",
         "--log-interval | -1 | The log interval must be 0, for none, or more, not -1.",
         "--epochs | 0.5 | Epochs must be from 1 to 10000, not 0.5.",
-        "--epochs | many | Invalid value for option '--epochs': \"many\" is not a number such as 10 or 0.5",
-        "--lr | 0,1 | Invalid value for option '--lr': \"0,1\" is not a number such as 10 or 0.5",
+        "--epochs | many | Invalid value for option '--epochs': \"many\" is not a number such as 10 or 1.5",
+        "--lr | 0,1 | Invalid value for option '--lr': \"0,1\" is not a number such as 10 or 1.5",
         "--batch | 1.5 | Invalid value for option '--batch': \"1.5\" is not a whole number that fits here, such as 100",
         "--seed | x | Invalid value for option '--seed': \"x\" is not a whole number that fits here, such as 100",
         "--schedule | cos | Invalid value for option '--schedule': expected one of constant, step, cosine, one-cycle, warm-up "

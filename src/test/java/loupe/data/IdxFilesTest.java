@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -185,6 +186,14 @@ class IdxFilesTest {
         Files.write(packed, bytes);
 
         assertRefused(packed + " is damaged: its gzip stream cannot be unpacked. Copy or download it again.");
+    }
+
+    @Test
+    void what_stands_behind_the_end_of_a_packed_stream_is_not_taken_for_nothing() throws Exception {
+        Path packed = pack(PICTURES);
+        Files.write(packed, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+
+        assertRefused(packed + " goes on behind the end of its gzip stream. Copy or download it again.");
     }
 
     @Test

@@ -40,9 +40,9 @@ class LaterTest {
         List<String> happened = new CopyOnWriteArrayList<>();
         CountDownLatch afterwards = new CountDownLatch(1);
 
-        Later cancelled = Later.run(Duration.ofMillis(200), () -> happened.add("cancelled"));
+        Later cancelled = Later.run(Duration.ofMillis(1000), () -> happened.add("cancelled"));
         cancelled.cancel();
-        Later.run(Duration.ofMillis(400), () -> {
+        Later.run(Duration.ofMillis(1200), () -> {
             happened.add("kept");
             afterwards.countDown();
         });

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Training in real processes, with everything that can happen to a process. */
 class LocalBackendTest implements ScriptedBackendContract {
 
-    private static final Limits QUICK = new Limits(Duration.ofSeconds(2), Limits.STANDARD.stop(), Duration.ofMillis(400));
+    private static final Limits QUICK = new Limits(Duration.ofSeconds(2), Limits.STANDARD.stop(), Duration.ofSeconds(2));
 
     @TempDir
     private Path home;
@@ -216,8 +216,7 @@ class LocalBackendTest implements ScriptedBackendContract {
     void an_idle_process_ends() throws Exception {
         try (LocalBackend backend = backend(Script.FINISHES, QUICK)) {
             backend.prepare(Jobs.data(home), Jobs.ONE_THREAD);
-            await().until(() -> backend.warmProcess().isPresent());
-            long warm = backend.warmProcess().orElseThrow();
+            long warm = await().until(backend::warmProcess, Optional::isPresent).orElseThrow();
             awaitGone(warm);
             assertThat(backend.warmProcess()).isEmpty();
         }

@@ -20,14 +20,14 @@ class JsonTest {
         refused(() -> Json.parse("", "f"), "f is empty; JSON is expected.");
         refused(() -> Json.parse(" \n ", "f"), "f is empty; JSON is expected.");
         refused(() -> Json.parse("{\n  \"a\": 1,\n}", "f"), "f is not whole JSON (line 3, column 1).");
-        refused(() -> Json.parse("{} {}", "f"), "f is not whole JSON (line 1, column 4).");
+        refused(() -> Json.parse("{} {}", "f"), "f goes on behind its JSON document (line 1, column 4).");
         refused(() -> Json.parse("NaN", "f"), "f is not whole JSON (line 1, column 4).");
     }
 
     @Test
     void a_field_that_stands_there_twice_is_refused() {
         assertThatThrownBy(() -> Json.parse("{\"a\":1,\"a\":2}", "f")).isInstanceOf(BadInputException.class)
-                .hasMessageStartingWith("f is not whole JSON (line 1, column ");
+                .hasMessageStartingWith("f names a member twice (line 1, column ");
     }
 
     @Test

@@ -53,8 +53,8 @@ class StrokeFileTest {
                 ", stroke 1 must be a list of points, [[x, y], …], at least one, not [].");
         refused("{\"box\":[1,1],\"strokes\":7}", ": \"strokes\" must be a list of strokes, not 7.");
         refused("{\"strokes\":[]}", ": \"box\" is missing.");
-        refused("{\"box\":[0,1],\"strokes\":[]}", ": \"box\" must be above 0, not 0.0.");
-        refused("{\"box\":[1,1],\"strokes\":[],\"width\":-1}", ": \"width\" must be above 0, not -1.0.");
+        refused("{\"box\":[0,1],\"strokes\":[]}", ": \"box\" must be at least 0.000001, not 0.0.");
+        refused("{\"box\":[1,1],\"strokes\":[],\"width\":-1}", ": \"width\" must be at least 0.000001, not -1.0.");
         refused("{\"box\":[1,1],\"strokes\":[],\"width\":\"thick\"}", ": \"width\" must be a number up to 1000000, not \"thick\".");
         refused("{\"format\":2,\"box\":[1,1],\"strokes\":[]}", " was written by a newer Loupe (format 2; this one reads 1). "
                 + "Update Loupe, or use a file that this version wrote.");

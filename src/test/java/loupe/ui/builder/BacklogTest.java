@@ -104,7 +104,7 @@ class BacklogTest {
     void the_card_that_is_chosen_by_keys_is_scrolled_to_and_an_edit_leaves_it_in_sight(FxRobot robot) throws Exception {
         robot.interact(view::focus);
         robot.interact(() -> model.choose(Selection.of(List.of(LayerPath.of(78)))));
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> isInSight(robot, 78));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> isInSight(robot, 78));
         double before = scroll(robot).getVvalue();
         assertThat(before).isPositive();
 
