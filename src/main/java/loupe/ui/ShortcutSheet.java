@@ -20,7 +20,7 @@ import loupe.ui.common.Texts;
 final class ShortcutSheet extends StackPane {
 
     /** Longer descriptions take a second line, so that two groups stand side by side in the smallest window. */
-    private static final double WORDS = 460;
+    private static final double WORDS = 480;
 
     /** Room for a scroll bar, and for the pane's own edges. */
     private static final double BAR = 16;

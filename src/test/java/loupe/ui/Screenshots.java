@@ -133,7 +133,8 @@ final class Screenshots {
     @Test
     void the_films_are_pictured(FxRobot robot) throws IOException {
         open(robot, "films");
-        await().atMost(PATIENCE).until(() -> root().lookup("#films-note-2") instanceof Labeled note && note.getText().startsWith("Knows"));
+        await().atMost(PATIENCE).until(() -> root().lookup("#films-page-learn") instanceof ToggleButton);
+        settle();
         settle();
         picture(robot, "films");
         for (int stars : List.of(5, 1, 4, 2, 5)) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import loupe.ui.common.Named;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.SeriesMark;
 import loupe.ui.common.Texts;
 
@@ -27,7 +28,7 @@ final class LaneTable extends TableView<LaneTable.Row> {
         }
 
         private String parameters() {
-            return Long.toString(standings.race().job(lane).network().parameterCount());
+            return Numerals.count(standings.race().job(lane).network().parameterCount());
         }
 
         private String seconds() {
@@ -52,7 +53,7 @@ final class LaneTable extends TableView<LaneTable.Row> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("dense");
         add("race.column.lane", Row::title, 160);
-        add("race.column.start", Row::start, 130);
+        add("race.column.start", Row::start, 160);
         add("race.column.parameters", Row::parameters, 116);
         add("race.column.seconds", Row::seconds, 70);
         add("race.column.best", Row::best, 80);

@@ -25,6 +25,8 @@ final class MatrixPane extends Region {
 
     private static final double WORDS = 12;
     private static final double FIGURES = 11;
+    /** How far the mark of the chosen cell reaches beyond the last one. */
+    private static final double MARK = 1;
     /** Above this luminance dark figures are read better than light ones. */
     private static final double BRIGHT = 0.18;
 
@@ -66,8 +68,8 @@ final class MatrixPane extends Region {
     }
 
     private void paint(GraphicsContext pen, ConfusionTable table, MatrixGrid grid) {
-        canvas.setWidth(grid.width());
-        canvas.setHeight(grid.height());
+        canvas.setWidth(grid.width() + MARK);
+        canvas.setHeight(grid.height() + MARK);
         pen.setTextBaseline(VPos.CENTER);
         for (int label = 0; label < grid.classes(); label++) {
             names(pen, table, grid, label);
@@ -120,9 +122,10 @@ final class MatrixPane extends Region {
         }
     }
 
+    /** Around the cell, so that its number stays free. */
     private void mark(GraphicsContext pen, Rectangle2D box, double width) {
-        frame(pen, box, width / 2 + 1, width + 2, ground());
-        frame(pen, box, width / 2, width, words());
+        frame(pen, box, 1.5, 1, ground());
+        frame(pen, box, (2 - width) / 2, width, words());
     }
 
     private static void frame(GraphicsContext pen, Rectangle2D box, double inset, double width, Color colour) {

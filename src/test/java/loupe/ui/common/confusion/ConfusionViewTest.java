@@ -96,6 +96,20 @@ class ConfusionViewTest {
     }
 
     @Test
+    void the_chosen_cell_is_marked_around_itself_so_that_its_number_stays_free() {
+        ClassPair last = new ClassPair(2, 2);
+        onScreen(() -> {
+            model.choose(last);
+            return true;
+        });
+        WritableImage seen = onScreen(() -> matrix.snapshot(null, null));
+        Rectangle2D box = matrix.grid().orElseThrow().box(last);
+
+        assertThat(List.of(pixel(seen, box, -2), pixel(seen, box, 0), pixel(seen, box, 1))).containsExactly(0xFF1F2328, 0xFF1F2328, 0xFFFFFFFF);
+        assertThat(seen.getPixelReader().getArgb((int) box.getMaxX(), (int) box.getMinY() + 9)).as("beyond the last column").isEqualTo(0xFF1F2328);
+    }
+
+    @Test
     void it_is_saved_as_lines_and_areas_with_every_count() {
         String file = new ConfusionFigure(model).svg().orElseThrow().toString();
 
