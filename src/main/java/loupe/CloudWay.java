@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.cli.CloudServices;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.launch.CloudBackend;
+import loupe.cloud.launch.LaunchRules;
 import loupe.cloud.rehearsal.ModelOpener;
 import loupe.cloud.rehearsal.Rehearsal;
 import loupe.cloud.rehearsal.RehearsalPlan;
@@ -23,6 +25,7 @@ import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudAccount;
 import loupe.ui.common.clouds.CloudCare;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.LaunchPart;
 
 /**
  * Leads the window to a learner's account, or to a stand-in on this machine.
@@ -51,6 +54,17 @@ record CloudWay(CloudServices here, Models models, ModelOpener serves, double fa
     @Override
     public TrainingBackend containers(int instances, Consumer<String> lines) {
         return new LocalModeBackend(ChildProgram.ofThisProcess(), instances, lines);
+    }
+
+    @Override
+    public Optional<String> fault(LaunchPart part, String words) {
+        return (switch (part) {
+            case ROLE -> LaunchRules.role(words);
+            case BUCKET -> LaunchRules.bucket(words);
+            case IMAGE -> LaunchRules.image(words);
+            case NAME -> LaunchRules.name(words);
+            case TUNING_NAME -> LaunchRules.tuningName(words);
+        }).map(CloudGround::withoutOption);
     }
 
     @Override

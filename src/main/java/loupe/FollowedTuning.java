@@ -33,18 +33,22 @@ final class FollowedTuning implements CloudTuning {
     }
 
     @Override
-    public Sight look() throws BadInputException {
+    public Optional<Sight> look() throws BadInputException {
         try {
-            TuningWatch.Sight now = watch.look();
-            last = Optional.of(now);
-            Searched searched = now.searched();
-            return new Sight(now.state().status(), now.state().over(), new Counts(now.state().trials(), searched.trials()),
-                    new Search(searched.space(), searched.objective()), now.trials(), now.state().failure());
+            Optional<TuningWatch.Sight> now = watch.look();
+            last = now.or(() -> last);
+            return now.map(FollowedTuning::sight);
         } catch (AwsFault fault) {
             throw new BadInputException(fault.getMessage(), fault);
         } catch (IllegalArgumentException fault) {
             throw new BadInputException("What AWS tells of the tuning cannot be read (" + fault.getMessage() + ").", fault);
         }
+    }
+
+    private static Sight sight(TuningWatch.Sight now) {
+        Searched searched = now.searched();
+        return new Sight(now.state().status(), now.state().over(), new Counts(now.state().trials(), searched.trials()),
+                new Search(searched.space(), searched.objective()), now.trials(), now.state().failure());
     }
 
     @Override
@@ -82,7 +86,7 @@ final class FollowedTuning implements CloudTuning {
                 if (event instanceof TrainingEvent.Ended ended) {
                     end.add(ended);
                 }
-            });
+            }).seen(true);
             if (end.take() instanceof TrainingEvent.Failed failed) {
                 Temporary.delete(folder);
                 throw new BadInputException(failed.reason());

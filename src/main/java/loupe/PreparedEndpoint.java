@@ -20,7 +20,6 @@ import loupe.cloud.aws.CloudJob;
 import loupe.cloud.aws.Deployment;
 import loupe.cloud.aws.Hosting;
 import loupe.cloud.aws.HostingPrice;
-import loupe.cloud.launch.CloudNames;
 import loupe.cloud.launch.Launch;
 import loupe.data.BadInputException;
 import loupe.inference.TrainedModel;
@@ -30,6 +29,7 @@ import loupe.storage.JsonText;
 import loupe.storage.Lease;
 import loupe.storage.Temporary;
 import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.CloudManner;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudWanted;
@@ -44,10 +44,11 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
 
     /** @throws AwsFault where nobody is signed in, or AWS cannot be reached */
     static PreparedEndpoint of(OpenAccount account, CloudWanted.Endpoint order) throws BadInputException {
+        CloudManner manner = order.manner();
+        CloudGround.refuse(CloudGround.mannerFault(manner, false));
         TrainedModel trained = account.ground().models().open(order.model(), CheckpointChoice.LAST);
         Account who = account.cloud().account();
-        Launch launch = new Launch(account.cloud(), account.ground().here(), new Launch.Terms(order.role(), Optional.empty(), Optional.empty()), Optional.of(who),
-                said -> { });
+        Launch launch = account.ground().launch(account.cloud(), manner, who);
         try {
             Path folder = Temporary.folder("loupe-deploy");
             Path files = Files.createDirectories(folder.resolve("files"));
@@ -55,8 +56,9 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
             Path packed = folder.resolve("model.tar.gz");
             Tar.pack(List.of(files), packed);
             Channel archive = Channel.ofContent("model", "models", Map.of("model.tar.gz", packed));
-            String name = CloudNames.of(trained.title(), LONGEST_NAME, Clock.systemDefaultZone());
+            String name = CloudGround.name(manner, trained.title(), LONGEST_NAME);
             CloudJob.Surroundings where = launch.surroundings(who.ownImage(), name, Instant.now(Clock.systemUTC()).plus(EXPIRES).truncatedTo(ChronoUnit.SECONDS));
+            CloudGround.refuse(CloudGround.takenFault(account.cloud(), CloudLedger.Kind.ENDPOINT, manner));
             Deployment wanted = new Deployment(name, "s3://" + launch.bucket() + "/" + archive.files().getFirst().key(), power(order.power()), where);
             return new PreparedEndpoint(account, launch, wanted, archive, folder);
         } catch (IOException e) {
@@ -75,7 +77,12 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
         List<String> cost = new ArrayList<>(price.lines().stream().map(CloudGround::dated).toList());
         cost.add("While Loupe runs, it deletes the endpoint " + Lease.REST.toMinutes() + " minutes after its last use, unless you let it stay. It cannot do so when it is closed.");
         return new Terms(wanted.name(), new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(wanted.requests()), upload(), cost,
-                account.bucket(launch), wanted.fault().map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(wanted.where().role())));
+                account.bucket(launch), wanted.fault().map(CloudGround::withoutOption).or(this::beyond));
+    }
+
+    /** That the machine is none of those that the learner allows. */
+    private Optional<String> beyond() {
+        return wanted.power() instanceof Deployment.Instance(String type) ? account.ground().here().limits().fault(type) : Optional.empty();
     }
 
     private CloudTerms.Upload upload() {

@@ -1,6 +1,5 @@
 package loupe;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import loupe.cloud.launch.CloudWish;
 import loupe.cloud.launch.Launch;
 import loupe.cloud.launch.NetworkJob;
 import loupe.data.BadInputException;
+import loupe.storage.CloudLedger;
 import loupe.storage.EventLines;
 import loupe.storage.JsonText;
 import loupe.training.Device;
@@ -31,24 +31,26 @@ import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudSight;
 import loupe.ui.common.clouds.CloudTerms;
 
-/** A training that is ready to be asked for. @param mark tells its request from all others */
-record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPreview preview, String mark) implements CloudOffer {
+/** A training that is ready to be asked for. */
+record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, Asked asked) implements CloudOffer {
 
     private static final int LONGEST_NAME = 63;
 
+    /** @param mark tells its request from all others @param taken that another has its name, in words */
+    private record Asked(CloudPreview preview, String mark, Optional<String> taken) {}
+
     /** @throws AwsFault where nobody is signed in, or AWS cannot be reached */
     static PreparedOffer of(OpenAccount account, CloudOrder order) throws BadInputException {
-        Account who = account.cloud().account();
-        Launch.Terms terms = new Launch.Terms(order.role(), Optional.empty(), Optional.empty());
-        Launch launch = new Launch(account.cloud(), account.ground().here(), terms, Optional.of(who), said -> { });
+        Machines on = new Machines(order.on().type(), order.on().instances(), order.time().longest(), order.time().spot(), order.time().warm());
+        account.ground().refuse(on, order.manner(), false);
+        Launch launch = account.ground().launch(account.cloud(), order.manner(), account.cloud().account());
         TrainingJob wanted = order.job();
         String title = wanted.network().name() + " on " + wanted.data().name();
         CloudWish wish = NetworkJob.wish(title, wanted, told(order), account.ground().lent(wanted));
-        Machines on = new Machines(order.on().type(), order.on().instances(), order.time().longest(), order.time().spot(), order.time().warm());
-        CloudJob job = launch.job(wish, CloudNames.of(title, LONGEST_NAME, Clock.systemDefaultZone()), on, Optional.empty(), false);
+        CloudJob job = launch.job(wish, CloudGround.name(order.manner(), title, LONGEST_NAME), on, Optional.empty(), false);
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(account.cloud(), launch, job, Trainings.request(job, wish.figures(), mark), 1);
-        return new PreparedOffer(account, launch, job, preview, mark);
+        return new PreparedOffer(account, launch, job, new Asked(preview, mark, CloudGround.takenFault(account.cloud(), CloudLedger.Kind.JOB, order.manner())));
     }
 
     private static Map<String, String> told(CloudOrder order) {
@@ -65,12 +67,12 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
     @Override
     public CloudTerms terms() {
         Account who = launch.account().orElseThrow();
-        Optional<Prices.Price> price = preview.price();
+        Optional<Prices.Price> price = asked.preview().price();
         CloudTerms.Cost cost = new CloudTerms.Cost(price.map(each -> OptionalDouble.of(each.dollarsPerHour())).orElse(OptionalDouble.empty()),
-                price.map(Prices.Price::source).map(CloudGround::dated).orElse(""), preview.worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), time(price),
-                preview.quota().map(OptionalInt::of).orElse(OptionalInt.empty()));
-        return new CloudTerms(new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(preview.request()),
-                CloudGround.upload(preview), cost,
+                price.map(Prices.Price::source).map(CloudGround::dated).orElse(""), asked.preview().worst().map(OptionalDouble::of).orElse(OptionalDouble.empty()), time(price),
+                asked.preview().quota().map(OptionalInt::of).orElse(OptionalInt.empty()));
+        return new CloudTerms(new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(asked.preview().request()),
+                CloudGround.upload(asked.preview()), cost,
                 account.bucket(launch), fault());
     }
 
@@ -81,14 +83,13 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, CloudPrev
     }
 
     private Optional<String> fault() {
-        return job.fault().map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(job.where().role()))
-                .or(() -> account.ground().limitFault(job.on(), preview, job.on().count()))
-                .or(() -> CloudPreview.warmFault(account.cloud(), job.on()).map(sentence -> sentence.replace("--keep-alive", "the wait")));
+        return job.fault().map(CloudGround::withoutOption).or(() -> account.ground().limitFault(asked.preview(), job.on().count()))
+                .or(() -> CloudPreview.warmFault(account.cloud(), job.on()).map(sentence -> sentence.replace("--keep-alive", "the wait"))).or(asked::taken);
     }
 
     @Override
     public TrainingBackend agreed(boolean makeBucket, Consumer<String> said) {
-        AgreedJob agreed = new AgreedJob(launch.saying(said), job, new AgreedJob.Seen(preview, mark, account.ways().profile()), makeBucket);
+        AgreedJob agreed = new AgreedJob(launch.saying(said), job, new AgreedJob.Seen(asked.preview(), asked.mark(), account.ways().profile()), makeBucket);
         return new CloudBackend(account.cloud(), Optional.of(agreed), account.ways(), said);
     }
 }

@@ -1,8 +1,7 @@
 package loupe;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +31,23 @@ import loupe.ui.common.clouds.CloudWanted;
 /** A tuning that is ready to be asked for. */
 record PreparedTuning(OpenAccount account, Launch launch, TuningJob tuning, CloudJob job, Asked asked) implements CloudDeed {
 
-    private static final int LONGEST_NAME = 32;
+    private static final String SPOT = "Spot machines cost at most that; AWS tells the real price afterwards. Where it takes them back, a training waits for others and goes on"
+            + " after its last checkpoint; with these waits, which cost nothing, it ends after %d seconds.";
 
-    /** @param mark tells its request from all others */
-    private record Asked(CloudPreview preview, String mark) {}
+    /** @param mark tells its request from all others @param taken that another has its name, in words */
+    private record Asked(CloudPreview preview, String mark, Optional<String> taken) {}
 
     /** @throws AwsFault where nobody is signed in, or AWS cannot be reached */
     static PreparedTuning of(OpenAccount account, CloudWanted.Tuning order) throws BadInputException {
-        Account who = account.cloud().account();
+        Machines on = new Machines(order.on().type(), order.on().instances(), order.each().longest(), order.each().spot(), order.each().warm());
+        account.ground().refuse(on, order.manner(), true);
         TrainingJob base = order.job().base();
-        Launch launch = new Launch(account.cloud(), account.ground().here(), new Launch.Terms(order.role(), Optional.empty(), Optional.empty()), Optional.of(who),
-                said -> { });
+        Launch launch = account.ground().launch(account.cloud(), order.manner(), account.cloud().account());
         CloudWish wish = NetworkJob.wish(base.network().name(), base, told(order), account.ground().lent(base));
-        Machines on = new Machines(order.on().type(), order.on().instances(), order.each(), false, Duration.ZERO);
-        CloudJob job = launch.job(wish, CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()), on, Optional.empty(), true);
+        CloudJob job = launch.job(wish, CloudGround.name(order.manner(), wish.title(), Tunings.LONGEST_NAME), on, Optional.empty(), true);
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(account.cloud(), launch, job, Tunings.request(job, order.job(), mark), order.job().plan().trials());
-        return new PreparedTuning(account, launch, order.job(), job, new Asked(preview, mark));
+        return new PreparedTuning(account, launch, order.job(), job, new Asked(preview, mark, CloudGround.takenFault(account.cloud(), CloudLedger.Kind.TUNING, order.manner())));
     }
 
     private static Map<String, String> told(CloudWanted.Tuning order) {
@@ -66,10 +65,14 @@ record PreparedTuning(OpenAccount account, Launch launch, TuningJob tuning, Clou
         Account who = launch.account().orElseThrow();
         String what = "up to " + tuning.plan().trials() + " trainings, each " + job.on().count() + " x " + job.on().type() + " for " + job.on().longest().toSeconds() + " seconds";
         List<String> lines = asked.preview().lines(launch, what);
-        Optional<String> fault = Tunings.fault(job, tuning).map(CloudGround::withoutOption).or(() -> CloudGround.roleFault(job.where().role()))
-                .or(() -> account.ground().limitFault(job.on(), asked.preview(), job.on().count() * tuning.plan().parallel()));
+        List<String> cost = new ArrayList<>(lines.subList(lines.size() - 3, lines.size()).stream().map(CloudGround::dated).toList());
+        if (job.on().spot()) {
+            cost.add(SPOT.formatted(job.on().longestWithWaits().toSeconds()));
+        }
+        Optional<String> fault = Tunings.fault(job, tuning).map(CloudGround::withoutOption)
+                .or(() -> account.ground().limitFault(asked.preview(), job.on().count() * tuning.plan().parallel())).or(asked::taken);
         return new Terms(job.name(), new CloudSight.Who(who.number(), who.arn(), who.region()), JsonText.pretty(asked.preview().request()),
-                CloudGround.upload(asked.preview()), lines.subList(lines.size() - 3, lines.size()).stream().map(CloudGround::dated).toList(), account.bucket(launch), fault);
+                CloudGround.upload(asked.preview()), cost, account.bucket(launch), fault);
     }
 
     @Override

@@ -27,20 +27,13 @@ record RehearsedAccount(CloudAccount account, Rehearsal rehearsing, Path folder)
     /** The stand-in has a role of its own. */
     @Override
     public CloudOffer offer(CloudOrder order) throws BadInputException {
-        return account.offer(new CloudOrder(order.job(), order.on(), order.threads(), order.time(), Rehearsal.ROLE));
-    }
-
-    @Override
-    public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
-        return account.prepare(asHere(wanted));
+        return account.offer(order.as(Rehearsal.ROLE));
     }
 
     /** The stand-in has a role of its own. */
-    private static CloudWanted asHere(CloudWanted wanted) {
-        return switch (wanted) {
-            case CloudWanted.Endpoint(String model, String power, String _) -> new CloudWanted.Endpoint(model, power, Rehearsal.ROLE);
-            case CloudWanted.Tuning(var job, var on, var each, String _) -> new CloudWanted.Tuning(job, on, each, Rehearsal.ROLE);
-        };
+    @Override
+    public CloudDeed prepare(CloudWanted wanted) throws BadInputException {
+        return account.prepare(wanted.as(Rehearsal.ROLE));
     }
 
     @Override

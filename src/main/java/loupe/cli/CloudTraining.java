@@ -68,8 +68,7 @@ final class CloudTraining {
     private Optional<String> fault(Cloud cloud, CloudJob job, CloudPreview preview) throws BadInputException, IOException {
         return preview.fault(job.on().count(), services.cloud().limits(), services.cloud().ledger().entries())
                 .or(() -> CloudPreview.warmFault(cloud, job.on()))
-                .or(() -> options.follow().name().filter(cloud.trainings()::has).map(name -> "There is a training " + name + " already in " + cloud.region()
-                        + ". Take another --name."));
+                .or(() -> options.follow().name().flatMap(name -> CloudNames.taken(cloud, CloudLedger.Kind.JOB, name)));
     }
 
     static String what(CloudJob job) {

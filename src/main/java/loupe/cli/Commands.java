@@ -81,7 +81,8 @@ public final class Commands {
     private int wrongUsage(ParameterException fault, List<String> words) {
         unmade(words, plain(fault.getMessage()));
         console.say(plain(fault.getMessage()));
-        console.say("Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        console.say(Meant.by(fault).map(sentence -> sentence + " ").orElse("")
+                + "Try \"" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         return ExitCode.WRONG_USAGE;
     }
 

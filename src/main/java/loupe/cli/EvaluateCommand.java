@@ -60,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         TrainedModel trained = model.open(services, console);
         ImageSet set = DataCatalog.read(services.dataFolder(data, new Percent("Drawing the digits, this once", console)));
-        Fitting.check(trained.network(), set.test(), set.name(), set.classNames().size());
+        Fitting.check(trained, set, console);
         Evaluation.Score score = Trying.of(services, trained, set.test(), this::changed);
         console.print(json ? JsonText.line(document(score, set)) : sentence(score, set));
         return ExitCode.DONE;

@@ -132,6 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!NetworkSpec.DIGIT.equals(new Shape.Pictures(1, set.training().rows(), set.training().columns()))) {
             return Optional.empty();
         }
+        Fitting.otherClasses(trained, set).ifPresent(sentence -> console.say(sentence + " The nearest pictures are looked for among them all the same."));
         LastHidden hidden = new LastHidden(trained.network(), trained.parameters());
         LabelledImages sample = Sample.of(set.training(), HiddenSample.pictures(hidden.size()));
         HiddenSample seen = seen(trained, set, sample, hidden);

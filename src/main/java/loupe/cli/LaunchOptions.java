@@ -1,13 +1,11 @@
 package loupe.cli;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import loupe.cloud.launch.LaunchRules;
 import picocli.CommandLine.Option;
 
 /** How something is asked for in the cloud, and whether it is. */
 final class LaunchOptions {
-
-    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+");
 
     @Option(names = "--role", paramLabel = "ARN")
     private Optional<String> role = Optional.empty();
@@ -59,11 +57,6 @@ final class LaunchOptions {
     }
 
     Optional<String> fault() {
-        if (role.isEmpty()) {
-            return Optional.of("--role: name the ARN of the role that the job works as, for example arn:aws:iam::123456789012:role/LoupeSageMakerRole;"
-                    + " \"loupe sagemaker policy\" prints what it must be allowed.");
-        }
-        return role.filter(ROLE.asMatchPredicate()).isPresent() ? Optional.empty()
-                : Optional.of("--role: \"" + role.get() + "\" is no role's ARN, such as arn:aws:iam::123456789012:role/LoupeSageMakerRole.");
+        return LaunchRules.role(role()).or(() -> bucket.flatMap(LaunchRules::bucket)).or(() -> image.flatMap(LaunchRules::image));
     }
 }

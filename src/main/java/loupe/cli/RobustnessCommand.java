@@ -68,7 +68,7 @@ final class RobustnessCommand implements Callable<Integer> {
         }
         TrainedModel trained = model.open(services, console);
         ImageSet set = DataCatalog.read(services.dataFolder(data, new Percent("Drawing the digits, this once", console)));
-        Fitting.check(trained.network(), set.test(), set.name(), set.classNames().size());
+        Fitting.check(trained, set, console);
         Robustness robustness = measured(trained, set);
         console.print(json ? JsonText.line(document(robustness)) : table(robustness, set.name()));
         return ExitCode.DONE;

@@ -112,8 +112,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
             Channel archive = archive(trained, folder);
             Deployment wanted = deployment(ready, archive, chosen, cloud.region());
             HostingPrice price = cloud.prices().of(wanted, cloud.region());
-            Shown shown = new Shown(wanted, price, name.filter(cloud.hosting()::has).map(taken -> "There is an endpoint " + taken + " already in " + cloud.region()
-                    + ". Take another --name."));
+            Shown shown = new Shown(wanted, price, name.flatMap(taken -> CloudNames.taken(cloud, CloudLedger.Kind.ENDPOINT, taken)));
             return launch.isDone() ? deploy(cloud, ready, archive, shown) : show(ready, archive, shown);
         } finally {
             Temporary.delete(folder);

@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "tune", sortOptions = false)
 final class SageMakerTuneCommand implements Callable<Integer> {
 
-    private static final int LONGEST_NAME = 32;
-
     private final Services services;
     private final Console console;
     private final StopSignals signals;
@@ -103,7 +101,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
 
     private int tune(Cloud cloud, TuningJob tuning, CloudWish wish, Path bundle) throws BadInputException, IOException, InterruptedException {
         CloudLaunch ready = CloudLaunch.with(services, console, cloud, asked.launch(), asked.follow().json());
-        String name = asked.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        String name = asked.follow().name().orElseGet(() -> CloudNames.of(wish.title(), Tunings.LONGEST_NAME, Clock.systemDefaultZone()));
         CloudJob job = ready.job(wish, name, asked.machines().machines(), Optional.of(bundle), true);
         Optional<String> refused = Tunings.fault(job, tuning);
         if (refused.isPresent()) {
@@ -113,7 +111,7 @@ final class SageMakerTuneCommand implements Callable<Integer> {
         CloudPreview preview = CloudPreview.of(cloud, ready.ready(), job, Tunings.request(job, tuning, mark), tuning.plan().trials());
         String what = "up to " + tuning.plan().trials() + " trainings, each " + CloudTraining.what(job);
         refused = preview.fault(job.on().count() * tuning.plan().parallel(), services.cloud().limits(), services.cloud().ledger().entries())
-                .or(() -> asked.follow().name().filter(cloud.tunings()::has).map(taken -> "There is a tuning " + taken + " already in " + cloud.region() + ". Take another --name."));
+                .or(() -> asked.follow().name().flatMap(taken -> CloudNames.taken(cloud, CloudLedger.Kind.TUNING, taken)));
         if (!asked.launch().isDone()) {
             return ready.show(preview, what, refused);
         }

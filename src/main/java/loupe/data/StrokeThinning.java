@@ -3,21 +3,23 @@ package loupe.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out points that a 28x28 picture cannot show, so that a drawing of any length is drawn in little time. */
+/** Leaves out points of a long drawing that a 28x28 picture hardly shows, so that it is drawn in little time. */
 final class StrokeThinning {
 
     /** Points closer than this to their predecessor are left out; in pixels. */
     private static final double NEAR = 0.05;
-    /** Where more points than this remain, "near" becomes twice as far, up to the frame's side. */
+    /** Where more points than this remain, "near" becomes twice as far, up to {@link #FARTHEST}. */
     private static final int ENOUGH_POINTS = 4_000;
+    /** A point farther than this from its predecessor stays, however many there are: without it the picture would be another. */
+    private static final double FARTHEST = 0.4;
 
     private StrokeThinning() {}
 
-    /** The strokes, given in pixels, with few enough points; first and last points stay. */
+    /** The strokes, given in pixels, with few enough points where they lie close; first and last points stay. */
     static List<Stroke> thinned(List<Stroke> strokes) {
         List<Stroke> result = strokes;
         int points = count(strokes);
-        for (double near = NEAR; points > ENOUGH_POINTS && near < GrayImage.SIDE; near *= 2) {
+        for (double near = NEAR; points > ENOUGH_POINTS && near <= FARTHEST; near *= 2) {
             double distance = near;
             result = strokes.stream().map(stroke -> thinned(stroke, distance)).toList();
             points = count(result);

@@ -22,8 +22,6 @@ final class MxLibrary {
 
     static native int MXNDArraySyncCopyFromCPU(Pointer array, Pointer from, long count);
 
-    static native int MXNDArraySyncCopyToCPU(Pointer array, Pointer to, long count);
-
     static native int MXNDArraySlice(Pointer array, int begin, int end, Pointer out);
 
     static native int MXNDArrayReshape64(Pointer array, int dimensions, long[] shape, byte reverse, Pointer out);
@@ -31,6 +29,8 @@ final class MxLibrary {
     static native int MXNDArrayGetShapeEx(Pointer array, Pointer dimensions, Pointer out);
 
     static native int MXNDArrayWaitToRead(Pointer array);
+
+    static native int MXNDArrayWaitToWrite(Pointer array);
 
     static native int MXNDArrayWaitAll();
 

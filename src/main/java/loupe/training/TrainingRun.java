@@ -17,6 +17,9 @@ public interface TrainingRun {
     /** Ends within a second, keeping what was learned. A second call, or a call after the end, does nothing. */
     void stop();
 
+    /** Whether somebody looks at it: elsewhere it is then asked for more often. Nobody does at first. */
+    default void seen(boolean now) {}
+
     /** What becomes of it as the program ends: it is stopped, unless it can go on without the program and is followed at the next start. */
     default void leave() {
         stop();

@@ -64,6 +64,7 @@ final class ShellView extends StackPane {
     }
 
     private void show(String name) {
+        open.left();
         open = screens.stream().filter(screen -> screen.name().equals(name)).findFirst().orElseThrow();
         middle.setCenter(nodes.computeIfAbsent(name, unseen -> open.node()));
         middle.setRight(open.showsDesk() ? desk : null);

@@ -3,6 +3,7 @@ package loupe.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,11 @@ import loupe.ui.common.Texts;
 final class ShortcutSheet extends StackPane {
 
     /** Longer descriptions take a second line, so that two groups stand side by side in the smallest window. */
-    private static final double WORDS = 320;
+    private static final double WORDS = 460;
+
+    /** Room for a scroll bar, and for the pane's own edges. */
+    private static final double BAR = 16;
+    private static final double EDGE = 4;
 
     private final List<Screen> screens;
     private final VBox sheet = new VBox();
@@ -44,9 +49,28 @@ final class ShortcutSheet extends StackPane {
             if (!screen.shortcuts().isEmpty()) {
                 groups.getChildren().add(group(screen.title(), screen.shortcuts()));
             }
-            sheet.getChildren().setAll(heading(), groups);
+            sheet.getChildren().setAll(heading(), scrolled(groups));
+            sheet.applyCss();
+            fit(groups);
             sheet.lookup("#close-sheet").requestFocus();
         }
+    }
+
+    /** In a low window the keys scroll. */
+    private static ScrollPane scrolled(HBox groups) {
+        ScrollPane keys = Named.of(Texts.of("shell.keys"), new ScrollPane(groups));
+        keys.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        keys.setMinHeight(0);
+        keys.setFocusTraversable(true);
+        keys.getStyleClass().addAll("key-scroll", "edge-to-edge");
+        return keys;
+    }
+
+    /** As large as the keys with their second lines; a scroll pane alone would ask for the height that they have in one line. */
+    private void fit(HBox groups) {
+        double width = groups.prefWidth(USE_COMPUTED_SIZE);
+        ScrollPane keys = (ScrollPane) sheet.getChildren().getLast();
+        keys.setPrefSize(width + BAR, groups.prefHeight(width) + EDGE);
     }
 
     private HBox heading() {
@@ -80,6 +104,7 @@ final class ShortcutSheet extends StackPane {
             Label does = new Label(shortcut.does());
             does.setWrapText(true);
             does.setMaxWidth(WORDS);
+            does.setMinHeight(USE_PREF_SIZE);
             grid.addRow(grid.getRowCount(), keys, does);
         }
         Label title = new Label(name);

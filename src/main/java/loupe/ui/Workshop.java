@@ -1,6 +1,7 @@
 package loupe.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,6 +133,19 @@ final class Workshop {
         desk.close();
         worker.shutdown();
         saver.shutdown();
+        background.close();
+    }
+
+    /**
+     * Waits, once the window has closed, for what was being written or read then. From any thread but the screen's.
+     *
+     * @return whether all of it has ended within {@code patience}
+     */
+    boolean ended(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        return worker.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+                && saver.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+                && background.ended(Duration.ofNanos(until - System.nanoTime()));
     }
 
     /** Trains runs again, and on, where training is seen. */
@@ -183,10 +197,12 @@ final class Workshop {
         return Presets.labs().stream().map(NetworkSpec::name).filter(models.shippedNames()::contains).toList();
     }
 
-    /** One thread. What is asked of it after the window has closed is not done: nobody is left to see it. */
+    /** One thread. What would begin after the window has closed is not done: nobody is left to see it. */
     private static ScheduledExecutorService daemon(String name) {
-        return new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
+        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name(name).factory(), new ThreadPoolExecutor.DiscardPolicy());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return thread;
     }
 
     private static String sheet(String name) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -56,6 +57,32 @@ class CommandsTest {
 
         assertThat(outcome).isEqualTo(new CommandLineFixture.Outcome(2, "",
                 "Unmatched argument at index 0: 'fly'\nTry \"loupe --help\".\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "trian --network mlp; loupe; train",
+        "runs lst; loupe runs; list",
+        "train --epoch 3 --data mnist --network mlp; loupe train; --epochs",
+        "train --epohcs=3 --data mnist --network mlp; loupe train; --epochs",
+        "data list -json; loupe data list; --json"})
+    void what_was_meant_by_a_mistyped_command_or_option_is_asked(String typed, String command, String meant) {
+        CommandLineFixture.Outcome outcome = line.run(typed.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines().getLast()).isEqualTo("Did you mean " + meant + "? Try \"" + command + " --help\".");
+    }
+
+    @Test
+    void an_option_that_is_missing_because_it_is_mistyped_is_asked_for_too() {
+        assertThat(line.run("evaluate", "--model", "mlp", "--dta", "mnist")).isEqualTo(new CommandLineFixture.Outcome(2, "",
+                "Missing required option: '--data=NAME|DIR'\n\"--dta\" says nothing there. Did you mean --data? Try \"loupe evaluate --help\".\n"));
+    }
+
+    @Test
+    void the_hidden_command_is_not_offered() {
+        assertThat(line.run("trainr").errLines().getLast()).isEqualTo("Did you mean train? Try \"loupe --help\".");
     }
 
     @Test

@@ -74,6 +74,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_set_of_other_classes_than_the_network_learned_is_told_and_tried_all_the_same() throws IOException {
+        line.writeData("fashion-mnist", 28, 4);
+
+        assertThat(line.run("evaluate", "--model", "mlp", "--data", "fashion-mnist")).isEqualTo(
+                new Outcome(0, "accuracy=1.000000 (4 of 4 test pictures of fashion-mnist)\n", FittingTest.OTHER_CLASSES
+                        + " Answers are right here where their number is that of the picture's class.\n"));
+    }
+
+    @Test
     void the_best_checkpoint_is_said_to_be_chosen_on_the_test_pictures() {
         Outcome outcome = line.run("evaluate", "--model", "mlp", "--data", "mnist", "--checkpoint", "best");
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import loupe.cli.CommandLineFixture.Outcome;
+import loupe.data.KnownSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,15 @@ class ExplainCommandTest {
                 + "\"model\":\"mlp\",\"files\":[\"input.png\",\"saliency.png\",\"occlusion.png\",\"shift-map.png\",\"first-layer.png\",\"nearest.png\"],"
                 + "\"data\":\"digits\",\"nearest\":[{\"label\":1,\"distance\":0.0},");
         assertThat(outcome.out()).endsWith("}]}\n");
+    }
+
+    @Test
+    void pictures_of_other_classes_than_the_network_learned_are_told_where_the_nearest_are_of_them() {
+        line.services.classNames = KnownSet.FASHION_MNIST.classNames();
+
+        assertThat(line.run("explain", "--model", "mlp", image.toString(), "--out", out.toString()).err()).contains("The classes of digits "
+                + "(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) are not those that mlp learned (T-shirt/top, Trouser, Pullover, Dress, Coat, Sandal, Shirt, Sneaker, "
+                + "Bag, Ankle boot). The nearest pictures are looked for among them all the same.\n");
     }
 
     @Test

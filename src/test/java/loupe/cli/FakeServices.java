@@ -17,6 +17,7 @@ import loupe.data.BadInputException;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.GrayImage;
+import loupe.data.KnownSet;
 import loupe.data.films.FilmCatalog;
 import loupe.data.films.FilmsCache;
 import loupe.inference.Classifier;
@@ -68,6 +69,7 @@ final class FakeServices implements Services {
     List<DataCatalog.Entry> sets = List.of(
             new DataCatalog.Entry("digits", "Digits, drawn by Loupe", Optional.of(Path.of("cache")), "Made here."),
             new DataCatalog.Entry("mnist", "MNIST, handwritten digits", Optional.empty(), "MNIST is not here. Put it there."));
+    List<String> classNames = KnownSet.DIGITS.classNames();
     String engineVersion = "Fake 1";
     boolean closed;
     /** Whether a training leaves a run with what it told. */
@@ -126,7 +128,7 @@ final class FakeServices implements Services {
             throw new BadInputException("There is no model \"" + nameOrFolder + "\".");
         }
         return new TrainedModel("mlp", Presets.MLP, InitialWeights.of(Presets.MLP, 1),
-                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), choice == CheckpointChoice.BEST && !nameOrFolder.equals("single")
+                classNames, choice == CheckpointChoice.BEST && !nameOrFolder.equals("single")
                 ? Map.of("choice", CheckpointChoice.ON_THE_TEST) : Map.of());
     }
 

@@ -51,6 +51,14 @@ class RobustnessCommandTest {
     }
 
     @Test
+    void a_set_of_other_classes_than_the_network_learned_is_told() throws IOException {
+        line.writeData("fashion-mnist", 28, 4);
+
+        assertThat(line.run("robustness", "--model", "mlp", "--data", "fashion-mnist", "--shifts", "0", "--rotations", "0").errLines().getFirst())
+                .isEqualTo(FittingTest.OTHER_CLASSES + " Answers are right here where their number is that of the picture's class.");
+    }
+
+    @Test
     void a_move_beyond_the_picture_and_an_angle_that_is_none_are_wrong_usage() {
         assertThat(line.run("robustness", "--model", "mlp", "--data", "mnist", "--shifts", "28")).isEqualTo(new Outcome(2, "",
                 "--shifts: from 0 to 27 pixels, not 28.\nTry \"loupe robustness --help\".\n"));

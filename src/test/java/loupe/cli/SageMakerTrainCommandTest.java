@@ -306,6 +306,7 @@ class SageMakerTrainCommandTest {
             "--max-runtime 7200 | --max-runtime must be at most 3600 seconds, not 7200; \"longestSeconds\" in cloud.json of Loupe's folder allows more.",
             "--max-runtime 10 | --max-runtime must be at least 60 seconds, not 10.",
             "--spot --keep-alive 60 | --spot and --keep-alive exclude each other: machines that AWS may take back are not kept.",
+            "--bucket Ours | --bucket: \"Ours\" is no bucket's name. Such a name has 3 to 63 small letters, digits, hyphens and dots, with a letter or a digit first and last, no two dots beside each other, and is no address such as 10.0.0.1.",
             "--role admin | --role: \"admin\" is no role's ARN, such as arn:aws:iam::123456789012:role/LoupeSageMakerRole.",
             "--name a_b | --name: \"a_b\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last."})
     void wrong_wishes_are_refused_in_words(String words, String sentence) {
@@ -394,5 +395,15 @@ class SageMakerTrainCommandTest {
         assertThat(outcome.out()).contains("\"recommender\" : \"mf\"", "\"epochs\" : \"3\"", "\"split\" : \"u1\"", "\"validation:rmse\"");
         assertThat(cloud.run("train", "--recommender=mf", "--data", "films", "--instances", "2", "--instance-type", "ml.m5.large", "--role",
                 loupe.cloud.rehearsal.Rehearsal.ROLE).errLines()).contains("A recommender trains on one instance, not on 2.");
+    }
+
+    @Test
+    void a_training_that_aws_does_not_show_yet_is_followed_all_the_same() {
+        cloud.rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 4);
+
+        CommandLineFixture.Outcome outcome = cloud.train("--yes", "--create-bucket", "--name", "loupe-shy");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.errLines()).contains("AWS does not show the training \"loupe-shy\" yet. The job goes on; it is asked for again.");
     }
 }

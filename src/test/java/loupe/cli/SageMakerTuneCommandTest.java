@@ -102,4 +102,24 @@ class SageMakerTuneCommandTest {
         assertThat(cloud.run("tune", "--space", "s", "--trials", "1", "--network", "mlp", "--data", "mnist", "--instance-type", "local").errLines())
                 .contains("On this machine \"loupe tune\" searches with the same options.");
     }
+
+    @Test
+    void a_tuning_that_aws_does_not_show_yet_is_followed_all_the_same() {
+        cloud.rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeHyperParameterTuningJob", 4);
+
+        CommandLineFixture.Outcome outcome = tune("--yes", "--create-bucket", "--name", "loupe-shy");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.errLines()).contains("AWS does not show the tuning \"loupe-shy\" yet. The tuning goes on; it is asked for again.", "loupe-shy: Completed");
+    }
+
+    @Test
+    void a_name_that_another_tuning_has_is_refused_before_anything_is_uploaded() {
+        tune("--yes", "--create-bucket", "--name", "loupe-twice");
+        CommandLineFixture.Outcome second = tune("--yes", "--name", "loupe-twice");
+
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.errLines()).last().isEqualTo("There is a tuning loupe-twice already in us-west-2. Take another --name.");
+        assertThat(second.err()).doesNotContain("Uploading");
+    }
 }

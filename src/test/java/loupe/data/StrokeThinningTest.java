@@ -37,6 +37,13 @@ class StrokeThinningTest {
     }
 
     @Test
+    void points_that_lie_apart_stay_however_many_there_are() {
+        Stroke zigzag = new Stroke(IntStream.range(0, 20_000).mapToObj(i -> new Stroke.Point(i % 2 * 20, i / 1_000.0)).toList());
+
+        assertThat(StrokeThinning.thinned(List.of(zigzag))).containsExactly(zigzag);
+    }
+
+    @Test
     void every_stroke_keeps_its_ends_and_every_dot_stays() {
         List<Stroke> dots = IntStream.range(0, 5_000)
                 .mapToObj(i -> new Stroke(List.of(new Stroke.Point(i % 28, i % 27)))).toList();

@@ -216,7 +216,7 @@ class LocalBackendTest implements ScriptedBackendContract {
     void an_idle_process_ends() throws Exception {
         try (LocalBackend backend = backend(Script.FINISHES, QUICK)) {
             backend.prepare(Jobs.data(home), Jobs.ONE_THREAD);
-            await().atMost(Duration.ofSeconds(5)).until(() -> backend.warmProcess().isPresent());
+            await().until(() -> backend.warmProcess().isPresent());
             long warm = backend.warmProcess().orElseThrow();
             awaitGone(warm);
             assertThat(backend.warmProcess()).isEmpty();

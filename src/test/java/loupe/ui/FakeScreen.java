@@ -2,6 +2,7 @@ package loupe.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -19,8 +20,10 @@ final class FakeScreen implements Screen {
     final SimpleStringProperty status = new SimpleStringProperty("");
     final History<String> history = new History<>("first", value -> { });
     final TextField field = Named.of("Field", new TextField());
+    List<Shortcut> more = List.of();
     int made;
     int opened;
+    int left;
     private final String name;
     private final boolean canUndo;
     private final boolean desk;
@@ -69,11 +72,16 @@ final class FakeScreen implements Screen {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return canUndo ? List.of(new Shortcut("Space", "Look closer")) : List.of();
+        return canUndo ? Stream.concat(Stream.of(new Shortcut("Space", "Look closer")), more.stream()).toList() : more;
     }
 
     @Override
     public void opened() {
         opened++;
+    }
+
+    @Override
+    public void left() {
+        left++;
     }
 }

@@ -2,6 +2,7 @@ package loupe.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,5 +67,10 @@ final class OpenWindow implements AutoCloseable {
         workshop.close();
         stage.hide();
         backend.close();
+    }
+
+    /** Waits for what was being done behind the window when it was closed. Not on the screen's thread. */
+    boolean ended() throws InterruptedException {
+        return workshop.ended(Duration.ofMinutes(1));
     }
 }

@@ -74,13 +74,14 @@ class ShellViewTest {
     }
 
     @Test
-    void a_screen_is_made_once_and_hears_each_time_that_it_opens(FxRobot robot) {
+    void a_screen_is_made_once_and_hears_each_time_that_it_opens_and_is_left(FxRobot robot) {
         assertThat(train.made).isZero();
 
         robot.clickOn("#place-training").clickOn("#place-draw").clickOn("#place-training").clickOn("#place-training");
 
         assertThat(train.made).isEqualTo(1);
         assertThat(train.opened).isEqualTo(2);
+        assertThat(train.left).isEqualTo(1);
         assertThat(draw.made).isEqualTo(1);
         assertThat(robot.lookup("#place-training").queryAs(ToggleButton.class).isSelected()).isTrue();
     }

@@ -66,8 +66,9 @@ class TrainingInTheWindowTest {
     }
 
     @AfterEach
-    void close(FxRobot robot) {
+    void close(FxRobot robot) throws InterruptedException {
         robot.interact(window::close);
+        assertThat(window.ended()).isTrue();
     }
 
     @Test

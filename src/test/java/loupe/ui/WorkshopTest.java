@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -27,15 +29,19 @@ class WorkshopTest {
 
     @TempDir
     private Path home;
+    private final List<Workshop> opened = new ArrayList<>();
     private Stage stage;
 
     @AfterEach
-    void tidy(FxRobot robot) {
+    void tidy(FxRobot robot) throws InterruptedException {
         robot.interact(() -> {
             stage.hide();
             Thread.currentThread().setUncaughtExceptionHandler(null);
             javafx.application.Application.setUserAgentStylesheet(null);
         });
+        for (Workshop workshop : opened) {
+            assertThat(workshop.ended(Duration.ofMinutes(1))).isTrue();
+        }
     }
 
     @Test
@@ -164,6 +170,7 @@ class WorkshopTest {
         robot.interact(() -> {
             stage = new Stage();
             Workshop workshop = new Workshop(FakeServices.in(home), stage);
+            opened.add(workshop);
             workshop.show(workshop::close);
         });
     }

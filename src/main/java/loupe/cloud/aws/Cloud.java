@@ -94,11 +94,11 @@ public final class Cloud implements AutoCloseable {
     }
 
     public Trainings trainings() {
-        return new Trainings(clients);
+        return new Trainings(clients, waiting);
     }
 
     public Tunings tunings() {
-        return new Tunings(clients);
+        return new Tunings(clients, waiting);
     }
 
     public Hosting hosting() {
@@ -115,7 +115,12 @@ public final class Cloud implements AutoCloseable {
 
     /** @param figures what is read from a training's lines */
     public Follower follower(MetricLines figures) {
-        return new Follower(clients, figures, waiting);
+        return follower(figures, new Attention(true));
+    }
+
+    /** The same. @param attention whether somebody looks at it */
+    public Follower follower(MetricLines figures, Attention attention) {
+        return new Follower(clients, figures, waiting, attention);
     }
 
     public TuningFollower tuningFollower() {

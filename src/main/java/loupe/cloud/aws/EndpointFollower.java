@@ -19,12 +19,11 @@ public final class EndpointFollower {
 
     /** @param said hears each new status, and what goes wrong */
     public Hosting.State follow(String endpoint, Consumer<String> said) throws InterruptedException {
-        Silence silence = new Silence(waiting.patience());
+        Silence silence = new Silence(waiting, "endpoint \"" + endpoint + "\"");
         String before = "";
         for (Duration wait = FIRST; ; wait = longer(wait)) {
             try {
-                Hosting.State now = hosting.state(endpoint).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                        "There is no endpoint \"" + endpoint + "\" in this account and region.", new IllegalStateException(endpoint)));
+                Hosting.State now = hosting.state(endpoint).orElseThrow(silence::missing);
                 silence.over();
                 if (!now.status().equals(before)) {
                     said.accept(endpoint + ": " + now.status());
@@ -34,9 +33,7 @@ public final class EndpointFollower {
                     return now;
                 }
             } catch (AwsFault fault) {
-                if (silence.begins(fault)) {
-                    said.accept(fault.getMessage() + " It is asked for again.");
-                }
+                silence.begins(fault).ifPresent(trouble -> said.accept(trouble.getMessage() + " It is asked for again."));
             }
             waiting.pace().pause(wait);
         }

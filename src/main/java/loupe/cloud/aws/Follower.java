@@ -25,12 +25,14 @@ public final class Follower {
     private final AwsClients clients;
     private final MetricLines figures;
     private final Waiting waiting;
+    private final Attention attention;
 
-    Follower(AwsClients clients, MetricLines figures, Waiting waiting) {
-        this.trainings = new Trainings(clients);
+    Follower(AwsClients clients, MetricLines figures, Waiting waiting, Attention attention) {
+        this.trainings = new Trainings(clients, waiting);
         this.clients = clients;
         this.figures = figures;
         this.waiting = waiting;
+        this.attention = attention;
     }
 
     /** Hears how it goes, on the thread that follows. */
@@ -53,13 +55,13 @@ public final class Follower {
      * Returns when the job is over and its last line is read.
      *
      * @param stop asked before each look; true asks the job to end, once
-     * @throws AwsFault where nothing was heard for longer than the patience, or the job is not there
+     * @throws AwsFault where nothing was heard for longer than the patience, or the job is still not there after a while
      */
     public JobState follow(String name, BooleanSupplier stop, Listener listener) throws InterruptedException {
         Watch watch = new Watch(name, listener);
         Duration wait = FIRST;
         while (!watch.look(stop)) {
-            waiting.pace().pause(wait);
+            attention.pause(waiting.pace(), wait, stop);
             wait = wait.plus(FIRST).compareTo(LONGEST) > 0 ? LONGEST : wait.plus(FIRST);
         }
         watch.drain();
@@ -72,7 +74,7 @@ public final class Follower {
         private final Listener listener;
         private final LogReader log;
         private final Map<String, Double> read = new LinkedHashMap<>();
-        private final Silence silence = new Silence(waiting.patience());
+        private final Silence silence;
         private Optional<JobState> last = Optional.empty();
         private String said = "";
         private boolean stopAsked;
@@ -83,6 +85,7 @@ public final class Follower {
             this.name = name;
             this.listener = listener;
             this.log = new LogReader(clients, name);
+            this.silence = new Silence(waiting, "training \"" + name + "\"");
         }
 
         JobState state() {
@@ -93,8 +96,7 @@ public final class Follower {
         boolean look(BooleanSupplier stop) throws InterruptedException {
             try {
                 stop(stop);
-                JobState now = trainings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                        "There is no training \"" + name + "\" in this account and region.", new IllegalStateException(name)));
+                JobState now = trainings.state(name).orElseThrow(silence::missing);
                 if (last.filter(before -> before.status().equals(now.status()) && before.secondary().equals(now.secondary())).isEmpty()) {
                     listener.state(now);
                 }
@@ -108,13 +110,13 @@ public final class Follower {
             }
         }
 
-        /** Asks once; that the job cannot be stopped does not keep it from being followed. */
+        /** Asks once, as soon as the job is there; that it cannot be stopped does not keep it from being followed. */
         private void stop(BooleanSupplier asked) {
             if (asked.getAsBoolean() && !stopAsked) {
                 try {
                     trainings.stop(name);
                 } catch (AwsFault fault) {
-                    if (fault.mayPass()) {
+                    if (fault.mayPass() || fault.kind() == AwsFault.Kind.NOT_THERE) {
                         throw fault;
                     }
                     listener.trouble(fault);
@@ -169,9 +171,7 @@ public final class Follower {
         }
 
         private void unheard(AwsFault fault) {
-            if (silence.begins(fault)) {
-                listener.trouble(fault);
-            }
+            silence.begins(fault).ifPresent(listener::trouble);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
@@ -22,9 +23,11 @@ public final class Trainings {
     private static final int PAGE = 100;
 
     private final AwsClients clients;
+    private final Waiting waiting;
 
-    Trainings(AwsClients clients) {
+    Trainings(AwsClients clients, Waiting waiting) {
         this.clients = clients;
+        this.waiting = waiting;
     }
 
     /** The request that {@link #start} sends, by its members' names. */
@@ -43,19 +46,20 @@ public final class Trainings {
         try {
             return Asking.ask("start the training " + job.name(), () -> text(clients.sageMaker().createTrainingJob(request).trainingJobArn()));
         } catch (AwsFault fault) {
-            return Asking.ifKnown(() -> described(job.name())).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
+            return madeBefore(job.name(), fault).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
                     .map(there -> text(there.trainingJobArn())).orElseThrow(() -> fault);
         }
+    }
+
+    /** The job that has the name; one that is said to be there may not be shown yet. */
+    private Optional<DescribeTrainingJobResponse> madeBefore(String name, AwsFault fault) {
+        Supplier<Optional<DescribeTrainingJobResponse>> look = () -> Asking.ifKnown(() -> described(name));
+        return fault.kind() == AwsFault.Kind.TAKEN ? waiting.found(look) : look.get();
     }
 
     /** How a job stands; empty where there is none of that name. */
     public Optional<JobState> state(String name) {
         return described(name).map(Trainings::state);
-    }
-
-    /** Whether there is one of that name already; no where AWS does not tell. */
-    public boolean has(String name) {
-        return known(name).isPresent();
     }
 
     /** How it stands; empty where there is none, and where AWS does not tell. */
@@ -65,7 +69,8 @@ public final class Trainings {
 
     /** None where no training can have the name, which AWS would not even look for. */
     private Optional<DescribeTrainingJobResponse> described(String name) {
-        return CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the training " + name, () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
+        return CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the training " + name,
+                () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
     }
 
     private static JobState state(DescribeTrainingJobResponse job) {

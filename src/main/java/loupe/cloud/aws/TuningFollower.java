@@ -47,7 +47,7 @@ public final class TuningFollower {
 
         private final String name;
         private final Listener listener;
-        private final Silence silence = new Silence(waiting.patience());
+        private final Silence silence;
         private final Set<String> told = new HashSet<>();
         private String before = "";
         private boolean stopAsked;
@@ -55,14 +55,14 @@ public final class TuningFollower {
         Watch(String name, Listener listener) {
             this.name = name;
             this.listener = listener;
+            this.silence = new Silence(waiting, "tuning \"" + name + "\"");
         }
 
         /** The end, where it is over. */
         Optional<Tunings.State> look(BooleanSupplier stop) {
             try {
                 stop(stop);
-                Tunings.State now = tunings.state(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                        "There is no tuning \"" + name + "\" in this account and region.", new IllegalStateException(name)));
+                Tunings.State now = tunings.state(name).orElseThrow(silence::missing);
                 silence.over();
                 if (!now.status().equals(before)) {
                     listener.state(now);
@@ -71,20 +71,18 @@ public final class TuningFollower {
                 tunings.trials(name).stream().filter(trial -> trial.over() && told.add(trial.name())).forEach(listener::trial);
                 return Optional.of(now).filter(Tunings.State::over);
             } catch (AwsFault fault) {
-                if (silence.begins(fault)) {
-                    listener.trouble(fault);
-                }
+                silence.begins(fault).ifPresent(listener::trouble);
                 return Optional.empty();
             }
         }
 
-        /** Asks once; that it cannot be stopped does not keep it from being followed. */
+        /** Asks once, as soon as it is there; that it cannot be stopped does not keep it from being followed. */
         private void stop(BooleanSupplier asked) {
             if (asked.getAsBoolean() && !stopAsked) {
                 try {
                     tunings.stop(name);
                 } catch (AwsFault fault) {
-                    if (fault.mayPass()) {
+                    if (fault.mayPass() || fault.kind() == AwsFault.Kind.NOT_THERE) {
                         throw fault;
                     }
                     listener.trouble(fault);

@@ -28,19 +28,13 @@ import software.amazon.awssdk.services.sagemaker.model.ParameterRanges;
  */
 final class TuningRequests {
 
-    /** Of a tuning; AWS refuses to look for a longer one, too. */
-    static final int LONGEST_NAME = 32;
-
     private TuningRequests() {}
 
     /** What keeps {@code tuning} from being asked for; empty where nothing does. */
     static Optional<String> fault(CloudJob job, TuningJob tuning) {
-        if (job.name().length() > LONGEST_NAME) {
-            return Optional.of("--name: a tuning's name has at most 32 characters, and \"" + job.name() + "\" has " + job.name().length() + ".");
-        }
         boolean numbers = tuning.space().parameters().stream().anyMatch(parameter -> !(parameter.range() instanceof Range.Choice));
-        return tuning.plan().strategy() == Strategy.GRID && numbers
-                ? Optional.of("A grid in the cloud has choices only. Write its values as \"categorical\", or take --strategy random or bayesian.") : Optional.empty();
+        return Tunings.nameFault(job.name()).or(() -> tuning.plan().strategy() == Strategy.GRID && numbers
+                ? Optional.of("A grid in the cloud has choices only. Write its values as \"categorical\", or take --strategy random or bayesian.") : Optional.empty());
     }
 
     static CreateHyperParameterTuningJobRequest tuning(CloudJob job, TuningJob tuning, String mark) {

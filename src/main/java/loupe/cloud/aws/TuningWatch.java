@@ -22,14 +22,17 @@ public final class TuningWatch {
     private final Tunings tunings;
     private final AwsClients clients;
     private final String name;
+    private final Silence silence;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Course> courses = new LinkedHashMap<>();
     private boolean logsRefused;
 
-    TuningWatch(Tunings tunings, AwsClients clients, String name) {
+    /** @param silence in which AWS does not show it yet */
+    TuningWatch(Tunings tunings, AwsClients clients, String name, Silence silence) {
         this.tunings = tunings;
         this.clients = clients;
         this.name = name;
+        this.silence = silence;
     }
 
     /** The tuning as it stands. @param trials as the space has them @param names of the trainings, in the trials' order */
@@ -66,10 +69,18 @@ public final class TuningWatch {
         }
     }
 
-    /** How it stands now. @throws AwsFault where it is not there, or AWS cannot be heard */
-    public Sight look() {
-        DescribeHyperParameterTuningJobResponse tuning = tunings.described(name).orElseThrow(() -> new AwsFault(AwsFault.Kind.NOT_THERE,
-                "There is no tuning \"" + name + "\" in this account and region.", new IllegalStateException(name)));
+    /** How it stands now; empty where AWS does not show it yet. @throws AwsFault where it is still not there after a while, or AWS cannot be heard */
+    public Optional<Sight> look() {
+        Optional<DescribeHyperParameterTuningJobResponse> tuning = tunings.described(name);
+        if (tuning.isEmpty()) {
+            silence.begins(silence.missing());
+        } else {
+            silence.over();
+        }
+        return tuning.map(this::seen);
+    }
+
+    private Sight seen(DescribeHyperParameterTuningJobResponse tuning) {
         Searched searched = Searched.of(tuning);
         Map<String, Tunings.Trial> told = new LinkedHashMap<>();
         tunings.trials(name).stream().filter(training -> searched.assignment(training.settings()).isPresent()).forEach(training -> told.put(training.name(), training));

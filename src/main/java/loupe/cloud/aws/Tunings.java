@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import loupe.training.tuning.TuningJob;
 import software.amazon.awssdk.services.sagemaker.model.CreateHyperParameterTuningJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeHyperParameterTuningJobResponse;
@@ -17,12 +18,23 @@ import software.amazon.awssdk.services.sagemaker.model.TrainingJobStatusCounters
 /** Tuning jobs of Amazon SageMaker: many trainings that look for the best settings. */
 public final class Tunings {
 
+    /** How long a tuning's name may be. */
+    public static final int LONGEST_NAME = 32;
+
     private static final List<String> OVER = List.of("Completed", "Failed", "Stopped", "DeleteFailed");
 
     private final AwsClients clients;
+    private final Waiting waiting;
 
-    Tunings(AwsClients clients) {
+    Tunings(AwsClients clients, Waiting waiting) {
         this.clients = clients;
+        this.waiting = waiting;
+    }
+
+    /** What is wrong with a tuning's name beside what is wrong with a training's, in words; empty where nothing is. */
+    public static Optional<String> nameFault(String name) {
+        return name.length() <= LONGEST_NAME ? Optional.empty()
+                : Optional.of("--name: a tuning's name has at most " + LONGEST_NAME + " characters, and \"" + name + "\" has " + name.length() + ".");
     }
 
     /** What AWS would refuse, in words. */
@@ -41,10 +53,16 @@ public final class Tunings {
         try {
             return Asking.ask("start the tuning " + job.name(), () -> text(clients.sageMaker().createHyperParameterTuningJob(request).hyperParameterTuningJobArn()));
         } catch (AwsFault fault) {
-            return Asking.ifKnown(() -> described(job.name())).filter(there -> there.trainingJobDefinition() != null
+            return madeBefore(job.name(), fault).filter(there -> there.trainingJobDefinition() != null
                             && mark.equals(there.trainingJobDefinition().environment().get(Requests.REQUEST)))
                     .map(there -> text(there.hyperParameterTuningJobArn())).orElseThrow(() -> fault);
         }
+    }
+
+    /** The tuning that has the name; one that is said to be there may not be shown yet. */
+    private Optional<DescribeHyperParameterTuningJobResponse> madeBefore(String name, AwsFault fault) {
+        Supplier<Optional<DescribeHyperParameterTuningJobResponse>> look = () -> Asking.ifKnown(() -> described(name));
+        return fault.kind() == AwsFault.Kind.TAKEN ? waiting.found(look) : look.get();
     }
 
     /**
@@ -95,11 +113,6 @@ public final class Tunings {
         return described(name).map(Tunings::state);
     }
 
-    /** Whether there is one of that name already; no where AWS does not tell. */
-    public boolean has(String name) {
-        return known(name).isPresent();
-    }
-
     /** How it stands; empty where there is none, and where AWS does not tell. */
     public Optional<State> known(String name) {
         return Asking.ifKnown(() -> state(name));
@@ -122,11 +135,11 @@ public final class Tunings {
 
     /** Looks at the tuning {@code name} again and again. */
     public TuningWatch watch(String name) {
-        return new TuningWatch(this, clients, name);
+        return new TuningWatch(this, clients, name, new Silence(waiting, "tuning \"" + name + "\""));
     }
 
     Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
-        return name.length() > TuningRequests.LONGEST_NAME || CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
+        return nameFault(name).or(() -> CloudJob.nameFault(name)).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
                 () -> clients.sageMaker().describeHyperParameterTuningJob(ask -> ask.hyperParameterTuningJobName(name)));
     }
 

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import loupe.cloud.aws.AwsFault;
+import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.Trainings;
+import loupe.storage.CloudLedger;
 
 /** Names for what is made in the cloud: never used before, and told from other people's by their beginning. */
 public final class CloudNames {
@@ -22,6 +26,24 @@ public final class CloudNames {
         int room = longest - Trainings.PREFIX.length() - end.length();
         String middle = plain.substring(0, Math.clamp(room, 0, plain.length())).replaceAll("^-+|-+$", "");
         return (Trainings.PREFIX + middle + end).replaceAll("-+", "-");
+    }
+
+    /** That something of the kind has {@code name} already, in words; empty where nothing has, or AWS does not tell. */
+    public static Optional<String> taken(Cloud cloud, CloudLedger.Kind kind, String name) {
+        try {
+            return switch (kind) {
+                case JOB -> taken("a training", name, cloud, cloud.trainings().state(name).isPresent());
+                case TUNING -> taken("a tuning", name, cloud, cloud.tunings().state(name).isPresent());
+                case ENDPOINT -> taken("an endpoint", name, cloud, cloud.hosting().state(name).isPresent());
+                case BUCKET -> Optional.empty();
+            };
+        } catch (AwsFault unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> taken(String what, String name, Cloud cloud, boolean taken) {
+        return taken ? Optional.of("There is " + what + " " + name + " already in " + cloud.region() + ". Take another --name.") : Optional.empty();
     }
 
     /** What tells a request from all others. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import loupe.cloud.aws.Attention;
 import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.JobState;
@@ -27,6 +28,7 @@ final class CloudRun implements TrainingRun {
     private final CloudBackend.Ways ways;
     private final CountDownLatch over = new CountDownLatch(1);
     private Optional<Thread> thread = Optional.empty();
+    private final Attention attention = new Attention(false);
     private volatile boolean stopped;
     private volatile boolean left;
 
@@ -101,7 +103,7 @@ final class CloudRun implements TrainingRun {
 
     private void follow(RunFolder run, String name) throws BadInputException, IOException, InterruptedException {
         HeardRun heard = new HeardRun(told, run);
-        JobState end = cloud.follower(MetricLines.NETWORK).follow(name, () -> stopped, heard);
+        JobState end = cloud.follower(MetricLines.NETWORK, attention).follow(name, () -> stopped, heard);
         heard.rethrow();
         waitFromNow(name);
         TrainingEvent.Ended last = new FetchedEnd(cloud, ways.models(), run, told).of(end, heard);
@@ -133,6 +135,11 @@ final class CloudRun implements TrainingRun {
     @Override
     public void stop() {
         stopped = true;
+    }
+
+    @Override
+    public void seen(boolean now) {
+        attention.seen(now);
     }
 
     @Override

@@ -15,6 +15,8 @@ public enum Fault {
     TAGS_DENIED,
     /** The service has no such operation, as in stand-ins of others. */
     NOT_SUPPORTED,
+    /** What is there is not shown yet, as the service may do for a while after it was made. */
+    NOT_SHOWN,
     /** The connection ends without an answer. */
     CUT_CONNECTION
 }

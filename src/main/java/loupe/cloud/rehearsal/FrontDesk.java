@@ -84,6 +84,7 @@ final class FrontDesk implements HttpHandler {
                     "User: " + Caller.ARN + " is not authorized to perform this action");
             case TAGS_DENIED -> new Refused(400, "AccessDeniedException", "User: " + Caller.ARN + " is not authorized to perform: sagemaker:AddTags");
             case NOT_SUPPORTED -> new Refused(s3 ? 501 : 400, s3 ? "NotImplemented" : "UnknownOperationException", "The operation is not supported.");
+            case NOT_SHOWN -> s3 ? new Refused(404, "NoSuchKey", "The specified key does not exist.") : Refused.invalid("Requested resource not found.");
         };
     }
 

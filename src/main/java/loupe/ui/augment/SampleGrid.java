@@ -1,5 +1,6 @@
 package loupe.ui.augment;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
@@ -18,6 +19,8 @@ final class SampleGrid extends Region {
     private static final List<Integer> ROWS = List.of(6, 9, 12);
     private static final int GAP = 1;
     private static final int LARGEST = 5;
+    /** Between the pictures where they are as dark as the ground around them. */
+    private static final int DARK_GAP = 0xFF30363D;
 
     private final ImageView view = new ImageView();
     private final ObservableValue<List<GrayImage>> samples;
@@ -58,6 +61,9 @@ final class SampleGrid extends Region {
         }
         Palette.Colours colours = Palette.of(appearance.dark().get()).drawing();
         int[] all = new int[width * height];
+        if (appearance.dark().get()) {
+            Arrays.fill(all, DARK_GAP);
+        }
         List<GrayImage> shown = samples.getValue();
         for (int i = 0; i < shown.size(); i++) {
             int left = (i % columns * (GrayImage.SIDE + GAP) + GAP) * block;

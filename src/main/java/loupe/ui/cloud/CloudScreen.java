@@ -16,6 +16,7 @@ import loupe.ui.common.Services;
 import loupe.ui.common.Shortcut;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.desk.Distant;
 
 /** The place that shows what a learner has in the cloud, and ends it. To be made and used on the screen's thread. */
@@ -46,7 +47,7 @@ public final class CloudScreen implements Screen {
         this.neighbours = neighbours;
         model = new CloudViewModel(services.cloud(), threads);
         watch = new WatchViewModel(model, threads, delay);
-        deed = new DeedViewModel(model, neighbours.tuning(), threads, watch::open);
+        deed = new DeedViewModel(model, new DeedForm(new CloudMemory(services.workspace(), threads.background()), services.cloud()), neighbours.tuning(), threads, watch::open);
         care = new CareViewModel(services.cloud().care(), threads, delay, Clock.systemUTC());
         status = Bindings.createStringBinding(() -> model.banner().getValue().isEmpty() ? CareWords.brief(care.sight().get()) : model.banner().getValue(),
                 model.banner(), care.sight());
@@ -74,6 +75,16 @@ public final class CloudScreen implements Screen {
         DeedPane made = new DeedPane(deed, new ModelBox(services.models(), threads, deed.form().model()));
         return new CloudView(model, care, new CloudView.Opened(made, new WatchPane(watch, neighbours.appearance())),
                 new CloudWork(model, deed, watch, neighbours.distant()), Clock.systemDefaultZone());
+    }
+
+    @Override
+    public void opened() {
+        watch.seen(true);
+    }
+
+    @Override
+    public void left() {
+        watch.seen(false);
     }
 
     /** What costs until it is deleted: said on every screen. */

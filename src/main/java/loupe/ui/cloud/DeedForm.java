@@ -1,25 +1,63 @@
 package loupe.ui.cloud;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import loupe.storage.CloudForm;
 import loupe.training.Site;
 import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Texts;
+import loupe.ui.common.clouds.CloudAccess;
+import loupe.ui.common.clouds.CloudManner;
+import loupe.ui.common.clouds.CloudMemory;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudWanted;
+import loupe.ui.common.clouds.LaunchPart;
+import loupe.ui.common.clouds.OwnForm;
+import loupe.ui.common.clouds.TypedLine;
 
 /** What is said of an endpoint or a tuning before it is made. On the screen's thread. */
 final class DeedForm {
 
+    private static final int MOST_MINUTES = 24 * 60;
+
+    private final CloudMemory memory;
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty power = new SimpleStringProperty("serverless 3072");
     private final StringProperty machine = new SimpleStringProperty("ml.m5.large");
-    private final StringProperty minutes = new SimpleStringProperty("30");
-    private final StringProperty role = new SimpleStringProperty("");
+    private final TypedLine minutes = new TypedLine("30", DeedForm::minutesFault);
+    private final BooleanProperty spot = new SimpleBooleanProperty();
+    private final TypedLine role;
+    private final OwnForm ofEndpoint;
+    private final OwnForm ofTuning;
     private final BooleanProperty makeBucket = new SimpleBooleanProperty();
+    private boolean rehearsing = true;
+
+    /** @param memory has what was said last @param rules judge what is typed */
+    DeedForm(CloudMemory memory, CloudAccess rules) {
+        this.memory = memory;
+        role = new TypedLine("", words -> roleFault(words, rules));
+        ofEndpoint = new OwnForm(rules, LaunchPart.NAME);
+        ofTuning = new OwnForm(rules, LaunchPart.TUNING_NAME);
+        ofTuning.bucket().text().bindBidirectional(ofEndpoint.bucket().text());
+    }
+
+    private static Optional<String> minutesFault(String words) {
+        boolean good = words.matches("[1-9][0-9]{0,3}") && Integer.parseInt(words) <= MOST_MINUTES;
+        return good ? Optional.empty() : Optional.of(Texts.of("launch.fault.minutes", MOST_MINUTES, words));
+    }
+
+    private Optional<String> roleFault(String words, CloudAccess rules) {
+        if (rehearsing) {
+            return Optional.empty();
+        }
+        return words.isEmpty() ? Optional.of(Texts.of("launch.fault.role")) : rules.fault(LaunchPart.ROLE, words);
+    }
 
     /** The trained network, as {@link loupe.storage.Models#open} takes it. */
     StringProperty model() {
@@ -37,13 +75,23 @@ final class DeedForm {
     }
 
     /** How long a trial may take. */
-    StringProperty minutes() {
+    TypedLine minutes() {
         return minutes;
     }
 
+    /** Whether trials are trained on machines that AWS may take back. */
+    BooleanProperty spot() {
+        return spot;
+    }
+
     /** The ARN of the role; a rehearsal has its own. */
-    StringProperty role() {
+    TypedLine role() {
         return role;
+    }
+
+    /** What the learner has in the place of what Loupe takes for something of that kind; all kinds go to one bucket. */
+    OwnForm own(DeedState.Kind kind) {
+        return kind == DeedState.Kind.TUNING ? ofTuning : ofEndpoint;
     }
 
     BooleanProperty makeBucket() {
@@ -52,30 +100,55 @@ final class DeedForm {
 
     /** Runs {@code unask} when something changes by which another answer would come. */
     void changed(Runnable unask) {
-        for (StringProperty text : new StringProperty[] {model, power, machine, minutes, role}) {
-            text.addListener(change -> unask.run());
-        }
+        Stream.of(model, power, machine).forEach(text -> text.addListener(change -> unask.run()));
+        spot.addListener(change -> unask.run());
+        Stream.of(List.of(minutes, role), ofEndpoint.lines(), ofTuning.lines()).flatMap(List::stream).forEach(line -> line.text().addListener(change -> unask.run()));
+    }
+
+    /** Begins anew with what was said last, where nothing is said here. @param rehearses whether a stand-in is asked, which has a role of its own */
+    void begin(boolean rehearses) {
+        rehearsing = rehearses;
+        CloudForm said = memory.read();
+        role.fill(said.role());
+        role.judge();
+        ofEndpoint.bucket().fill(said.own().bucket());
+        ofEndpoint.image().fill(said.own().endpointImage());
+        ofTuning.image().fill(said.own().tuningImage());
+    }
+
+    /** Whether nothing that is typed for something of that kind is wrong. */
+    boolean isGood(DeedState.Kind kind) {
+        return role.isGood() && (kind == DeedState.Kind.ENDPOINT || minutes.isGood()) && own(kind).lines().stream().allMatch(TypedLine::isGood);
     }
 
     /** What is missing before anybody can be asked, in words; empty where nothing is. @param tuning that the Tune place holds */
-    Optional<String> fault(DeedState.Kind kind, Optional<TuningJob> tuning, boolean rehearsing) {
+    Optional<String> missing(DeedState.Kind kind, Optional<TuningJob> tuning) {
         if (kind == DeedState.Kind.ENDPOINT && model.get().isBlank()) {
             return Optional.of(Texts.of("cloud.deed.fault.model"));
         }
-        if (kind == DeedState.Kind.TUNING && tuning.isEmpty()) {
-            return Optional.of(Texts.of("cloud.deed.fault.tuning"));
-        }
-        if (kind == DeedState.Kind.TUNING && !minutes.get().strip().matches("[1-9][0-9]{0,3}")) {
-            return Optional.of(Texts.of("launch.fault.minutes", 9_999, minutes.get()));
-        }
-        return rehearsing || !role.get().isBlank() ? Optional.empty() : Optional.of(Texts.of("launch.fault.role"));
+        return kind == DeedState.Kind.TUNING && tuning.isEmpty() ? Optional.of(Texts.of("cloud.deed.fault.tuning")) : Optional.empty();
     }
 
     /** @param tuning is there where a tuning is wanted */
     CloudWanted wanted(DeedState.Kind kind, Optional<TuningJob> tuning) {
+        CloudManner manner = new CloudManner(role.words(), own(kind).own());
         return kind == DeedState.Kind.TUNING
-                ? new CloudWanted.Tuning(tuning.orElseThrow(), new Site.SageMaker(machine.get().strip(), 1), Duration.ofMinutes(Long.parseLong(minutes.get().strip())),
-                role.get().strip())
-                : new CloudWanted.Endpoint(model.get(), power.get().strip(), role.get().strip());
+                ? new CloudWanted.Tuning(tuning.orElseThrow(), new Site.SageMaker(machine.get().strip(), 1),
+                new CloudOrder.Time(Duration.ofMinutes(Long.parseLong(minutes.words())), spot.get(), Duration.ZERO), manner)
+                : new CloudWanted.Endpoint(model.get(), power.get().strip(), manner);
+    }
+
+    /** Remembers what was said for the next time; what a rehearsal has of its own is remembered nowhere. */
+    void keep(DeedState.Kind kind) {
+        if (!rehearsing) {
+            CloudManner said = new CloudManner(role.words(), own(kind).own());
+            memory.keep(before -> before.withRole(said.role()).with(own(before.own(), kind, said.own())));
+        }
+    }
+
+    private static CloudForm.Own own(CloudForm.Own before, DeedState.Kind kind, CloudManner.Own said) {
+        CloudForm.Own now = before.withBucket(said.bucket().orElse(""));
+        String image = said.image().orElse("");
+        return kind == DeedState.Kind.TUNING ? now.withTuningImage(image) : now.withEndpointImage(image);
     }
 }

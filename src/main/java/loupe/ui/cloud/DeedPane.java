@@ -7,8 +7,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +19,8 @@ import loupe.ui.common.Named;
 import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.OwnPane;
+import loupe.ui.common.clouds.TypedField;
 
 /** Where an endpoint or a tuning is described, shown as it would be asked for, and agreed to. */
 final class DeedPane extends VBox {
@@ -37,10 +39,19 @@ final class DeedPane extends VBox {
     private final CheckBox bucket = new CheckBox();
     private final Button agree;
     private final ModelBox models;
+    private final List<TypedField> lines;
+    private final CheckBox spot;
+    private final OwnPane ofEndpoint;
+    private final OwnPane ofTuning;
 
     DeedPane(DeedViewModel model, ModelBox models) {
         this.model = model;
         this.models = models;
+        lines = List.of(new TypedField("deed-minutes", "cloud.deed.minutes", 8, model.form().minutes()),
+                new TypedField("deed-role", "launch.role", 34, model.form().role()));
+        spot = spot();
+        ofEndpoint = new OwnPane("deed", model.form().own(DeedState.Kind.ENDPOINT), "own.image.usual.endpoint");
+        ofTuning = new OwnPane("deed-tuning", model.form().own(DeedState.Kind.TUNING), "own.image.usual.training");
         title.getStyleClass().add("cloud-heading");
         trouble.getStyleClass().add("cloud-trouble");
         trouble.setGraphic(Icon.ERROR.node());
@@ -49,26 +60,47 @@ final class DeedPane extends VBox {
         agree.getStyleClass().add("accent");
         progress = new HBox(Named.of(Texts.of("cloud.progress"), new ProgressBar()), doing);
         progress.getStyleClass().add("cloud-row");
+        request();
+        bucket.setId("deed-bucket");
+        bucket.setWrapText(true);
+        bucket.setMinHeight(USE_PREF_SIZE);
+        bucket.selectedProperty().bindBidirectional(model.form().makeBucket());
+        fields.getStyleClass().add("cloud-fields");
+        fields.setMinSize(0, USE_PREF_SIZE);
+        getStyleClass().add("cloud-deed");
+        getChildren().addAll(title, room(), bucket, buttons());
+        model.state().subscribe((before, after) -> {
+            List.of(ofEndpoint, ofTuning).forEach(own -> own.foldAt(before.terms().isEmpty() && after.terms().isPresent()));
+            show(before.kind() != after.kind());
+        });
+        model.canAgree().subscribe(can -> agree.setDisable(!can));
+        show(true);
+    }
+
+    private void request() {
         request.setId("deed-request");
         request.setEditable(false);
         request.setMinHeight(56);
         request.setPrefRowCount(6);
         request.getStyleClass().add("cloud-request");
         setVgrow(request, Priority.ALWAYS);
-        bucket.setId("deed-bucket");
-        bucket.setWrapText(true);
-        bucket.setMinHeight(USE_PREF_SIZE);
-        bucket.selectedProperty().bindBidirectional(model.form().makeBucket());
-        fields.getStyleClass().add("cloud-fields");
-        getStyleClass().add("cloud-deed");
-        getChildren().addAll(title, fields, trouble, progress, facts, request, bucket, buttons());
-        model.state().subscribe((before, after) -> show(before.kind() != after.kind()));
-        model.canAgree().subscribe(can -> agree.setDisable(!can));
-        show(true);
+    }
+
+    /** What scrolls where a window is low; the buttons stay. */
+    private ScrollPane room() {
+        VBox asked = new VBox(fields, spot, ofEndpoint, ofTuning, trouble, progress, facts, request);
+        asked.getStyleClass().add("cloud-asked");
+        ScrollPane room = Named.of(Texts.of("launch.room"), new ScrollPane(asked));
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        room.getStyleClass().add("cloud-room");
+        setVgrow(room, Priority.ALWAYS);
+        return room;
     }
 
     private FlowPane buttons() {
-        Button ask = Named.button(Texts.of("launch.ask"), "", model::ask);
+        Button ask = Named.button(Texts.of("launch.ask"), "", this::ask);
         ask.setId("deed-ask");
         Button no = Named.button(Texts.of("launch.no"), "", model::drop);
         no.setId("deed-no");
@@ -79,12 +111,23 @@ final class DeedPane extends VBox {
         return row;
     }
 
+    /** Puts the keys on the first line with which something is wrong. */
+    private void ask() {
+        model.ask();
+        if (lines.stream().filter(fields.getChildren()::contains).noneMatch(TypedField::askFor)) {
+            (model.state().get().kind() == DeedState.Kind.TUNING ? ofTuning : ofEndpoint).askFor();
+        }
+    }
+
     private void show(boolean another) {
         DeedState state = model.state().get();
         Seen.when(state.isOpen(), this);
         title.setText(DeedWords.title(state));
         if (another) {
             fill(state.kind());
+            Seen.when(state.kind() == DeedState.Kind.ENDPOINT, ofEndpoint);
+            Seen.when(state.kind() == DeedState.Kind.TUNING, ofTuning);
+            Seen.when(state.kind() == DeedState.Kind.TUNING, spot);
         }
         trouble.setText(state.terms().flatMap(CloudDeed.Terms::fault).orElse(state.trouble()));
         Seen.when(!trouble.getText().isEmpty(), trouble);
@@ -111,10 +154,10 @@ final class DeedPane extends VBox {
             }
             case TUNING -> fields.getChildren().addAll(
                     titled("training.site.machine", box("deed-machine", "training.site.machine", MACHINES, model.form().machine())),
-                    titled("cloud.deed.minutes", field("deed-minutes", "cloud.deed.minutes", model.form().minutes(), 6)));
+                    lines.getFirst());
         }
         if (kind != DeedState.Kind.NOTHING && !model.isRehearsing()) {
-            fields.getChildren().add(titled("launch.role", field("deed-role", "launch.role", model.form().role(), 30)));
+            fields.getChildren().add(lines.getLast());
         }
     }
 
@@ -135,11 +178,12 @@ final class DeedPane extends VBox {
         return box;
     }
 
-    private static TextField field(String id, String key, StringProperty text, int columns) {
-        TextField field = Named.withTip(Texts.of(key), "", new TextField());
-        field.setId(id);
-        field.setPrefColumnCount(columns);
-        field.textProperty().bindBidirectional(text);
-        return field;
+    private CheckBox spot() {
+        CheckBox spot = Named.withTip(Texts.of("launch.spot"), "", new CheckBox(Texts.of("launch.spot")));
+        spot.setId("deed-spot");
+        spot.setWrapText(true);
+        spot.setMinHeight(USE_PREF_SIZE);
+        spot.selectedProperty().bindBidirectional(model.form().spot());
+        return spot;
     }
 }

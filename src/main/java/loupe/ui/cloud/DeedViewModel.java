@@ -21,23 +21,25 @@ public final class DeedViewModel {
     private final CloudViewModel cloud;
     private final ObservableValue<Optional<TuningJob>> tuning;
     private final Threads threads;
-    private final DeedForm form = new DeedForm();
+    private final DeedForm form;
     private final Asked asked;
     private final ReadOnlyObjectWrapper<DeedState> state = new ReadOnlyObjectWrapper<>(DeedState.NOTHING);
-    private final ObservableValue<Boolean> canAgree = Bindings.createBooleanBinding(this::canAgreeNow, state, form.makeBucket());
+    private final ObservableValue<Boolean> canAgree;
     private final Consumer<String> begun;
     private Optional<Prepared> prepared = Optional.empty();
 
     /** What is ready to be agreed to. */
     private record Prepared(CloudDeed deed, CloudDeed.Terms terms) {}
 
-    /** @param cloud has the account @param tuning that the Tune place holds @param begun hears the name of a tuning that was begun */
-    DeedViewModel(CloudViewModel cloud, ObservableValue<Optional<TuningJob>> tuning, Threads threads, Consumer<String> begun) {
+    /** @param cloud has the account @param form is what is said @param tuning that the Tune place holds @param begun hears the name of a tuning that was begun */
+    DeedViewModel(CloudViewModel cloud, DeedForm form, ObservableValue<Optional<TuningJob>> tuning, Threads threads, Consumer<String> begun) {
         this.cloud = cloud;
+        this.form = form;
         this.tuning = tuning;
         this.threads = threads;
         this.begun = begun;
         asked = new Asked(threads, doing -> state.set(state.get().doing(doing)));
+        canAgree = Bindings.createBooleanBinding(this::canAgreeNow, state, form.makeBucket());
         form.changed(this::unask);
     }
 
@@ -63,22 +65,24 @@ public final class DeedViewModel {
     void open(DeedState.Kind kind) {
         if (cloud.account().isPresent() && !state.get().isBusy()) {
             drop();
+            form.begin(isRehearsing());
             state.set(new DeedState(kind, "", Optional.empty(), ""));
         }
     }
 
-    /** Asks what it would be. */
+    /** Asks what it would be; nobody is asked while something is missing or wrong. */
     void ask() {
         if (state.get().isBusy() || cloud.account().isEmpty()) {
             return;
         }
         letGo();
         DeedState.Kind kind = state.get().kind();
-        Optional<String> fault = form.fault(kind, tuning.getValue(), isRehearsing());
-        if (fault.isPresent()) {
-            state.set(state.get().troubled(fault.get()));
+        Optional<String> missing = form.missing(kind, tuning.getValue());
+        if (missing.isPresent() || !form.isGood(kind)) {
+            state.set(state.get().troubled(missing.orElse("")));
             return;
         }
+        form.keep(kind);
         CloudAccount account = cloud.account().get();
         CloudWanted wanted = form.wanted(kind, tuning.getValue());
         asked.ask(Texts.of("launch.asking"), () -> {
@@ -116,6 +120,7 @@ public final class DeedViewModel {
             @Override
             public void take(Boolean made) {
                 boolean tuned = state.get().kind() == DeedState.Kind.TUNING;
+                form.own(state.get().kind()).name().text().set("");
                 drop();
                 cloud.lookAgain();
                 if (tuned) {

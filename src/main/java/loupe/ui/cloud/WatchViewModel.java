@@ -16,7 +16,7 @@ import loupe.ui.common.clouds.CloudThing;
 import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.trials.Trials;
 
-/** A tuning in the cloud, looked at again and again while it is shown: begun now, or before Loupe was started. On the screen's thread. */
+/** A tuning in the cloud, looked at again and again while somebody sees it: begun now, or before Loupe was started. On the screen's thread. */
 public final class WatchViewModel {
 
     static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
@@ -30,6 +30,8 @@ public final class WatchViewModel {
     private final ReadOnlyObjectWrapper<WatchState> state = new ReadOnlyObjectWrapper<>(WatchState.NOTHING);
     private final ReadOnlyObjectWrapper<Trials> trials = new ReadOnlyObjectWrapper<>(Trials.NONE);
     private Optional<Watched> watched = Optional.empty();
+    private boolean seen = true;
+    private boolean due;
 
     /** What is watched; another one each time that something is opened. */
     private record Watched(CloudAccount account, CloudTuning tuning) {}
@@ -69,8 +71,8 @@ public final class WatchViewModel {
     private void look(Watched what) {
         threads.background().execute(() -> {
             try {
-                CloudTuning.Sight sight = what.tuning().look();
-                threads.screen().execute(() -> ifWatched(what, () -> take(what, sight)));
+                Optional<CloudTuning.Sight> sight = what.tuning().look();
+                threads.screen().execute(() -> ifWatched(what, () -> sight.ifPresentOrElse(now -> take(what, now), () -> takeNothing(what))));
             } catch (BadInputException fault) {
                 threads.screen().execute(() -> ifWatched(what, () -> {
                     state.set(state.get().troubled(fault.getMessage()));
@@ -91,8 +93,30 @@ public final class WatchViewModel {
         }
     }
 
+    /** AWS need not show at once what it was just asked for. */
+    private void takeNothing(Watched what) {
+        state.set(state.get().troubled(""));
+        later(what, BETWEEN_LOOKS);
+    }
+
     private void later(Watched what, Duration wait) {
-        delay.run(wait, () -> threads.screen().execute(() -> ifWatched(what, () -> look(what))));
+        delay.run(wait, () -> threads.screen().execute(() -> ifWatched(what, () -> lookWhileSeen(what))));
+    }
+
+    /** What nobody sees is not looked at: it goes on by itself. */
+    private void lookWhileSeen(Watched what) {
+        due = !seen;
+        if (seen) {
+            look(what);
+        }
+    }
+
+    /** Whether somebody sees it; who sees it again is shown at once how it stands. */
+    void seen(boolean now) {
+        seen = now;
+        if (seen && due) {
+            watched.ifPresent(this::lookWhileSeen);
+        }
     }
 
     private void ifWatched(Watched what, Runnable then) {
@@ -153,6 +177,7 @@ public final class WatchViewModel {
     /** Watches it no longer; it goes on. */
     void drop() {
         asked.stop();
+        due = false;
         watched = Optional.empty();
         state.set(WatchState.NOTHING);
         trials.set(Trials.NONE);

@@ -9,9 +9,9 @@ final class WatchWords {
 
     private WatchWords() {}
 
-    /** How far it is; empty text before that is known. */
+    /** How far it is; empty text where none is watched. */
     static String course(WatchState state) {
-        return state.sight().map(WatchWords::course).orElse("");
+        return state.sight().map(WatchWords::course).orElse(state.isOpen() ? Texts.of("cloud.watch.asking") : "");
     }
 
     private static String course(CloudTuning.Sight sight) {

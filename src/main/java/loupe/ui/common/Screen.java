@@ -39,4 +39,7 @@ public interface Screen {
 
     /** Called each time when it comes to the front. */
     default void opened() {}
+
+    /** Called each time when another screen comes to the front. */
+    default void left() {}
 }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ final class CurvesView extends VBox {
     /** Pixels in height in which curves are still seen under their legend. */
     private static final double LEAST = 300;
     private static final double AXIS = 200;
+    /** Pixels in height that are left to what is said of the runs: about five lines. */
+    private static final double SAID = 88;
 
     CurvesView(ExperimentsViewModel model) {
         CurvesViewModel curves = model.curves();
@@ -29,9 +32,7 @@ final class CurvesView extends VBox {
         curves.training().subscribe(too -> note.setText(too ? Texts.of("experiments.training.note", Smoothing.WINDOW)
                 : Texts.of("experiments.validation")));
         HBox charts = beside(new CurveChart(curves.accuracy()), new CurveChart(curves.loss()));
-        Label said = words("");
-        said.setId("experiments-said");
-        said.textProperty().bind(curves.words());
+        ScrollPane said = said(curves);
         Label same = words("");
         same.setId("experiments-same");
         same.textProperty().bind(model.repeated());
@@ -44,6 +45,29 @@ final class CurvesView extends VBox {
         getStyleClass().add("experiments-compared");
         setMinWidth(0);
         getChildren().addAll(head(curves), note, charts, said, same, table);
+    }
+
+    /** A line a run; where there are more than a few, the lines scroll, so that the curves keep their room. */
+    private static ScrollPane said(CurvesViewModel curves) {
+        Label lines = words("");
+        lines.setId("experiments-said");
+        lines.textProperty().bind(curves.words());
+        ScrollPane said = Named.of(Texts.of("experiments.said.all"), new ScrollPane(lines));
+        said.setFitToWidth(true);
+        said.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        said.setMinHeight(USE_PREF_SIZE);
+        said.setMaxHeight(USE_PREF_SIZE);
+        said.getStyleClass().addAll("experiments-said", "edge-to-edge");
+        said.managedProperty().bind(lines.textProperty().isNotEmpty());
+        said.visibleProperty().bind(said.managedProperty());
+        Runnable fit = () -> {
+            double whole = lines.prefHeight(said.getViewportBounds().getWidth()) + said.getInsets().getTop() + said.getInsets().getBottom();
+            said.setPrefHeight(Math.min(SAID, whole));
+            said.setFocusTraversable(whole > SAID);
+        };
+        said.viewportBoundsProperty().subscribe(fit);
+        lines.textProperty().subscribe(fit);
+        return said;
     }
 
     private static HBox head(CurvesViewModel curves) {

@@ -14,6 +14,9 @@ import loupe.ui.common.chart.ChartLine;
 /** What differs between the chosen runs, and nothing else. */
 final class DifferenceTable extends VBox {
 
+    private static final double WHAT = 190;
+    private static final double VALUE = 150;
+
     private final TableView<Difference> table = Named.of(Texts.of("experiments.differences"), new TableView<>());
 
     DifferenceTable(ExperimentsViewModel model) {
@@ -29,10 +32,10 @@ final class DifferenceTable extends VBox {
     private void show(List<Experiment> runs, List<Difference> rows) {
         table.getColumns().clear();
         table.setPlaceholder(new Label(Texts.of(runs.size() < 2 ? "experiments.choose" : "experiments.same")));
-        table.getColumns().add(column(Texts.of("experiments.what"), row -> row.name()));
+        table.getColumns().add(column(Texts.of("experiments.what"), WHAT, row -> row.name()));
         for (int i = 0; i < runs.size(); i++) {
             int run = i;
-            table.getColumns().add(column(title(i, runs.get(i)), row -> run < row.values().size() ? row.values().get(run) : ""));
+            table.getColumns().add(column(title(i, runs.get(i)), VALUE, row -> run < row.values().size() ? row.values().get(run) : ""));
         }
         table.getItems().setAll(rows);
     }
@@ -42,11 +45,11 @@ final class DifferenceTable extends VBox {
         return place < CurvesViewModel.MOST ? ChartLine.sign(place) + " " + run.name() : run.name();
     }
 
-    private static TableColumn<Difference, String> column(String title, java.util.function.Function<Difference, String> words) {
+    private static TableColumn<Difference, String> column(String title, double width, java.util.function.Function<Difference, String> words) {
         TableColumn<Difference, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
         column.setSortable(false);
-        column.setPrefWidth(150);
+        column.setPrefWidth(width);
         return column;
     }
 }

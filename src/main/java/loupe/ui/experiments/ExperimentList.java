@@ -83,7 +83,7 @@ final class ExperimentList extends VBox {
         add("experiments.starColumn", Experiment::star, 28);
         add("experiments.name", Experiment::name, 300);
         add("experiments.came", run -> run.run().outcome().word(), 84);
-        add("experiments.last", run -> percent(run.last()), 76);
+        add("experiments.last", run -> percent(run.last()), 96);
         add("experiments.best", run -> percent(run.best()), 76);
         add("experiments.began", run -> run.run().began(), 176, run -> run.date());
         add("experiments.noteColumn", run -> run.run().mark().note(), 140);

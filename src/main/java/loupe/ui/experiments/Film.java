@@ -66,9 +66,18 @@ record Film(Path folder, TrainingJob job, List<Long> steps, int perEpoch, List<S
 
     /** What the training itself counted on the test pictures after {@code step} batches; empty where it did not, or cannot be read. */
     Optional<ClassCounts> counted(long step) {
+        return onTestPictures() ? recorded().filter(kept -> kept.step() == step).map(ConfusionFile.Confusion::counts) : Optional.empty();
+    }
+
+    /** Whether the training validates on the test pictures, not on some of its own. */
+    boolean onTestPictures() {
+        return job.validation() instanceof Validation.TestSet;
+    }
+
+    /** What the training counted last, at whichever checkpoint; empty where it did not, or cannot be read. */
+    Optional<ConfusionFile.Confusion> recorded() {
         try {
-            return job.validation() instanceof Validation.TestSet
-                    ? ConfusionFile.read(folder).filter(kept -> kept.step() == step).map(ConfusionFile.Confusion::counts) : Optional.empty();
+            return ConfusionFile.read(folder).filter(kept -> kept.counts().classes() == classNames.size());
         } catch (BadInputException damaged) {
             return Optional.empty();
         }

@@ -20,9 +20,6 @@ import loupe.ui.common.chart.ChartLine;
 record Overlay(ChartAxis axis, List<ChartLine> accuracy, List<ChartLine> loss, List<ChartLine> rate, List<ChartLine> gradient,
                List<ChartLine> update, String layered, String words) {
 
-    /** Of so many runs it is said how they went. */
-    private static final int SAID = 4;
-
     /** @param training whether each batch is drawn too */
     static Overlay of(List<Course> runs, ChartAxis axis, boolean training) {
         List<ChartLine> rates = new ArrayList<>();
@@ -33,7 +30,7 @@ record Overlay(ChartAxis axis, List<ChartLine> accuracy, List<ChartLine> loss, L
                 layers.map(run -> run.layers(axis, LayerMove::gradient)).orElse(List.of()),
                 layers.map(run -> run.layers(axis, LayerMove::update)).orElse(List.of()),
                 layers.map(run -> Texts.of("experiments.layers.of", run.name())).orElse(Texts.of("experiments.layers.none")),
-                runs.stream().limit(SAID).flatMap(run -> CourseWords.of(run).stream()).collect(Collectors.joining("\n")));
+                runs.stream().flatMap(run -> CourseWords.of(run).stream()).collect(Collectors.joining("\n")));
     }
 
     private static List<ChartLine> lines(List<Course> runs, ChartAxis axis, boolean training,

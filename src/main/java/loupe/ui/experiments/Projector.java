@@ -24,7 +24,10 @@ import loupe.inference.Pca;
 import loupe.inference.Prediction;
 import loupe.inference.ShiftGrid;
 import loupe.network.Parameters;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
+import loupe.ui.common.confusion.ConfusionTable;
+import loupe.ui.common.confusion.Meaning;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.map.HeatCells;
 
@@ -101,6 +104,9 @@ final class Projector {
     void showRest(Wanted wanted, BooleanSupplier stale, Consumer<Shot> tell) {
         show(wanted, tell, (classifier, now) -> {
             lookAhead(wanted, NEAR, stale);
+            if (pictures(wanted.film()).count() == 0 && !stale.getAsBoolean()) {
+                tell.accept(new Shot.WithoutPictures(wanted.film().job().data().folder(), recorded(wanted.film())));
+            }
             confuse(wanted, classifier, stale, tell);
             shift(wanted, classifier, stale, tell);
             place(wanted, now, stale).ifPresent(placed -> tell.accept(new Shot.Placed(placed)));
@@ -228,6 +234,12 @@ final class Projector {
             tally.countTo((tally.counted() / TOLD + 1) * TOLD, classifier, stale);
             tell(tally, stale, tell);
         }
+    }
+
+    private static Optional<Shot.Recorded> recorded(Film film) {
+        String title = film.onTestPictures() ? "experiments.confusion.recorded" : "experiments.confusion.recorded.cut";
+        return film.recorded().map(kept -> new Shot.Recorded(kept.step(), new ConfusionTable(
+                Texts.of(title, Numerals.count(kept.counts().total()), Numerals.count(kept.step())), Meaning.ANSWERS, kept.counts(), film.classNames())));
     }
 
     private static void tell(Tally tally, BooleanSupplier stale, Consumer<Shot> tell) {

@@ -2,6 +2,8 @@ package loupe.ui.experiments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +21,7 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.confusion.ConfusionView;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureBar;
+import loupe.ui.common.figure.FigureTable;
 import loupe.ui.common.layers.WeightTiles;
 import loupe.ui.common.map.HeatMap;
 import loupe.ui.common.map.MapFigure;
@@ -41,13 +44,16 @@ final class ScrubView extends VBox {
         this.appearance = appearance;
         Label trouble = CurvesView.words("");
         trouble.textProperty().bind(model.trouble());
+        Label lacking = CurvesView.words("");
+        lacking.setId("experiments-lacking");
+        lacking.textProperty().bind(model.lacking());
         FlowPane seen = new FlowPane(8, 8, answer(), tiles(), confusion(), shift(), plane());
         seen.getStyleClass().add("experiments-seen");
         ScrollPane scroll = Named.of(Texts.of("experiments.tab.time"), new ScrollPane(seen));
         scroll.setFitToWidth(true);
         setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("experiments-compared");
-        getChildren().addAll(new FilmStrip(model), trouble, scroll);
+        getChildren().addAll(new FilmStrip(model), trouble, lacking, scroll);
     }
 
     private Node answer() {
@@ -72,7 +78,7 @@ final class ScrubView extends VBox {
         WeightTiles tiles = new WeightTiles(appearance);
         tiles.setId("experiments-tiles");
         FigureBar figure = new FigureBar(tiles, new ToldFigure(Texts.of("experiments.time.tiles"), tiles::sentence,
-                () -> ShotTables.of(model.tiles().get())));
+                () -> written(model.tiles().get(), ShotTables::of)));
         model.tiles().subscribe(sheet -> {
             tiles.show(sheet);
             figure.refresh();
@@ -111,7 +117,7 @@ final class ScrubView extends VBox {
         PlaneMap map = new PlaneMap(SIDE);
         Label about = CurvesView.words("");
         FigureBar bar = new FigureBar(map, new ToldFigure(Texts.of("experiments.time.plane"), about::getText,
-                () -> ShotTables.placed(model.plane().get())));
+                () -> written(model.plane().get(), ShotTables::placed)));
         Runnable draw = () -> model.plane().get().ifPresentOrElse(shown -> {
             map.show(shown.places(), shown.pictures(), model.film().get().map(Film::classNames).orElse(List.of()), appearance.dark().get());
             map.star(shown.star());
@@ -124,6 +130,11 @@ final class ScrubView extends VBox {
         model.plane().subscribe(draw);
         appearance.dark().subscribe(draw);
         return card("experiments.time.plane", SIDE, map, about, bar);
+    }
+
+    /** What is shown now stays in hand until it is written. */
+    private static <T> Supplier<FigureTable> written(Optional<T> now, Function<Optional<T>, FigureTable> table) {
+        return () -> table.apply(now);
     }
 
     private static VBox card(String title, double width, Node... content) {

@@ -20,6 +20,7 @@ import loupe.inference.KernelSheet;
 import loupe.inference.Prediction;
 import loupe.training.TrainingJob;
 import loupe.ui.common.Delay;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 import loupe.ui.common.confusion.ConfusionViewModel;
@@ -40,6 +41,7 @@ final class ScrubViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shot.Shifted>> shifted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Plane>> plane = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lacking = new ReadOnlyStringWrapper("");
     private final ConfusionViewModel confusion = new ConfusionViewModel();
     private final ObservableValue<GrayImage> drawing;
     private final Projector projector;
@@ -98,6 +100,11 @@ final class ScrubViewModel {
     /** What went wrong, in a sentence; empty text where nothing did. */
     ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** That the run's test pictures cannot be read, and what is shown for them; empty text where they can. */
+    ReadOnlyStringProperty lacking() {
+        return lacking.getReadOnlyProperty();
     }
 
     ObservableValue<GrayImage> drawing() {
@@ -162,6 +169,7 @@ final class ScrubViewModel {
         tiles.set(Optional.empty());
         shifted.set(Optional.empty());
         plane.set(Optional.empty());
+        lacking.set("");
         confusion.show(Optional.empty());
     }
 
@@ -178,7 +186,7 @@ final class ScrubViewModel {
         return film.get().filter(now -> frame.get() < now.length()).map(now -> {
             long step = now.steps().get(frame.get());
             String epochs = now.perEpoch() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", (double) step / now.perEpoch());
-            return Texts.of("experiments.frame", step, epochs, frame.get() + 1, now.length());
+            return Texts.of("experiments.frame", step, epochs, frame.get() + 1, now.length(), Numerals.count(step));
         }).orElse(Texts.of("experiments.time.none"));
     }
 
@@ -217,6 +225,11 @@ final class ScrubViewModel {
                     tiles.set(first.tiles());
                 }
                 case Shot.Confused confused -> confusion.show(Optional.of(confused.table()));
+                case Shot.WithoutPictures lost -> {
+                    confusion.show(lost.recorded().map(Shot.Recorded::table));
+                    lacking.set(lost.recorded().map(kept -> Texts.of("experiments.time.recorded", lost.folder(), Numerals.count(kept.step())))
+                            .orElseGet(() -> Texts.of("experiments.time.lacking", lost.folder())));
+                }
                 case Shot.Shifted shift -> shifted.set(Optional.of(shift));
                 case Shot.Placed placed -> plane.set(Optional.of(placed.plane()));
                 case Shot.Failed failed -> {

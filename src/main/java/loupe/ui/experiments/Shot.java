@@ -20,6 +20,12 @@ sealed interface Shot {
 
     record Placed(Plane plane) implements Shot {}
 
+    /** The run's test pictures cannot be read. @param recorded what its training counted; empty where it did not */
+    record WithoutPictures(String folder, Optional<Recorded> recorded) implements Shot {}
+
+    /** What a training counted itself. @param step batches done by then */
+    record Recorded(long step, ConfusionTable table) {}
+
     /** It could not be made. */
     record Failed(String sentence) implements Shot {}
 }

@@ -33,10 +33,10 @@ final class SideView extends VBox {
         matrix.setId("sets-matrix-" + side.set().id());
         matrix.setPrefWidth(376);
         matrix.setMinWidth(300);
-        matrix.setMaxWidth(560);
+        matrix.setMaxWidth(590);
         CellPictures pictures = new CellPictures(side, appearance);
         HBox.setHgrow(matrix, Priority.ALWAYS);
-        HBox.setHgrow(pictures, Priority.ALWAYS);
+        HBox.setHgrow(pictures, Priority.SOMETIMES);
         HBox body = new HBox(matrix, pictures);
         body.getStyleClass().add("sets-body");
         setVgrow(body, Priority.ALWAYS);

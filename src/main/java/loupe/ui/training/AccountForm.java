@@ -1,16 +1,21 @@
 package loupe.ui.training;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import loupe.storage.CloudForm;
 import loupe.ui.common.Texts;
+import loupe.ui.common.clouds.CloudAccess;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudManner;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudOrder;
+import loupe.ui.common.clouds.LaunchPart;
+import loupe.ui.common.clouds.OwnForm;
+import loupe.ui.common.clouds.TypedLine;
 
 /** Whose account a launch goes to and how, as the learner edits it. No key is among it. On the screen's thread. */
 final class AccountForm {
@@ -19,26 +24,52 @@ final class AccountForm {
     /** Amazon SageMaker's own limit. */
     private static final int MOST_WARM = 360;
 
+    private final CloudMemory memory;
     private final BooleanProperty rehearse;
-    private final StringProperty role;
-    private final StringProperty region;
-    private final StringProperty profile;
-    private final StringProperty minutes;
+    private final TypedLine role;
+    private final TypedLine region;
+    private final TypedLine profile;
+    private final TypedLine minutes;
     private final BooleanProperty spot;
-    private final StringProperty warm;
+    private final TypedLine warm;
+    private final OwnForm own;
     private final BooleanProperty makeBucket = new SimpleBooleanProperty();
-    private final Consumer<CloudForm> keep;
 
-    /** @param keep remembers what was said */
-    AccountForm(CloudForm first, Consumer<CloudForm> keep) {
-        this.keep = keep;
+    /** @param memory has what was said last @param rules judge what is typed */
+    AccountForm(CloudMemory memory, CloudAccess rules) {
+        this.memory = memory;
+        CloudForm first = memory.read();
         rehearse = new SimpleBooleanProperty(first.rehearse());
-        role = new SimpleStringProperty(first.role());
-        region = new SimpleStringProperty(first.region());
-        profile = new SimpleStringProperty(first.profile());
-        minutes = new SimpleStringProperty(Integer.toString(first.minutes()));
         spot = new SimpleBooleanProperty(first.spot());
-        warm = new SimpleStringProperty(Integer.toString(first.warm()));
+        role = new TypedLine(first.role(), words -> roleFault(words, rules));
+        region = TypedLine.optional(first.region(), words -> Optional.empty());
+        profile = TypedLine.optional(first.profile(), words -> Optional.empty());
+        minutes = new TypedLine(Integer.toString(first.minutes()), AccountForm::minutesFault);
+        warm = new TypedLine(Integer.toString(first.warm()), this::warmFault);
+        own = new OwnForm(rules, LaunchPart.NAME);
+        own.bucket().fill(first.own().bucket());
+        own.image().fill(first.own().trainingImage());
+        rehearse.addListener(change -> role.judge());
+        spot.addListener(change -> warm.judge());
+    }
+
+    private Optional<String> roleFault(String words, CloudAccess rules) {
+        if (rehearse.get()) {
+            return Optional.empty();
+        }
+        return words.isEmpty() ? Optional.of(Texts.of("launch.fault.role")) : rules.fault(LaunchPart.ROLE, words);
+    }
+
+    private static Optional<String> minutesFault(String words) {
+        boolean good = words.matches("[1-9][0-9]{0,3}") && Integer.parseInt(words) <= MOST_MINUTES;
+        return good ? Optional.empty() : Optional.of(Texts.of("launch.fault.minutes", MOST_MINUTES, words));
+    }
+
+    private Optional<String> warmFault(String words) {
+        if (!words.matches("[0-9]{1,3}") || Integer.parseInt(words) > MOST_WARM) {
+            return Optional.of(Texts.of("launch.fault.warm", MOST_WARM, words));
+        }
+        return spot.get() && Integer.parseInt(words) > 0 ? Optional.of(Texts.of("launch.fault.spot")) : Optional.empty();
     }
 
     /** Whether a stand-in on this machine is asked in AWS's place. */
@@ -47,20 +78,20 @@ final class AccountForm {
     }
 
     /** The ARN of the role that the job works as. */
-    StringProperty role() {
+    TypedLine role() {
         return role;
     }
 
-    StringProperty region() {
+    TypedLine region() {
         return region;
     }
 
-    StringProperty profile() {
+    TypedLine profile() {
         return profile;
     }
 
     /** After which the job is ended. */
-    StringProperty minutes() {
+    TypedLine minutes() {
         return minutes;
     }
 
@@ -70,8 +101,13 @@ final class AccountForm {
     }
 
     /** How many minutes the machines wait for the next training. */
-    StringProperty warm() {
+    TypedLine warm() {
         return warm;
+    }
+
+    /** What the learner has in the place of what Loupe takes. */
+    OwnForm own() {
+        return own;
     }
 
     /** Whether the bucket may be made where there is none. */
@@ -83,46 +119,48 @@ final class AccountForm {
     void changed(Runnable unask) {
         rehearse.addListener(change -> unask.run());
         spot.addListener(change -> unask.run());
-        for (StringProperty text : new StringProperty[] {role, region, profile, minutes, warm}) {
-            text.addListener(change -> unask.run());
-        }
+        lines().forEach(line -> line.text().addListener(change -> unask.run()));
     }
 
-    /** What is missing before anybody can be asked, in words; empty where nothing is. */
-    Optional<String> fault() {
-        if (!minutes.get().strip().matches("[1-9][0-9]{0,3}") || longest().toMinutes() > MOST_MINUTES) {
-            return Optional.of(Texts.of("launch.fault.minutes", MOST_MINUTES, minutes.get()));
-        }
-        if (!warm.get().strip().matches("[0-9]{1,3}") || Integer.parseInt(warm.get().strip()) > MOST_WARM) {
-            return Optional.of(Texts.of("launch.fault.warm", MOST_WARM, warm.get()));
-        }
-        if (spot.get() && Integer.parseInt(warm.get().strip()) > 0) {
-            return Optional.of(Texts.of("launch.fault.spot"));
-        }
-        return rehearse.get() || !role.get().isBlank() ? Optional.empty() : Optional.of(Texts.of("launch.fault.role"));
+    private List<TypedLine> lines() {
+        return Stream.concat(Stream.of(role, region, profile, minutes, warm), own.lines().stream()).toList();
     }
 
-    /** @throws NumberFormatException where {@link #fault} says so */
-    Duration longest() {
-        return Duration.ofMinutes(Integer.parseInt(minutes.get().strip()));
+    /** Whether somebody can be asked: nothing is missing and nothing wrong. */
+    boolean isGood() {
+        return lines().stream().allMatch(TypedLine::isGood);
     }
 
-    /** @throws NumberFormatException where {@link #fault} says so */
+    /** Takes in what was said elsewhere meanwhile, where nothing is said here. */
+    void recall() {
+        CloudForm said = memory.read();
+        role.fill(said.role());
+        own.bucket().fill(said.own().bucket());
+    }
+
+    /** @throws NumberFormatException where {@link #isGood} says no */
     CloudOrder.Time time() {
-        return new CloudOrder.Time(longest(), spot.get(), Duration.ofMinutes(Integer.parseInt(warm.get().strip())));
+        return new CloudOrder.Time(Duration.ofMinutes(Integer.parseInt(minutes.words())), spot.get(), Duration.ofMinutes(Integer.parseInt(warm.words())));
+    }
+
+    CloudManner manner() {
+        return new CloudManner(role.words(), own.own());
     }
 
     CloudDoor door() {
-        return rehearse.get() ? new CloudDoor.Rehearsal() : new CloudDoor.Aws(typed(region), typed(profile));
+        return rehearse.get() ? new CloudDoor.Rehearsal() : new CloudDoor.Aws(region.given(), profile.given());
     }
 
-    private static Optional<String> typed(StringProperty text) {
-        return Optional.of(text.get().strip()).filter(words -> !words.isEmpty());
-    }
-
-    /** Remembers it for the next start. */
+    /** Remembers it for the next start; what a rehearsal has of its own is remembered nowhere. */
     void keep() {
-        keep.accept(new CloudForm(rehearse.get(), role.get().strip(), region.get().strip(), profile.get().strip(), (int) longest().toMinutes(), spot.get(),
-                Integer.parseInt(warm.get().strip())));
+        int most = Integer.parseInt(minutes.words());
+        int waits = Integer.parseInt(warm.words());
+        boolean rehearsing = rehearse.get();
+        boolean takenBack = spot.get();
+        CloudManner said = manner();
+        String there = region.words();
+        String whose = profile.words();
+        memory.keep(before -> new CloudForm(rehearsing, said.role(), there, whose, most, takenBack, waits,
+                rehearsing ? before.own() : before.own().withBucket(said.own().bucket().orElse("")).withTrainingImage(said.own().image().orElse(""))));
     }
 }

@@ -1,18 +1,22 @@
 package loupe.ui.training;
 
-import javafx.beans.property.StringProperty;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import loupe.ui.common.Named;
 import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
+import loupe.ui.common.clouds.OwnPane;
+import loupe.ui.common.clouds.TypedField;
 
-/** Whose account a launch goes to: the rehearsal's or the learner's own, with its fields. */
+/** Whose account a launch goes to: the rehearsal's or the learner's own, with its fields, and what the learner has of their own, folded. */
 final class AccountPane extends VBox {
+
+    private final List<TypedField> lines;
+    private final OwnPane own;
 
     AccountPane(AccountForm form) {
         ToggleGroup group = new ToggleGroup();
@@ -21,17 +25,18 @@ final class AccountPane extends VBox {
         group.selectToggle(form.rehearse().get() ? rehearse : aws);
         form.rehearse().subscribe(now -> group.selectToggle(now ? rehearse : aws));
         group.selectedToggleProperty().addListener((toggle, before, after) -> form.rehearse().set(after == rehearse));
-        Field role = field("launch-role", "launch.role", form.role(), 34);
-        Field region = field("launch-region", "cloud.region", form.region(), 10);
-        Field profile = field("launch-profile", "cloud.profile", form.profile(), 10);
-        FlowPane fields = new FlowPane(role, region, profile, field("launch-minutes", "launch.minutes", form.minutes(), 6),
-                field("launch-warm", "launch.warm", form.warm(), 6));
+        TypedField role = new TypedField("launch-role", "launch.role", 34, form.role());
+        TypedField region = new TypedField("launch-region", "cloud.region", 8, form.region()).prompting(Texts.of("cloud.usual"));
+        TypedField profile = new TypedField("launch-profile", "cloud.profile", 8, form.profile()).prompting(Texts.of("cloud.usual"));
+        lines = List.of(role, region, profile, new TypedField("launch-minutes", "launch.minutes", 6, form.minutes()),
+                new TypedField("launch-warm", "launch.warm", 6, form.warm()));
+        own = new OwnPane("launch", form.own(), "own.image.usual.training");
+        FlowPane fields = new FlowPane();
+        fields.getChildren().setAll(lines);
         fields.getStyleClass().add("launch-fields");
         fields.setMinHeight(USE_PREF_SIZE);
         form.rehearse().subscribe(rehearsing -> {
-            for (Field own : new Field[] {role, region, profile}) {
-                Seen.when(!rehearsing, own);
-            }
+            List.of(role, region, profile).forEach(field -> Seen.when(!rehearsing, field));
         });
         getStyleClass().add("launch-account");
         CheckBox spot = Named.withTip(Texts.of("launch.spot"), "", new CheckBox(Texts.of("launch.spot")));
@@ -40,7 +45,19 @@ final class AccountPane extends VBox {
         spot.setMinHeight(USE_PREF_SIZE);
         spot.setMinWidth(0);
         spot.selectedProperty().bindBidirectional(form.spot());
-        getChildren().addAll(rehearse, aws, fields, spot);
+        getChildren().addAll(rehearse, aws, fields, spot, own);
+    }
+
+    /** Makes room for an answer. */
+    void foldAt(boolean answer) {
+        own.foldAt(answer);
+    }
+
+    /** Puts the keys on the first line with which something is wrong. */
+    void askFor() {
+        if (lines.stream().noneMatch(TypedField::askFor)) {
+            own.askFor();
+        }
     }
 
     private static RadioButton radio(String id, String key, ToggleGroup group) {
@@ -51,13 +68,5 @@ final class AccountPane extends VBox {
         button.setMinWidth(0);
         button.setToggleGroup(group);
         return button;
-    }
-
-    private static Field field(String id, String key, StringProperty text, int columns) {
-        TextField field = Named.withTip(Texts.of(key), "", new TextField());
-        field.setId(id);
-        field.setPrefColumnCount(columns);
-        field.textProperty().bindBidirectional(text);
-        return new Field(Texts.of(key), field);
     }
 }

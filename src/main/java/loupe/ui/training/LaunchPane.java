@@ -19,6 +19,7 @@ final class LaunchPane extends VBox {
 
     private final LaunchViewModel model;
     private final Label title = new Label();
+    private final AccountPane account;
     private final Label trouble = line("launch-trouble", "launch-trouble");
     private final Label doing = new Label();
     private final HBox progress;
@@ -29,6 +30,7 @@ final class LaunchPane extends VBox {
 
     LaunchPane(LaunchViewModel model) {
         this.model = model;
+        account = new AccountPane(model.account());
         title.getStyleClass().add("training-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
@@ -44,7 +46,7 @@ final class LaunchPane extends VBox {
         bucket.selectedProperty().bindBidirectional(model.account().makeBucket());
         agreeing.setText(Texts.of("launch.agreeing"));
         setVgrow(terms, Priority.ALWAYS);
-        VBox asked = new VBox(new AccountPane(model.account()), trouble, progress, terms);
+        VBox asked = new VBox(account, trouble, progress, terms);
         asked.getStyleClass().add("launch-asked");
         ScrollPane room = Named.of(Texts.of("launch.room"), new ScrollPane(asked));
         room.setFitToWidth(true);
@@ -54,12 +56,16 @@ final class LaunchPane extends VBox {
         setVgrow(room, Priority.ALWAYS);
         getStyleClass().add("launch");
         getChildren().addAll(title, room, bucket, buttons(), agreeing);
-        model.state().subscribe(this::show);
+        model.state().subscribe((before, after) -> {
+            account.foldAt(before.terms().isEmpty() && after.terms().isPresent());
+            show(after);
+        });
+        show(model.state().get());
         model.canAgree().subscribe(can -> agree.setDisable(!can));
     }
 
     private FlowPane buttons() {
-        Button ask = Named.button(Texts.of("launch.ask"), "", model::askAgain);
+        Button ask = Named.button(Texts.of("launch.ask"), "", this::ask);
         ask.setId("launch-ask");
         ask.setMinWidth(USE_PREF_SIZE);
         Button no = Named.button(Texts.of("launch.no"), "", model::drop);
@@ -72,6 +78,11 @@ final class LaunchPane extends VBox {
         row.getStyleClass().add("launch-fields");
         row.setMinHeight(USE_PREF_SIZE);
         return row;
+    }
+
+    private void ask() {
+        model.askAgain();
+        account.askFor();
     }
 
     private void show(LaunchState state) {

@@ -70,27 +70,27 @@ public final class LaunchViewModel {
     /** Shows what {@code job} on {@code on} would be; where it is known whom to ask, it is asked at once. @param threads that were chosen */
     void ask(TrainingJob job, Site.SageMaker on, OptionalInt threads) {
         drop();
+        account.recall();
         wanted = Optional.of(new Wanted(job, on, threads));
         state.set(LaunchState.of(Texts.of("launch.title", FormNetwork.title(job.network()), DataNames.title(job.data().name()), Words.of(on))));
-        if (account.fault().isEmpty()) {
+        if (account.isGood()) {
             askAgain();
         }
     }
 
-    /** Asks what it would be with what is said of the account now. */
+    /** Asks what it would be with what is said of the account now; nobody is asked while something is wrong with that. */
     void askAgain() {
         if (wanted.isEmpty()) {
             return;
         }
         leave();
-        Optional<String> fault = account.fault();
-        if (fault.isPresent()) {
-            state.set(state.get().troubled(fault.get()));
+        if (!account.isGood()) {
+            state.set(state.get().unasked());
             return;
         }
         account.keep();
         CloudDoor door = account.door();
-        CloudOrder order = new CloudOrder(wanted.get().job(), wanted.get().on(), wanted.get().threads(), account.time(), account.role().get().strip());
+        CloudOrder order = new CloudOrder(wanted.get().job(), wanted.get().on(), wanted.get().threads(), account.time(), account.manner());
         state.set(state.get().unasked());
         asked.ask(Texts.of("launch.asking"), () -> open(door, order), new Asked.Reader<>() {
             @Override
@@ -132,6 +132,7 @@ public final class LaunchViewModel {
         boolean makeBucket = account.makeBucket().get();
         opened = Optional.empty();
         drop();
+        account.own().name().text().set("");
         begin.accept(job.job(), Venue.of(job.on(), said -> new ClosingBackend(agreed.offer().agreed(makeBucket, said), agreed.account()::close),
                 agreed.account().rehearsal().isEmpty()));
     }

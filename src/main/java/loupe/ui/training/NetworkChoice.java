@@ -45,7 +45,7 @@ final class NetworkChoice extends HBox {
         ToggleButton button = new ToggleButton(Texts.of("training.network." + network.name()));
         Named.withTip(Words.of(network), "", button);
         button.setId(FormView.NETWORK + "-" + network.name());
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> {
             button.setSelected(true);

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 
 /** How the last run ended, in a sentence; a failure's details can be copied. */
@@ -20,7 +21,7 @@ final class OutcomeLine extends HBox {
 
     private final Label sentence = new Label();
     private final Button copy;
-    private String details = "";
+    private Optional<Outcome> shown = Optional.empty();
 
     OutcomeLine() {
         sentence.setId("training-outcome");
@@ -34,22 +35,26 @@ final class OutcomeLine extends HBox {
         copy.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("training-outcome");
         getChildren().addAll(sentence, copy);
-        show(Optional.empty());
+        draw();
     }
 
     void show(Optional<Outcome> outcome) {
-        boolean failed = outcome.filter(Outcome::failed).isPresent();
-        setVisible(outcome.isPresent());
-        setManaged(outcome.isPresent());
-        sentence.setText(outcome.map(Outcome::sentence).orElse(""));
+        if (!outcome.equals(shown)) {
+            shown = outcome;
+            draw();
+        }
+    }
+
+    private void draw() {
+        boolean failed = shown.filter(Outcome::failed).isPresent();
+        Seen.when(shown.isPresent(), this);
+        sentence.setText(shown.map(Outcome::sentence).orElse(""));
         sentence.setGraphic((failed ? Icon.ERROR : Icon.DONE).node());
-        details = outcome.map(Outcome::details).orElse("");
-        copy.setVisible(failed);
-        copy.setManaged(failed);
+        Seen.when(failed, copy);
         pseudoClassStateChanged(FAILED, failed);
     }
 
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, shown.map(Outcome::details).orElse("")));
     }
 }

@@ -12,8 +12,13 @@ final class ProgressFeed {
     private Optional<Progress> progress = Optional.empty();
     private double lastSeconds;
 
-    /** Takes {@code event}; says how far the run is, where it has started. */
-    Optional<Progress> take(TrainingEvent event) {
+    /** How far the run is, where it has started. */
+    Optional<Progress> progress() {
+        return progress;
+    }
+
+    /** Takes what tells how far it is. */
+    void take(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Started begun -> begin(begun);
             case TrainingEvent.BatchesDone done -> started.ifPresent(run -> count(run, done));
@@ -23,7 +28,6 @@ final class ProgressFeed {
             case TrainingEvent.OfRecommender other -> { }
             case TrainingEvent.Ended ended -> { }
         }
-        return progress;
     }
 
     private void begin(TrainingEvent.Started begun) {

@@ -50,6 +50,7 @@ public final class RunViewModel {
     private Optional<Path> folder = Optional.empty();
     private Optional<Follower> follower = Optional.empty();
     private boolean leaving;
+    private boolean seen;
     private CountDownLatch over = new CountDownLatch(0);
 
     RunViewModel(TrainingWork work, Threads threads, Delay delay, LiveCard card) {
@@ -212,6 +213,12 @@ public final class RunViewModel {
         }
     }
 
+    /** Whether somebody looks at it; nobody does at first. */
+    void seen(boolean now) {
+        seen = now;
+        run.ifPresent(underway -> underway.seen(now));
+    }
+
     private void post(RunStart.Message message, CountDownLatch ended) {
         if (canWait(message)) {
             mailbox.putAfter(delay, REST, message);
@@ -223,7 +230,7 @@ public final class RunViewModel {
         }
     }
 
-    /** Batches come ten times a second; only the first are waited for. */
+    /** Batches come ten times a second and epochs may come as fast; only the first are waited for. */
     private static boolean canWait(RunStart.Message message) {
         return message instanceof RunStart.Message.Said || message instanceof RunStart.Message.Happened(TrainingEvent event) && switch (event) {
             case TrainingEvent.BatchesDone done -> done.epoch() > 0 || done.firstBatch() > 1;
@@ -231,13 +238,14 @@ public final class RunViewModel {
             case TrainingEvent.LayersMoved moved -> true;
             case TrainingEvent.OfRecommender other -> false;
             case TrainingEvent.Started started -> false;
-            case TrainingEvent.EpochDone done -> false;
+            case TrainingEvent.EpochDone done -> done.epoch() > 0;
             case TrainingEvent.Ended ended -> false;
         };
     }
 
     private void take(List<RunStart.Message> messages) {
         messages.forEach(this::take);
+        progress.set(feed.progress());
         hear(messages);
         curves.refresh();
     }
@@ -268,6 +276,7 @@ public final class RunViewModel {
             return;
         }
         run = Optional.of(underway);
+        underway.seen(seen);
         if (leaving) {
             underway.leave();
         } else if (state.get() == RunState.STOPPING) {
@@ -279,7 +288,7 @@ public final class RunViewModel {
 
     private void take(TrainingEvent event) {
         curves.take(event);
-        progress.set(feed.take(event));
+        feed.take(event);
         follower.ifPresent(following -> following.take(event));
         switch (event) {
             case TrainingEvent.Started started -> begun();
@@ -302,6 +311,7 @@ public final class RunViewModel {
     }
 
     private void end(TrainingEvent.Ended ended) {
+        progress.set(feed.progress());
         outcome.set(job.map(known -> Outcomes.of(ended, epochs, known)));
         run = Optional.empty();
         follower = Optional.empty();

@@ -1,6 +1,5 @@
 package loupe.ui.training;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import loupe.data.Augmentation;
 import loupe.network.NetworkSpec;
-import loupe.storage.CloudForm;
-import loupe.storage.StateFile;
 import loupe.training.TrainingJob;
 import loupe.ui.common.Delay;
 import loupe.ui.common.Icon;
@@ -23,6 +20,7 @@ import loupe.ui.common.Texts;
 import loupe.ui.common.Threads;
 import loupe.ui.common.UndoSteps;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.desk.DeskViewModel;
 
 /** The place where the learner trains networks and sees them learn. To be made and used on the screen's thread. */
@@ -37,17 +35,8 @@ public final class TrainingScreen implements Screen {
         RunViewModel run = new RunViewModel(work, threads, delay, LiveCard.on(desk));
         TrainingParts parts = new TrainingParts(new FormViewModel(work, memory, threads, delay), run,
                 new RunsViewModel(work.workspace(), threads, DeskRoom.on(desk)));
-        StateFile<CloudForm> said = new StateFile<>(work.workspace().home().resolve("cloud-form.json"), CloudForm.FIRST);
-        model = new TrainingViewModel(work, parts, threads, new AccountForm(said.read(), form -> threads.background().execute(() -> keep(said, form))));
+        model = new TrainingViewModel(work, parts, threads, new AccountForm(new CloudMemory(work.workspace(), threads.background()), work.cloud()));
         status = Bindings.createStringBinding(model::status, run.state(), run.progress(), model.resumable());
-    }
-
-    private static void keep(StateFile<CloudForm> file, CloudForm form) {
-        try {
-            file.write(form);
-        } catch (IOException fault) {
-            System.getLogger("loupe.ui.training").log(System.Logger.Level.WARNING, "What was said of the account is not kept.", fault);
-        }
     }
 
     @Override
@@ -90,6 +79,12 @@ public final class TrainingScreen implements Screen {
     public void opened() {
         model.form().lookAgain();
         model.runs().refresh();
+        model.run().seen(true);
+    }
+
+    @Override
+    public void left() {
+        model.run().seen(false);
     }
 
     /** Puts a network into the form; the weights to start from stay as they were chosen there. */

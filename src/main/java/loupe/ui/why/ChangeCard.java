@@ -48,7 +48,7 @@ final class ChangeCard extends StackPane {
                 put.setDisable(found.isEmpty());
             }
         }
-        card.say(new WhyFigures(model.classNames()).change(state), "",
-                () -> Optional.of(new WhyFigures(model.classNames()).change(model.change().get())));
+        WhyFigure now = new WhyFigures(model.classNames()).change(state);
+        card.say(now, "", () -> Optional.of(now));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import loupe.data.GrayImage;
 import loupe.inference.HiddenSample;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.layers.Palette;
 
@@ -43,7 +44,7 @@ final class NearestCard extends StackPane {
         if (model.sample().state().get() instanceof SampleState.Ready ready && !near.isEmpty()) {
             row.getChildren().setAll(near.stream().map(one -> picture(one, ready)).toList());
             WhyFigure now = new WhyFigures(model.classNames()).nearest(near, ready.data(), ready.classNames());
-            card.say(now, Texts.of("why.nearest.about", ready.pictures().count(), ready.data()), () -> Optional.of(now));
+            card.say(now, Texts.of("why.nearest.about", Numerals.count(ready.pictures().count()), ready.data()), () -> Optional.of(now));
         } else {
             row.getChildren().setAll(new ArrayList<>());
             card.say(new WhyFigure(Texts.of("why.nearest"), "", List.of(), List.of()), "", Optional::empty);

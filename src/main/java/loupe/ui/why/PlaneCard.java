@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.map.PlaneMap;
 
@@ -49,7 +50,7 @@ final class PlaneCard extends StackPane {
             WhyFigures figures = new WhyFigures(model.classNames());
             String kept = WhyFigures.percent(ready.kept().plane().kept()[0] + ready.kept().plane().kept()[1]);
             card.say(figures.planeAlone(ready, place.get(), glance.get()),
-                    Texts.of("why.plane.about", ready.pictures().count(), ready.data(), kept) + " " + signs(ready.pictures().count()),
+                    Texts.of("why.plane.about", Numerals.count(ready.pictures().count()), ready.data(), kept) + " " + signs(ready.pictures().count()),
                     () -> Optional.of(figures.plane(ready, place.get(), glance.get())));
         } else {
             card.say(new WhyFigure(Texts.of("why.plane"), "", List.of(), List.of()), "", Optional::empty);

@@ -60,7 +60,7 @@ final class WhyCard extends VBox implements Figure {
         getChildren().addAll(sentence, about);
     }
 
-    /** Says what is to be seen and how to read it. @param read makes the table when it is asked for */
+    /** Says what is to be seen and how to read it. @param read makes the table when it is asked for, on any thread */
     void say(WhyFigure now, String how, Supplier<Optional<WhyFigure>> read) {
         sentence.setText(now.sentence());
         about.setText(how);
@@ -98,6 +98,12 @@ final class WhyCard extends VBox implements Figure {
 
     @Override
     public FigureTable table() {
-        return figure.get().map(now -> new FigureTable(now.header(), now.rows())).orElseGet(() -> new FigureTable(List.of(), List.of()));
+        return tableOfNow().get();
+    }
+
+    @Override
+    public Supplier<FigureTable> tableOfNow() {
+        Supplier<Optional<WhyFigure>> now = figure;
+        return () -> now.get().map(read -> new FigureTable(read.header(), read.rows())).orElseGet(() -> new FigureTable(List.of(), List.of()));
     }
 }

@@ -77,8 +77,9 @@ final class WhyView extends VBox {
             Palette.Colours colours = palette.on(scale);
             saliency.show(i -> colours.argb(now.gradient()[i]), now.picture(), palette.drawing().argb(1));
             saliencyScale.show(scale, palette);
-            saliencyCard.say(figures().saliency(now), Texts.of("why.saliency.about", figures().name(now.label())),
-                    () -> Optional.of(figures().saliency(now)));
+            WhyFigures figures = figures();
+            saliencyCard.say(figures.saliency(now), Texts.of("why.saliency.about", figures.name(now.label())),
+                    () -> Optional.of(figures.saliency(now)));
         });
     }
 
@@ -90,8 +91,9 @@ final class WhyView extends VBox {
             float[] filled = map.filled();
             occlusion.show(i -> colours.argb(filled[i]), map.picture(), palette.drawing().argb(1));
             occlusionScale.show(scale, palette);
-            occlusionCard.say(figures().occlusion(map), Texts.of("why.occlusion.about", figures().name(map.label()), Occlusion.PATCH),
-                    () -> Optional.of(figures().occlusion(map)));
+            WhyFigures figures = figures();
+            occlusionCard.say(figures.occlusion(map), Texts.of("why.occlusion.about", figures.name(map.label()), Occlusion.PATCH),
+                    () -> Optional.of(figures.occlusion(map)));
         });
         if (model.occlusion().get().isEmpty()) {
             occlusionCard.waiting();

@@ -175,7 +175,7 @@ class CloudTest {
     void a_sign_in_that_does_not_come_back_is_given_up_after_a_while() {
         start(CloudJobs.running("loupe-out", SCRIPT));
         rehearsal.faults().order(Fault.EXPIRED_TOKEN, "DescribeTrainingJob", 1_000);
-        Follower impatient = new Follower(TestClouds.clients(new Endpoints(rehearsal.environment())), MetricLines.NETWORK, new Waiting(time -> { }, Duration.ZERO));
+        Follower impatient = new Follower(TestClouds.clients(new Endpoints(rehearsal.environment())), MetricLines.NETWORK, new Waiting(time -> { }, Duration.ZERO, Duration.ZERO), new Attention(true));
 
         assertThatThrownBy(() -> impatient.follow("loupe-out", () -> false, told)).isInstanceOf(AwsFault.class)
                 .hasMessage("The credentials have expired. Sign in again, for example with \"aws sso login\".");
@@ -313,5 +313,72 @@ class CloudTest {
         CloudInventory all = CloudInventory.of(cloud, cloud.account(), new CloudLedger(folder), said -> { });
 
         assertThat(all.asMap(cloud).get("endpoints").toString()).contains("status=Failed", "failureReason=The primary container for production variant");
+    }
+
+    @Test
+    void what_was_just_asked_for_may_not_be_shown_yet_and_is_looked_for_again() throws Exception {
+        start(CloudJobs.running("loupe-shy", SCRIPT));
+        rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 4);
+
+        JobState end = follow("loupe-shy");
+
+        assertThat(end.completed()).isTrue();
+        assertThat(told.troubles).containsExactly("AWS does not show the training \"loupe-shy\" yet.");
+        assertThat(told.recovered).as("AWS was heard all the time").isZero();
+        assertThat(told.lines).hasSize(3);
+    }
+
+    @Test
+    void one_that_is_to_stop_before_it_is_shown_is_asked_again_once_it_is() throws Exception {
+        start(CloudJobs.running("loupe-shy", "trap 'echo part > $SAGEMAKER_BASE_DIR/model/weights; exit 0' TERM\nwhile true; do sleep 0.05; done\n"));
+        rehearsal.faults().order(Fault.NOT_SHOWN, "StopTrainingJob", 2);
+        rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 3);
+
+        JobState end = cloud.follower(MetricLines.NETWORK).follow("loupe-shy", () -> true, told);
+
+        assertThat(end.status()).isEqualTo("Stopped");
+    }
+
+    @Test
+    void a_training_that_nobody_has_made_is_given_up_after_a_while() {
+        Waiting brief = new Waiting(time -> { }, Duration.ofMinutes(1), Duration.ofMillis(1));
+        Follower follower = new Follower(TestClouds.clients(new Endpoints(rehearsal.environment())), MetricLines.NETWORK, brief, new Attention(true));
+
+        assertThatThrownBy(() -> follower.follow("loupe-none", () -> false, told)).isInstanceOf(AwsFault.class)
+                .hasMessage("There is no training \"loupe-none\" in this account and region.");
+    }
+
+    @Test
+    void an_answer_that_was_lost_makes_no_second_job_even_where_the_first_is_not_shown_yet() {
+        CloudJob job = CloudJobs.running("loupe-lost", SCRIPT);
+        start(job);
+        rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 3);
+
+        assertThat(cloud.trainings().start(job, MetricLines.NETWORK, "mark of loupe-lost")).isEqualTo("arn:aws:sagemaker:us-west-2:000000000000:training-job/loupe-lost");
+    }
+
+    @Test
+    void an_endpoint_that_is_not_shown_yet_is_looked_for_again_and_a_tuning_that_nobody_has_made_is_given_up() throws Exception {
+        List<String> said = new ArrayList<>();
+        cloud.hosting().deploy(deployable("loupe-e"));
+        rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeEndpoint", 3);
+
+        Hosting.State end = cloud.endpointFollower().follow("loupe-e", said::add);
+
+        assertThat(end.failed()).as("nothing serves here").isTrue();
+        assertThat(said.getFirst()).isEqualTo("AWS does not show the endpoint \"loupe-e\" yet. It is asked for again.");
+        assertThatThrownBy(() -> cloud.tuningFollower().follow("loupe-none", () -> false, new Untold())).isInstanceOf(AwsFault.class)
+                .hasMessage("There is no tuning \"loupe-none\" in this account and region.");
+    }
+
+    private static final class Untold implements TuningFollower.Listener {
+        @Override
+        public void state(Tunings.State state) {}
+
+        @Override
+        public void trial(Tunings.Trial trial) {}
+
+        @Override
+        public void trouble(AwsFault fault) {}
     }
 }

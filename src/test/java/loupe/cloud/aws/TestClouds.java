@@ -24,7 +24,7 @@ public final class TestClouds {
 
     static Cloud at(Map<String, String> environment, Pace pace) {
         Endpoints endpoints = new Endpoints(environment);
-        return new Cloud(clients(endpoints), endpoints, new Waiting(pace, Duration.ofSeconds(20)));
+        return new Cloud(clients(endpoints), endpoints, new Waiting(pace, Duration.ofSeconds(20), Duration.ofSeconds(2)));
     }
 
     static AwsClients clients(Endpoints endpoints) {

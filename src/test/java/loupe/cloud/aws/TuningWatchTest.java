@@ -3,6 +3,7 @@ package loupe.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import loupe.training.Site;
 import loupe.training.tuning.Objective;
 import loupe.training.tuning.Parameter;
@@ -46,7 +47,7 @@ class TuningWatchTest {
     @Test
     void what_is_varied_is_read_back_under_its_own_names() throws Exception {
         try (OtherServers server = new OtherServers(asked -> OtherServers.Answer.of(answer(asked))); Cloud cloud = server.cloud()) {
-            Searched searched = cloud.tunings().watch("tune").look().searched();
+            Searched searched = cloud.tunings().watch("tune").look().orElseThrow().searched();
 
             assertThat(searched.space().parameters()).containsExactly(new Parameter("lr", new Range.Real(0.001, 1, Scale.LOG)),
                     new Parameter("units", new Range.Whole(16, 512, Scale.LINEAR)), new Parameter("optimizer", new Range.Choice(List.of("sgd", "adam"))));
@@ -62,7 +63,7 @@ class TuningWatchTest {
         try (OtherServers server = new OtherServers(asked -> OtherServers.Answer.of(answer(asked))); Cloud cloud = server.cloud()) {
             TuningWatch watch = cloud.tunings().watch("tune");
             watch.look();
-            TuningWatch.Sight sight = watch.look();
+            TuningWatch.Sight sight = watch.look().orElseThrow();
 
             assertThat(sight.state().trials()).isEqualTo(3);
             assertThat(sight.names()).as("one whose settings nobody tells is no trial").containsExactly("a", "b", "c", "d");
@@ -79,9 +80,21 @@ class TuningWatchTest {
         try (OtherServers server = new OtherServers(asked -> asked.target().equals("DescribeLogStreams")
                 ? new OtherServers.Answer(400, "{\"__type\":\"AccessDeniedException\",\"message\":\"no\"}") : OtherServers.Answer.of(answer(asked))); Cloud cloud = server.cloud()) {
             TuningWatch watch = cloud.tunings().watch("tune");
-            assertThat(watch.look().trials()).extracting(Trial::course).containsExactly(List.of(0.25), List.of(), List.of(), List.of());
+            assertThat(watch.look().orElseThrow().trials()).extracting(Trial::course).containsExactly(List.of(0.25), List.of(), List.of(), List.of());
             watch.look();
             assertThat(server.asked()).filteredOn(asked -> asked.target().equals("DescribeLogStreams")).hasSize(1);
+        }
+    }
+
+    @Test
+    void one_that_aws_does_not_show_yet_is_there_later() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (OtherServers server = new OtherServers(one -> one.target().equals("DescribeHyperParameterTuningJob") && asked.getAndIncrement() == 0
+                ? new OtherServers.Answer(400, "{\"__type\":\"ResourceNotFound\",\"message\":\"Requested resource not found.\"}") : OtherServers.Answer.of(answer(one)));
+                Cloud cloud = server.cloud()) {
+            TuningWatch watch = cloud.tunings().watch("tune");
+            assertThat(watch.look()).isEmpty();
+            assertThat(watch.look()).isPresent();
         }
     }
 }

@@ -192,4 +192,16 @@ class CloudBackendTest implements TrainingBackendContract {
         assertThat(ways().models().read(home.resolve("run")).parameters().sha256()).isEqualTo(((TrainingEvent.Stopped) again.awaitEnd()).parametersSha256());
         assertThat(RunFolder.open(home.resolve("run")).events()).isEqualTo(again.events());
     }
+
+    @Test
+    void a_training_that_aws_does_not_show_yet_and_that_nobody_looks_at_comes_home() throws Exception {
+        rehearsal.faults().order(Fault.NOT_SHOWN, "DescribeTrainingJob", 3);
+        Listener listener = new Listener();
+        try (CloudBackend backend = agreed(job(home, false), true)) {
+            backend.start(wanted, home.resolve("run"), listener).seen(false);
+            assertThat(listener.awaitEnd()).isInstanceOf(TrainingEvent.Finished.class);
+        }
+        assertThat(said).contains("AWS does not show the training \"loupe-small-1\" yet. The job goes on; it is asked for again.").doesNotContain("AWS answers again.");
+        assertThat(RunFolder.open(home.resolve("run")).events()).isEqualTo(listener.events());
+    }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import loupe.storage.Models;
@@ -22,6 +23,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
 import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudTerms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ final class CloudPicture {
         Deque<Runnable> background = new ArrayDeque<>();
         Threads threads = new Threads(background::add, Runnable::run, refresh -> refresh::run);
         CloudViewModel model = new CloudViewModel(cloud, threads);
-        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
+        DeedViewModel deed = new DeedViewModel(model, new DeedForm(new CloudMemory(new Workspace(home, Clock.systemUTC()), Runnable::run), cloud), new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
         WatchViewModel trials = new WatchViewModel(model, threads, (after, task) -> background.add(task));
         robot.interact(() -> {
             Models models = new Models(new Workspace(home, Clock.systemUTC()));
@@ -94,6 +96,23 @@ final class CloudPicture {
         });
         save(robot, "cloud-deploy" + end);
         robot.interact(() -> {
+            ((TitledPane) stage.getScene().lookup("#deed-own")).setExpanded(true);
+            deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("Our bucket");
+            deed.form().own(DeedState.Kind.ENDPOINT).name().text().set("seven");
+            deed.ask();
+        });
+        save(robot, "cloud-deploy-own" + end);
+        robot.interact(() -> {
+            deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("our-only-bucket");
+            ((TitledPane) stage.getScene().lookup("#deed-own")).setExpanded(false);
+            deed.ask();
+            settle(background);
+        });
+        save(robot, "cloud-deploy-owned" + end);
+        robot.interact(() -> {
+            model.endRehearsal();
+            model.look();
+            settle(background);
             deed.open(DeedState.Kind.TUNING);
             deed.ask();
         });

@@ -24,6 +24,7 @@ import loupe.storage.Workspace;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
 import loupe.ui.common.Threads;
+import loupe.ui.common.clouds.CloudMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,7 +51,7 @@ class CloudViewTest {
         WatchViewModel trials = new WatchViewModel(model, threads, (after, task) -> later.add(task));
         CareViewModel watch = new CareViewModel(care, threads, (after, task) -> { }, Clock.fixed(FakeCloud.NOON, ZoneOffset.UTC));
         watch.start();
-        DeedViewModel deed = new DeedViewModel(model, new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
+        DeedViewModel deed = new DeedViewModel(model, new DeedForm(new CloudMemory(new Workspace(Path.of("target", "test-home"), Clock.systemUTC()), Runnable::run), cloud), new SimpleObjectProperty<>(Optional.empty()), threads, name -> { });
         leave = new LeavePane(watch, () -> left++);
         leave.setVisible(false);
         StackPane window = new StackPane(new CloudView(model, watch, new CloudView.Opened(new DeedPane(deed,

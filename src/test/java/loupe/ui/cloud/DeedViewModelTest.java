@@ -3,15 +3,17 @@ package loupe.ui.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import loupe.network.Presets;
+import loupe.storage.CloudForm;
+import loupe.storage.Workspace;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -26,11 +28,15 @@ import loupe.training.tuning.Strategy;
 import loupe.training.tuning.TuningJob;
 import loupe.ui.common.Threads;
 import loupe.ui.common.clouds.CloudDeed;
+import loupe.ui.common.clouds.CloudManner;
+import loupe.ui.common.clouds.CloudMemory;
+import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
 import loupe.ui.common.clouds.CloudWanted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeedViewModelTest {
 
@@ -40,10 +46,17 @@ class DeedViewModelTest {
     private final CloudViewModel model = new CloudViewModel(cloud, threads);
     private final SimpleObjectProperty<Optional<TuningJob>> tuning = new SimpleObjectProperty<>(Optional.empty());
     private final List<String> begun = new ArrayList<>();
-    private final DeedViewModel deed = new DeedViewModel(model, tuning, threads, begun::add);
+    @TempDir
+    private Path home;
+    private DeedViewModel deed;
+
+    private CloudMemory memory() {
+        return new CloudMemory(new Workspace(home, Clock.systemUTC()), Runnable::run);
+    }
 
     @BeforeEach
     void rehearse() {
+        deed = new DeedViewModel(model, new DeedForm(memory(), cloud), tuning, threads, begun::add);
         model.rehearse();
         run();
     }
@@ -68,7 +81,7 @@ class DeedViewModelTest {
     @Test
     void an_endpoint_is_shown_with_its_cost_before_anything_is_made() {
         ask();
-        assertThat(cloud.wanted).containsExactly(new CloudWanted.Endpoint("mlp", "serverless 3072", ""));
+        assertThat(cloud.wanted).containsExactly(new CloudWanted.Endpoint("mlp", "serverless 3072", CloudManner.as("")));
         assertThat(state().terms()).contains(FakeCloud.TERMS);
         assertThat(DeedWords.facts(FakeCloud.TERMS)).isEqualTo("""
                 Account 000000000000 in us-west-2, asked as arn:aws:iam::000000000000:user/learner.
@@ -132,11 +145,12 @@ class DeedViewModelTest {
         model.look();
         run();
         ask();
-        assertThat(state().trouble()).startsWith("Name the ARN of the role that the job works as;");
-        deed.form().role().set("arn:aws:iam::123456789012:role/Mine");
+        assertThat(cloud.wanted).isEmpty();
+        assertThat(deed.form().role().fault().get()).startsWith("Name the ARN of the role that the job works as;");
+        deed.form().role().text().set("arn:aws:iam::123456789012:role/Mine");
         deed.ask();
         run();
-        assertThat(cloud.wanted).containsExactly(new CloudWanted.Endpoint("mlp", "serverless 3072", "arn:aws:iam::123456789012:role/Mine"));
+        assertThat(cloud.wanted).containsExactly(new CloudWanted.Endpoint("mlp", "serverless 3072", CloudManner.as("arn:aws:iam::123456789012:role/Mine")));
     }
 
     @Test
@@ -146,13 +160,20 @@ class DeedViewModelTest {
         TuningJob job = new TuningJob(TuningJob.cut(base, 60_000), new Space(List.of()), Objective.VALIDATION_ACCURACY, new Plan(Strategy.RANDOM, 4, Optional.empty(), 1, false));
         tuning.set(Optional.of(job));
         deed.open(DeedState.Kind.TUNING);
-        deed.form().minutes().set("10");
+        deed.form().minutes().text().set("ten");
+        deed.ask();
+        assertThat(deed.form().minutes().fault().get()).isEqualTo("The minutes must be a whole number from 1 to 1440, not \"ten\".");
+        deed.form().minutes().text().set("10");
+        deed.form().spot().set(true);
+        deed.form().own(DeedState.Kind.TUNING).name().text().set("mine");
         deed.ask();
         run();
-        assertThat(cloud.wanted).containsExactly(new CloudWanted.Tuning(job, new Site.SageMaker("ml.m5.large", 1), Duration.ofMinutes(10), ""));
+        assertThat(cloud.wanted).containsExactly(new CloudWanted.Tuning(job, new Site.SageMaker("ml.m5.large", 1), new CloudOrder.Time(Duration.ofMinutes(10), true, Duration.ZERO),
+                new CloudManner("", new CloudManner.Own(Optional.of("mine"), Optional.empty(), Optional.empty()))));
         deed.agree();
         run();
         assertThat(begun).as("is watched from its start").containsExactly("loupe-made");
+        assertThat(deed.form().own(DeedState.Kind.TUNING).own()).as("a name is used once").isEqualTo(CloudManner.Own.NONE);
     }
 
     @Test
@@ -184,5 +205,30 @@ class DeedViewModelTest {
         assertThat(CloudWork.canFetch(new CloudThing(CloudThing.Kind.TRAINING, "t", "InProgress", Optional.empty(), new CloudThing.Cost.Unknown()))).isFalse();
         assertThat(CloudWork.canFetch(FakeCloud.TUNING)).as("its best is fetched where its trials are seen").isFalse();
         assertThat(CloudWork.hasTrials(FakeCloud.TUNING)).isTrue();
+    }
+
+    @Test
+    void a_learner_s_own_bucket_serves_both_kinds_and_is_remembered_with_the_role_and_each_kind_s_image() {
+        model.endRehearsal();
+        model.look();
+        run();
+        deed.open(DeedState.Kind.ENDPOINT);
+        deed.form().model().set("mlp");
+        deed.form().role().text().set("arn");
+        deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("a b");
+        deed.ask();
+        assertThat(cloud.wanted).isEmpty();
+        assertThat(deed.form().own(DeedState.Kind.ENDPOINT).bucket().fault().get()).isEqualTo("BUCKET: \"a b\" has a blank.");
+        deed.form().own(DeedState.Kind.ENDPOINT).bucket().text().set("ours");
+        deed.form().own(DeedState.Kind.ENDPOINT).image().text().set("ours:1");
+        deed.ask();
+        run();
+        assertThat(cloud.wanted.getFirst().manner()).isEqualTo(new CloudManner("arn", new CloudManner.Own(Optional.empty(), Optional.of("ours"), Optional.of("ours:1"))));
+        assertThat(deed.form().own(DeedState.Kind.TUNING).own()).isEqualTo(new CloudManner.Own(Optional.empty(), Optional.of("ours"), Optional.empty()));
+        assertThat(memory().read().own()).isEqualTo(new CloudForm.Own("ours", "", "", "ours:1"));
+        DeedForm next = new DeedForm(memory(), cloud);
+        next.begin(false);
+        assertThat(next.role().words()).isEqualTo("arn");
+        assertThat(next.own(DeedState.Kind.ENDPOINT).own()).isEqualTo(new CloudManner.Own(Optional.empty(), Optional.of("ours"), Optional.of("ours:1")));
     }
 }

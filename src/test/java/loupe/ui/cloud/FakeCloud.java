@@ -23,6 +23,7 @@ import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
 import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
+import loupe.ui.common.clouds.LaunchPart;
 
 /** A cloud of invented things, which remembers what was asked of it. */
 final class FakeCloud implements CloudAccess {
@@ -50,10 +51,17 @@ final class FakeCloud implements CloudAccess {
     /** What looks at a tuning see, one after the other; the last one stays. */
     final List<CloudTuning.Sight> sights = new ArrayList<>(List.of(Searches.begun(), Searches.further(), Searches.over()));
     final List<String> looks = new ArrayList<>();
+    /** So many looks find no tuning yet. */
+    int hidden;
     final List<Integer> fetched = new ArrayList<>();
     final List<String> refusesToEnd = new ArrayList<>();
     private final List<CloudCall> calls = new ArrayList<>();
     int closed;
+
+    @Override
+    public Optional<String> fault(LaunchPart part, String words) {
+        return words.contains(" ") ? Optional.of(part + ": \"" + words + "\" has a blank.") : Optional.empty();
+    }
 
     @Override
     public CloudAccount open(CloudDoor door) {
@@ -105,12 +113,16 @@ final class FakeCloud implements CloudAccess {
         }
 
         @Override
-        public Sight look() throws BadInputException {
+        public Optional<Sight> look() throws BadInputException {
             looks.add(name);
+            if (hidden > 0) {
+                hidden--;
+                return Optional.empty();
+            }
             if (!faults.isEmpty()) {
                 throw new BadInputException(faults.removeFirst());
             }
-            return sights.size() > 1 ? sights.removeFirst() : sights.getFirst();
+            return Optional.of(sights.size() > 1 ? sights.removeFirst() : sights.getFirst());
         }
 
         @Override

@@ -170,4 +170,42 @@ class WatchViewModelTest {
         open();
         assertThat(WatchWords.course(state())).isEqualTo("Failed: 3 of 4 trials done, 0 run. AWS does not list them. All training jobs failed.");
     }
+
+    @Test
+    void one_that_aws_does_not_show_yet_is_looked_at_again() {
+        cloud.hidden = 2;
+        open();
+        assertThat(WatchWords.course(state())).isEqualTo("AWS is asked how it stands; it need not show at once what was just begun.");
+        assertThat(state().trouble()).isEmpty();
+        pass();
+        pass();
+        assertThat(WatchWords.course(state())).isEqualTo("InProgress: 0 of 8 trials done, 2 run.");
+        assertThat(waits).containsOnly(WatchViewModel.BETWEEN_LOOKS);
+    }
+
+    @Test
+    void what_nobody_sees_is_not_looked_at_and_who_sees_it_again_is_shown_at_once() {
+        open();
+        model.seen(false);
+        pass();
+        assertThat(cloud.looks).hasSize(1);
+        assertThat(later).isEmpty();
+        model.seen(true);
+        run();
+        assertThat(cloud.looks).hasSize(2);
+        assertThat(WatchWords.course(state())).isEqualTo("InProgress: 1 of 8 trials done, 1 runs.");
+        pass();
+        assertThat(cloud.looks).hasSize(3);
+    }
+
+    @Test
+    void who_comes_back_before_the_next_look_waits_for_it() {
+        open();
+        model.seen(false);
+        model.seen(true);
+        run();
+        assertThat(cloud.looks).hasSize(1);
+        pass();
+        assertThat(cloud.looks).hasSize(2);
+    }
 }

@@ -3,6 +3,7 @@ package loupe.ui.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import loupe.network.NetworkText;
 import loupe.training.DataRef;
 import loupe.training.Device;
@@ -92,6 +93,16 @@ class CurvesViewModelTest {
         model.show(List.of(course("a", 0.6, 1)));
         assertThat(model.words().get()).isEqualTo("a: best after epoch 1 (75.00 % right). Since epoch 1 the validation loss rose from 0.5000 to "
                 + "0.6000 while the training loss fell from 1.5000 to 1.0000: it over-fits.");
+    }
+
+    @Test
+    void of_every_run_that_is_drawn_it_is_said_how_it_went() {
+        List<Course> runs = IntStream.rangeClosed(1, 21).mapToObj(i -> course("run " + i, 0.4, 1)).toList();
+
+        model.show(runs);
+
+        assertThat(model.words().get().lines()).hasSize(20).first().isEqualTo("run 1: best after epoch 1 (75.00 % right).");
+        assertThat(model.words().get()).endsWith("run 20: best after epoch 1 (75.00 % right).");
     }
 
     @Test

@@ -69,6 +69,11 @@ final class ExperimentsPicture {
                 fixture.settle();
             });
             save(robot, "experiments-" + theme.storedName());
+            robot.interact(() -> {
+                ((TableView<?>) view.lookup("#experiments-runs")).getSelectionModel().selectAll();
+                fixture.settle();
+            });
+            save(robot, "experiments-many-" + theme.storedName());
             for (String tab : List.of("layers", "time")) {
                 robot.interact(() -> {
                     TableView<?> runs = (TableView<?>) view.lookup("#experiments-runs");

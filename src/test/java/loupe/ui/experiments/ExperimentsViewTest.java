@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import loupe.storage.RunFolder;
 import loupe.ui.common.Appearance;
@@ -79,6 +81,33 @@ class ExperimentsViewTest {
                 .contains("● tiny on mnist, learning rate 0.05", "■ tiny on mnist", "75.0 %", "70.0 %");
         Node chart = robot.lookup("#chart-accuracy").query();
         assertThat(chart.getAccessibleText()).contains("tiny on mnist 75.0 %");
+    }
+
+    @Test
+    void how_each_of_many_runs_went_is_scrolled_to_and_the_curves_keep_their_room(FxRobot robot) throws Exception {
+        open(robot);
+        for (int i = 3; i <= 12; i++) {
+            fixture.keep(i + "-more", 0.01 * i, 0.6);
+        }
+        robot.interact(() -> {
+            model.refresh();
+            fixture.settle();
+        });
+        choose(robot, 0);
+        ScrollPane pane = robot.lookup(".experiments-said").query();
+        Label said = robot.lookup("#experiments-said").query();
+        assertThat(pane.getHeight()).as("one run's lines stand there whole").isBetween(said.getHeight(), said.getHeight() + 4);
+        assertThat(pane.isFocusTraversable()).as("there is nothing to scroll").isFalse();
+
+        robot.interact(() -> {
+            runs(robot).getSelectionModel().selectAll();
+            fixture.settle();
+        });
+
+        assertThat(said.getText().lines()).hasSize(12);
+        assertThat(pane.getHeight()).isLessThan(100).isLessThan(said.getHeight());
+        assertThat(pane.getAccessibleText()).isEqualTo("How the chosen runs went");
+        assertThat(((Region) pane.getParent().lookup(".experiments-charts")).getHeight()).isGreaterThanOrEqualTo(300);
     }
 
     @Test

@@ -202,22 +202,55 @@ class ScrubViewModelTest {
         assertThat(model.answer().get()).isPresent();
     }
 
-    @Test
-    void without_the_pictures_the_drawing_is_answered_all_the_same() throws Exception {
-        try (var files = Files.list(home.resolve("data"))) {
+    private void lose(String data) throws Exception {
+        try (var files = Files.list(home.resolve(data))) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
-        ScrubViewModel alone = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
-        alone.front(true);
-        alone.choose(List.of(new Experiment(RunDigest.of(run.path()), "halves")));
-        fixture.settle();
+        model = new ScrubViewModel(drawing, new Projector(FilmFixture::plain), fixture.threads, (after, task) -> task.run());
+        model.front(true);
+        choose();
+    }
 
-        assertThat(alone.answer().get()).isPresent();
-        assertThat(alone.confusion().table().get()).isEmpty();
-        assertThat(alone.plane().get()).isEmpty();
-        assertThat(alone.trouble().get()).isEmpty();
+    @Test
+    void without_the_pictures_the_drawing_is_answered_all_the_same_and_what_is_missing_is_said() throws Exception {
+        lose("data");
+
+        assertThat(model.answer().get()).isPresent();
+        assertThat(model.confusion().table().get()).isEmpty();
+        assertThat(model.plane().get()).isEmpty();
+        assertThat(model.trouble().get()).isEmpty();
+        assertThat(model.lacking().get()).isEqualTo("The test pictures of this run cannot be read in " + home.resolve("data")
+                + ", and its training recorded no table of what is taken for what. Neither that nor the last hidden layer is shown.");
+    }
+
+    @Test
+    void without_the_pictures_the_table_is_the_recorded_one_at_every_checkpoint_and_says_so() throws Exception {
+        ClassCounts kept = new ClassCounts(2, List.of(2, 3, 4, 1));
+        run.checkpoints().saveConfusion(2, kept);
+        lose("data");
+
+        assertThat(model.confusion().table().get().orElseThrow().counts()).isEqualTo(kept);
+        assertThat(model.confusion().table().get().orElseThrow().title()).isEqualTo("10 test pictures, batch 2, recorded");
+        go(0);
+        assertThat(model.confusion().table().get().orElseThrow().title()).isEqualTo("10 test pictures, batch 2, recorded");
+        assertThat(model.lacking().get()).isEqualTo("The test pictures of this run cannot be read in " + home.resolve("data")
+                + ". At every checkpoint the table is the one that the training recorded after batch 2; the last hidden layer is not drawn.");
+
+        run = FilmFixture.run(home.resolve("runs/2-halves"), home.resolve("elsewhere"));
+        choose();
+        assertThat(model.lacking().get()).isEmpty();
+        assertThat(model.confusion().table().get().orElseThrow().title()).isEqualTo("10 test pictures, batch 2");
+    }
+
+    @Test
+    void a_recorded_table_of_other_classes_is_passed_over() throws Exception {
+        run.checkpoints().saveConfusion(2, new ClassCounts(1, List.of(10)));
+        lose("data");
+
+        assertThat(model.confusion().table().get()).isEmpty();
+        assertThat(model.lacking().get()).contains("recorded no table");
     }
 
     @Test

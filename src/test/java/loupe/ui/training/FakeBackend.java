@@ -25,6 +25,7 @@ final class FakeBackend implements TrainingBackend {
     private final List<TrainingJob> started = new ArrayList<>();
     private final List<Path> resumed = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
+    private final List<Boolean> seen = new ArrayList<>();
     private Optional<RunFolder> folder = Optional.empty();
     private Consumer<? super TrainingEvent> events = event -> { };
     private Runnable atStart = () -> { };
@@ -127,9 +128,19 @@ final class FakeBackend implements TrainingBackend {
                 orders.add("stop");
                 atStop.run();
             }
+
+            @Override
+            public void seen(boolean now) {
+                seen.add(now);
+            }
         };
     }
 
     @Override
     public void close() {}
+
+    /** What runs were told of who looks at them. */
+    List<Boolean> seen() {
+        return List.copyOf(seen);
+    }
 }

@@ -25,6 +25,7 @@ import loupe.ui.common.clouds.CloudTerms;
 import loupe.ui.common.clouds.CloudThing;
 import loupe.ui.common.clouds.CloudTuning;
 import loupe.ui.common.clouds.CloudWanted;
+import loupe.ui.common.clouds.LaunchPart;
 
 /** A cloud and containers that train where the tests say what happens, and remember what was asked of them. */
 final class FakeClouds implements CloudAccess {
@@ -59,6 +60,11 @@ final class FakeClouds implements CloudAccess {
         containers.add(instances);
         said = lines;
         return backend;
+    }
+
+    @Override
+    public Optional<String> fault(LaunchPart part, String words) {
+        return words.contains(" ") ? Optional.of(part + ": \"" + words + "\" has a blank.") : Optional.empty();
     }
 
     @Override

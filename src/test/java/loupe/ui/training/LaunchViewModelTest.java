@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import loupe.storage.CloudForm;
 import loupe.training.Site;
 import loupe.ui.common.clouds.CloudDoor;
+import loupe.ui.common.clouds.CloudManner;
+import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudTerms;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +29,12 @@ class LaunchViewModelTest {
     private TrainingBench bench;
     private AccountForm account;
     private LaunchViewModel launch;
-    private final List<CloudForm> kept = new ArrayList<>();
     private final List<Venue> begun = new ArrayList<>();
 
     @BeforeEach
     void open() {
         bench = new TrainingBench(home);
-        account = new AccountForm(CloudForm.FIRST, kept::add);
+        account = bench.account;
         launch = new LaunchViewModel(bench.clouds, bench.threads, account, (job, venue) -> begun.add(venue));
     }
 
@@ -70,25 +71,29 @@ class LaunchViewModelTest {
     void nobody_is_asked_before_it_is_said_as_what_role_the_job_works() {
         account.rehearse().set(false);
         ask();
-        assertThat(bench.clouds.opened).isEmpty();
         launch.askAgain();
-        assertThat(launch.state().get().trouble()).isEqualTo(
+        assertThat(bench.clouds.opened).isEmpty();
+        assertThat(account.role().fault().get()).isEqualTo(
                 "Name the ARN of the role that the job works as; \"loupe sagemaker policy\" prints what it must be allowed. Or rehearse on this machine.");
-        account.role().set(" arn:aws:iam::123456789012:role/Mine ");
-        account.region().set("eu-central-1");
+        account.role().text().set("my role");
+        launch.askAgain();
+        assertThat(bench.clouds.opened).isEmpty();
+        assertThat(account.role().fault().get()).isEqualTo("ROLE: \"my role\" has a blank.");
+        account.role().text().set(" arn:aws:iam::123456789012:role/Mine ");
+        account.region().text().set("eu-central-1");
         launch.askAgain();
         bench.runBackground();
         assertThat(bench.clouds.opened).containsExactly(new CloudDoor.Aws(Optional.of("eu-central-1"), Optional.empty()));
-        assertThat(bench.clouds.orders.getFirst().role()).isEqualTo("arn:aws:iam::123456789012:role/Mine");
-        assertThat(kept).containsExactly(new CloudForm(false, "arn:aws:iam::123456789012:role/Mine", "eu-central-1", "", 30, false, 0));
+        assertThat(bench.clouds.orders.getFirst().manner()).isEqualTo(CloudManner.as("arn:aws:iam::123456789012:role/Mine"));
+        assertThat(memory().read()).isEqualTo(new CloudForm(false, "arn:aws:iam::123456789012:role/Mine", "eu-central-1", "", 30, false, 0, CloudForm.Own.NONE));
     }
 
     @Test
     void a_time_limit_that_is_none_is_refused_in_words() {
-        account.minutes().set("ever");
+        account.minutes().text().set("ever");
         ask();
         launch.askAgain();
-        assertThat(launch.state().get().trouble()).isEqualTo("The minutes must be a whole number from 1 to 1440, not \"ever\".");
+        assertThat(account.minutes().fault().get()).isEqualTo("The minutes must be a whole number from 1 to 1440, not \"ever\".");
         assertThat(bench.clouds.opened).isEmpty();
     }
 
@@ -172,7 +177,7 @@ class LaunchViewModelTest {
     @Test
     void another_account_takes_away_what_was_shown_of_the_first() {
         ask();
-        account.minutes().set("5");
+        account.minutes().text().set("5");
         assertThat(launch.state().get().terms()).isEmpty();
         assertThat(launch.canAgree().getValue()).isFalse();
         bench.runBackground();
@@ -215,13 +220,65 @@ class LaunchViewModelTest {
     @Test
     void spot_machines_are_not_kept_warm_and_the_wait_has_a_limit() {
         launch.account().spot().set(true);
-        launch.account().warm().set("10");
+        launch.account().warm().text().set("10");
         ask();
         launch.askAgain();
-        assertThat(launch.state().get().trouble()).isEqualTo("Spot machines cannot be kept warm, for AWS may take them back: choose one of the two.");
+        assertThat(bench.clouds.opened).isEmpty();
+        assertThat(account.warm().fault().get()).isEqualTo("Spot machines cannot be kept warm, for AWS may take them back: choose one of the two.");
         launch.account().spot().set(false);
-        launch.account().warm().set("400");
+        assertThat(account.warm().isGood()).isTrue();
+        launch.account().warm().text().set("400");
+        assertThat(account.warm().fault().get()).isEqualTo("The minutes to keep machines warm must be a whole number from 0 to 360, not \"400\".");
+    }
+
+    private CloudMemory memory() {
+        return new CloudMemory(bench.workspace, Runnable::run);
+    }
+
+    @Test
+    void a_learner_s_own_name_bucket_and_image_are_asked_for_and_judged_before_anybody_is_asked() {
+        account.own().name().text().set("my name");
+        ask();
         launch.askAgain();
-        assertThat(launch.state().get().trouble()).isEqualTo("The minutes to keep machines warm must be a whole number from 0 to 360, not \"400\".");
+        assertThat(bench.clouds.opened).isEmpty();
+        assertThat(account.own().name().fault().get()).isEqualTo("NAME: \"my name\" has a blank.");
+        account.own().name().text().set(" mine ");
+        account.own().bucket().text().set("our-only-bucket");
+        account.own().image().text().set("123456789012.dkr.ecr.us-west-2.amazonaws.com/ours:1");
+        launch.askAgain();
+        bench.runBackground();
+        assertThat(bench.clouds.orders.getFirst().manner().own()).isEqualTo(new CloudManner.Own(Optional.of("mine"), Optional.of("our-only-bucket"),
+                Optional.of("123456789012.dkr.ecr.us-west-2.amazonaws.com/ours:1")));
+        account.own().name().text().set("other");
+        assertThat(launch.state().get().terms()).as("what was shown no longer holds").isEmpty();
+        launch.askAgain();
+        bench.runBackground();
+        launch.agree();
+        assertThat(account.own().own()).as("a name is used once").isEqualTo(new CloudManner.Own(Optional.empty(), Optional.of("our-only-bucket"),
+                Optional.of("123456789012.dkr.ecr.us-west-2.amazonaws.com/ours:1")));
+    }
+
+    @Test
+    void an_own_bucket_and_image_are_remembered_of_an_account_but_no_name_and_nothing_of_a_rehearsal() {
+        account.own().name().text().set("mine");
+        account.own().bucket().text().set("played");
+        ask();
+        assertThat(memory().read().own()).isEqualTo(CloudForm.Own.NONE);
+        account.rehearse().set(false);
+        account.role().text().set("arn");
+        account.own().bucket().text().set("ours");
+        account.own().image().text().set("ours:1");
+        launch.askAgain();
+        assertThat(memory().read().own()).isEqualTo(new CloudForm.Own("ours", "ours:1", "", ""));
+        AccountForm next = new AccountForm(memory(), bench.clouds);
+        assertThat(next.own().own()).isEqualTo(new CloudManner.Own(Optional.empty(), Optional.of("ours"), Optional.of("ours:1")));
+    }
+
+    @Test
+    void what_was_said_elsewhere_meanwhile_need_not_be_said_again() {
+        memory().keep(before -> before.withRole("arn").with(before.own().withBucket("ours")));
+        account.rehearse().set(false);
+        ask();
+        assertThat(bench.clouds.orders.getFirst().manner()).isEqualTo(new CloudManner("arn", new CloudManner.Own(Optional.empty(), Optional.of("ours"), Optional.empty())));
     }
 }

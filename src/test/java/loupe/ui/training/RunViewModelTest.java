@@ -361,4 +361,14 @@ class RunViewModelTest {
     private static String put(long seed) {
         return FakeCard.put("tiny", TrainingEvents.weights(seed), 10);
     }
+
+    @Test
+    void a_run_hears_whether_somebody_looks_at_it() {
+        RunViewModel seen = bench.run();
+        seen.start(TrainingEvents.JOB);
+        bench.runBackground();
+        seen.seen(true);
+        seen.seen(false);
+        assertThat(bench.backend.seen()).as("nobody does at first").containsExactly(false, true, false);
+    }
 }

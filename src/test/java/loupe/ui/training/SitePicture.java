@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -115,7 +116,7 @@ final class SitePicture {
             CloudTerms.Time time = new CloudTerms.Time(Duration.ofMinutes(30), Optional.empty(), Duration.ofMinutes(20), OptionalDouble.of(0.0767));
             bench.clouds.terms = new CloudTerms(terms.who(), terms.request(), terms.upload(), new CloudTerms.Cost(terms.cost().price(), terms.cost().source(),
                     OptionalDouble.of(0.1917), time, terms.cost().quota()), terms.place(), Optional.empty());
-            bench.account.warm().set("20");
+            bench.account.warm().text().set("20");
             model[0].launch().askAgain();
             bench.runBackground();
         });
@@ -125,6 +126,22 @@ final class SitePicture {
             model[0].launch().askAgain();
         });
         save(robot, "site-launch-aws" + end);
+        robot.interact(() -> {
+            ((TitledPane) stage.getScene().lookup("#launch-own")).setExpanded(true);
+            bench.account.role().text().set("admin role");
+            bench.account.own().bucket().text().set("Our bucket");
+            bench.account.own().name().text().set("loupe-mine");
+            model[0].launch().askAgain();
+        });
+        save(robot, "site-launch-own" + end);
+        robot.interact(() -> {
+            bench.account.role().text().set("arn:aws:iam::123456789012:role/LoupeSageMakerRole");
+            bench.account.own().bucket().text().set("our-only-bucket");
+            ((TitledPane) stage.getScene().lookup("#launch-own")).setExpanded(false);
+            model[0].launch().askAgain();
+            bench.runBackground();
+        });
+        save(robot, "site-launch-owned" + end);
     }
 
     private static void choose(TrainingViewModel model, Site site) {

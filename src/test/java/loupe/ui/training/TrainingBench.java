@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import loupe.data.Drawing;
-import loupe.storage.CloudForm;
 import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
@@ -19,13 +18,14 @@ import loupe.training.PlacementRule;
 import loupe.ui.common.FrameClock;
 import loupe.ui.common.Threads;
 import loupe.ui.common.WindowMemory;
+import loupe.ui.common.clouds.CloudMemory;
 
 /** Everything that the training screen works with, made of fakes; nothing runs before a test lets it. */
 final class TrainingBench {
 
     final FakeBackend backend = new FakeBackend();
     final FakeClouds clouds = new FakeClouds(backend);
-    final AccountForm account = new AccountForm(CloudForm.FIRST, form -> { });
+    final AccountForm account;
     final FakeSets sets = new FakeSets();
     final FakeCard card = new FakeCard();
     final FakeDesk desk = new FakeDesk();
@@ -50,6 +50,7 @@ final class TrainingBench {
     TrainingBench(Path home, WindowState remembered, FrameClock frames) {
         threads = new Threads(background::add, Runnable::run, frames);
         workspace = new Workspace(home, Clock.fixed(Instant.parse("2026-11-24T04:15:00Z"), ZoneOffset.UTC));
+        account = new AccountForm(new CloudMemory(workspace, Runnable::run), clouds);
         memory = new WindowMemory(remembered, state -> { }, (after, task) -> { });
     }
 

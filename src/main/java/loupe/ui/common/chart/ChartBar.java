@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import loupe.ui.common.Named;
+import loupe.ui.common.Seen;
 import loupe.ui.common.Texts;
 import loupe.ui.common.figure.FigureBar;
 
@@ -56,7 +57,7 @@ final class ChartBar extends HBox {
 
     /** Offers to show everything where not all is shown. */
     void draw() {
-        whole.setVisible(model.isZoomed());
+        Seen.when(model.isZoomed(), whole);
     }
 
     /** The button that is down while the chart is a table. */

@@ -1,5 +1,6 @@
 package loupe.ui.common.clouds;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import loupe.data.BadInputException;
 import loupe.training.TrainingBackend;
@@ -20,6 +21,11 @@ public interface CloudAccess {
      * @param lines hears what they say, {@code algo-1: …}, from any thread
      */
     TrainingBackend containers(int instances, Consumer<String> lines);
+
+    /** What is wrong with {@code words} as that part of a launch, in words; nobody is asked. Returns at once. */
+    default Optional<String> fault(LaunchPart part, String words) {
+        return Optional.empty();
+    }
 
     /** Looks after what may stay up. */
     default CloudCare care() {

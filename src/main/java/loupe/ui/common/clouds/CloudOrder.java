@@ -10,9 +10,9 @@ import loupe.training.TrainingJob;
  *
  * @param threads that were chosen; empty where the machines are to take as many as they find right
  * @param time    how long it may take, and on what terms
- * @param role    the ARN of the role that it works as; empty text in a rehearsal, which has one
+ * @param manner  how it is asked for
  */
-public record CloudOrder(TrainingJob job, Site.SageMaker on, OptionalInt threads, Time time, String role) {
+public record CloudOrder(TrainingJob job, Site.SageMaker on, OptionalInt threads, Time time, CloudManner manner) {
 
     /**
      * How long machines are paid for.
@@ -22,4 +22,9 @@ public record CloudOrder(TrainingJob job, Site.SageMaker on, OptionalInt threads
      * @param warm    how long they wait for the next training
      */
     public record Time(Duration longest, boolean spot, Duration warm) {}
+
+    /** The same as another role. */
+    public CloudOrder as(String role) {
+        return new CloudOrder(job, on, threads, time, manner.in(role));
+    }
 }

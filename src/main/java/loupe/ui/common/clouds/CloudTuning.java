@@ -11,8 +11,8 @@ import loupe.training.tuning.Trial;
 /** A tuning in the cloud. Its methods ask the cloud and wait for it, so none of them is for the screen's thread; one at a time. */
 public interface CloudTuning {
 
-    /** How it stands now. @throws BadInputException with a sentence on what went wrong and what to try */
-    Sight look() throws BadInputException;
+    /** How it stands now; empty where AWS does not show it yet. @throws BadInputException with a sentence on what went wrong and what to try */
+    Optional<Sight> look() throws BadInputException;
 
     /**
      * Fetches a training that is over as a run of this machine: its curve, where its lines are still there, and its weights.

@@ -1,14 +1,21 @@
 package loupe.ui.common.clouds;
 
-import java.time.Duration;
 import loupe.training.Site;
 import loupe.training.tuning.TuningJob;
 
 /** What a learner wants made in the cloud. */
 public sealed interface CloudWanted {
 
-    /** The ARN of the role that it works as; empty text in a rehearsal, which has one. */
-    String role();
+    /** How it is asked for. */
+    CloudManner manner();
+
+    /** The same as another role. */
+    default CloudWanted as(String role) {
+        return switch (this) {
+            case Endpoint(String model, String power, var manner) -> new Endpoint(model, power, manner.in(role));
+            case Tuning(var job, var on, var each, var manner) -> new Tuning(job, on, each, manner.in(role));
+        };
+    }
 
     /**
      * A trained network that is to answer there.
@@ -16,8 +23,8 @@ public sealed interface CloudWanted {
      * @param model as {@link loupe.storage.Models#open} takes it
      * @param power {@code serverless 3072}, in megabytes of memory, or a machine as AWS names it
      */
-    record Endpoint(String model, String power, String role) implements CloudWanted {}
+    record Endpoint(String model, String power, CloudManner manner) implements CloudWanted {}
 
-    /** A tuning whose trials are trained there. @param each how long one of them may take */
-    record Tuning(TuningJob job, Site.SageMaker on, Duration each, String role) implements CloudWanted {}
+    /** A tuning whose trials are trained there. @param each how long one of them may take, and on what terms */
+    record Tuning(TuningJob job, Site.SageMaker on, CloudOrder.Time each, CloudManner manner) implements CloudWanted {}
 }

@@ -47,6 +47,11 @@ public final class SharedRehearsal implements CloudAccess {
     }
 
     @Override
+    public Optional<String> fault(LaunchPart part, String words) {
+        return access.fault(part, words);
+    }
+
+    @Override
     public CloudCare care() {
         return access.care();
     }

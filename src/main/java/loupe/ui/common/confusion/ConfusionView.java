@@ -40,7 +40,8 @@ public final class ConfusionView extends VBox {
         numbers.setVisible(false);
         StackPane body = new StackPane(matrix, numbers);
         body.setMinWidth(0);
-        body.setMaxHeight(MatrixGrid.LARGEST);
+        // What is said of the table follows under it, however much room there is.
+        matrix.widthProperty().subscribe(width -> body.setMaxHeight(MatrixGrid.highest(width.doubleValue())));
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("confusion-view");
         getStylesheets().add(Objects.requireNonNull(ConfusionView.class.getResource("/loupe/ui/common/confusion/confusion.css")).toExternalForm());

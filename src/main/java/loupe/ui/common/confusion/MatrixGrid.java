@@ -15,14 +15,18 @@ record MatrixGrid(int classes, double cell) {
     static final double LEFT = 108;
     static final double TOP = 20;
     private static final double LEAST = 18;
-    private static final double MOST = 44;
-    /** Of ten classes, how high it becomes at most. */
-    static final double LARGEST = TOP + 10 * MOST;
+    private static final double MOST = 56;
+    private static final int USUAL = 10;
 
     /** The largest that fits. */
     static MatrixGrid fitting(int classes, double width, double height) {
         double side = Math.floor(Math.min(width - LEFT, height - TOP) / classes);
         return new MatrixGrid(classes, Math.clamp(side, LEAST, MOST));
+    }
+
+    /** How high a table of ten classes becomes at most that is so wide. */
+    static double highest(double width) {
+        return fitting(USUAL, width, Double.MAX_VALUE).height();
     }
 
     double width() {

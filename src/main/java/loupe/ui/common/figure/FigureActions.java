@@ -38,25 +38,42 @@ final class FigureActions {
         ClipboardContent content = new ClipboardContent();
         content.putImage(Snapshot.of(picture, 1));
         Supplier<FigureTable> table = figure.tableOfNow();
+        aside(() -> table.get().tsv(), tsv -> {
+            content.putString(tsv);
+            boolean taken = Clipboard.getSystemClipboard().setContent(content);
+            told.accept(Texts.of(taken ? "figure.copied" : "figure.copied.not"));
+        }, "figure.copied.large");
+    }
+
+    /** Puts the rows of a table that is looked at into the clipboard. */
+    void copy(FigureTable table) {
+        aside(table::tsv, tsv -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(tsv);
+            Clipboard.getSystemClipboard().setContent(content);
+        }, "figure.copied.large");
+    }
+
+    /** Has the table made as the figure is now. @param ready takes it, on the screen's thread */
+    void read(Consumer<FigureTable> ready) {
+        aside(figure.tableOfNow(), ready, "figure.table.large");
+    }
+
+    /** Many values take longer to write than the screen may stand still. @param large what is said where they cannot be written */
+    private <T> void aside(Supplier<T> work, Consumer<T> ready, String large) {
         Thread.startVirtualThread(() -> {
-            Optional<String> tsv = tsv(table);
-            screen.execute(() -> tsv.ifPresentOrElse(text -> copy(content, text), () -> told.accept(Texts.of("figure.copied.large"))));
+            Optional<T> made = made(work);
+            screen.execute(() -> made.ifPresentOrElse(ready, () -> told.accept(Texts.of(large))));
         });
     }
 
-    private static Optional<String> tsv(Supplier<FigureTable> table) {
+    private static <T> Optional<T> made(Supplier<T> work) {
         try {
-            return Optional.of(table.get().tsv());
+            return Optional.of(work.get());
         } catch (RuntimeException | OutOfMemoryError fault) {
             System.getLogger("loupe.ui").log(System.Logger.Level.WARNING, "A figure's table could not be made.", fault);
             return Optional.empty();
         }
-    }
-
-    private void copy(ClipboardContent content, String tsv) {
-        content.putString(tsv);
-        boolean taken = Clipboard.getSystemClipboard().setContent(content);
-        told.accept(Texts.of(taken ? "figure.copied" : "figure.copied.not"));
     }
 
     void savePng(double scale) {

@@ -77,10 +77,14 @@ public final class FigureBar extends MenuButton {
     }
 
     private void openTable() {
-        open.ifPresent(FigureWindow::close);
-        FigureWindow window = new FigureWindow(figure, this);
-        open = Optional.of(window);
-        window.show();
+        String title = figure.title();
+        String sentence = figure.sentence();
+        actions.read(values -> {
+            open.ifPresent(FigureWindow::close);
+            FigureWindow window = new FigureWindow(title, sentence, values, this, () -> actions.copy(values));
+            open = Optional.of(window);
+            window.show();
+        });
     }
 
     private void say(String sentence) {

@@ -2,13 +2,12 @@ package loupe.ui.common.figure;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -28,22 +27,22 @@ final class FigureWindow {
 
     private final Stage stage = new Stage();
 
-    FigureWindow(Figure figure, Node beside) {
-        FigureTable table = figure.table();
+    /** @param said the figure's sentence @param copy puts all of {@code table} into the clipboard */
+    FigureWindow(String title, String said, FigureTable table, Node beside, Runnable copy) {
         TableView<List<String>> view = view(table);
-        Named.of(Texts.of("figure.table.of", figure.title()), view);
-        Label sentence = new Label(figure.sentence());
+        Named.of(Texts.of("figure.table.of", title), view);
+        Label sentence = new Label(said);
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         VBox content = new VBox(8, sentence, view);
         content.getStyleClass().add("figure-window");
         VBox.setVgrow(view, Priority.ALWAYS);
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(event, table));
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(event, copy));
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         scene.getStylesheets().addAll(beside.getScene().getStylesheets());
         scene.getStylesheets().add(FigureBar.SHEET);
         stage.initOwner(beside.getScene().getWindow());
-        stage.setTitle(Texts.of("figure.table.of", figure.title()));
+        stage.setTitle(Texts.of("figure.table.of", title));
         stage.setScene(scene);
         view.requestFocus();
     }
@@ -59,21 +58,19 @@ final class FigureWindow {
             column.setSortable(false);
             view.getColumns().add(column);
         }
-        view.getItems().setAll(table.rows());
+        view.setItems(FXCollections.observableList(table.rows()));
         if (!table.rows().isEmpty()) {
             view.getSelectionModel().select(0, view.getColumns().getFirst());
         }
         return view;
     }
 
-    private void act(KeyEvent event, FigureTable table) {
+    private void act(KeyEvent event, Runnable copy) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
         } else if (FigureKeys.COPY.match(event)) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(table.tsv());
-            Clipboard.getSystemClipboard().setContent(content);
+            copy.run();
             event.consume();
         }
     }

@@ -3,6 +3,7 @@ package loupe.ui.common.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import loupe.inference.KernelSheet;
 import loupe.ui.common.Texts;
@@ -24,8 +25,18 @@ record KernelsFigure(KernelsViewModel model, Supplier<String> named, Supplier<St
 
     @Override
     public FigureTable table() {
+        return tableOfNow().get();
+    }
+
+    @Override
+    public Supplier<FigureTable> tableOfNow() {
+        Optional<KernelSheet> now = model.sheet().get();
+        return () -> table(now);
+    }
+
+    private static FigureTable table(Optional<KernelSheet> now) {
         List<List<String>> rows = new ArrayList<>();
-        model.sheet().get().ifPresent(sheet -> {
+        now.ifPresent(sheet -> {
             KernelSheet.Grid grid = sheet.grid();
             for (int i = 0; i < sheet.weights().length; i++) {
                 int number = i % grid.area();

@@ -56,7 +56,9 @@ public final class KernelsView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         figure = new FigureBar(mosaic, new KernelsFigure(model, title::getText, this::sentence));
         figure.setId("kernels-figure");
-        FlowPane head = new FlowPane(8, 4, title, legend, step(true), step(false), figure);
+        HBox steps = new HBox(8, step(true), step(false), figure);
+        steps.setAlignment(Pos.CENTER_LEFT);
+        FlowPane head = new FlowPane(8, 4, title, legend, steps);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, answer, body, new KernelSaving(model, own));
         listen();

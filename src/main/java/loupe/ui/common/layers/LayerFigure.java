@@ -1,5 +1,6 @@
 package loupe.ui.common.layers;
 
+import java.util.function.Supplier;
 import loupe.ui.common.Texts;
 import loupe.ui.common.figure.Figure;
 import loupe.ui.common.figure.FigureTable;
@@ -20,6 +21,12 @@ record LayerFigure(LayerViewModel model) implements Figure {
 
     @Override
     public FigureTable table() {
-        return model.table().figures();
+        return tableOfNow().get();
+    }
+
+    @Override
+    public Supplier<FigureTable> tableOfNow() {
+        Supplier<LayerTable> now = model.tableOfNow();
+        return () -> now.get().figures();
     }
 }

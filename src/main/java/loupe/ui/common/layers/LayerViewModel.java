@@ -2,6 +2,7 @@ package loupe.ui.common.layers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import loupe.data.GrayImage;
@@ -102,7 +103,14 @@ public final class LayerViewModel {
 
     /** What is shown, as a table: all numbers, or, where one is pointed at, what it is made of. */
     public LayerTable table() {
-        return values.get().map(layer -> told.get().isEmpty() ? LayerTable.of(layer) : LayerTable.of(told.get())).orElse(LayerTable.EMPTY);
+        return tableOfNow().get();
+    }
+
+    /** The same, of what is shown now, to be made on any thread. */
+    Supplier<LayerTable> tableOfNow() {
+        Optional<LayerValues> shown = values.get();
+        List<Told> steps = told.get();
+        return () -> shown.map(layer -> steps.isEmpty() ? LayerTable.of(layer) : LayerTable.of(steps)).orElse(LayerTable.EMPTY);
     }
 
     private void renew() {

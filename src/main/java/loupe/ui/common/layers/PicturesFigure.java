@@ -54,7 +54,16 @@ public record PicturesFigure(Supplier<String> named, Supplier<String> said, Supp
 
     @Override
     public FigureTable table() {
+        return tableOfNow().get();
+    }
+
+    @Override
+    public Supplier<FigureTable> tableOfNow() {
         List<Tile> now = tiles.get();
+        return () -> table(now);
+    }
+
+    private static FigureTable table(List<Tile> now) {
         List<String> columns = Stream.concat(Stream.of(Texts.of("pictures.row"), Texts.of("pictures.column")), now.stream().map(Tile::name)).toList();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < SIDE * SIDE && !now.isEmpty(); i++) {

@@ -50,6 +50,7 @@ final class FigureBarTest {
     private Optional<Supplier<FigureTable>> written = Optional.empty();
     private Optional<Path> chosen = Optional.empty();
     private String sentence = "The network reads a 7 in both places.";
+    private String copied = "";
     private FigureBar bar;
 
     @Start
@@ -219,7 +220,7 @@ final class FigureBarTest {
     void control_t_opens_the_values_in_a_table_that_the_keyboard_reads_and_closes(FxRobot robot) {
         press(robot, KeyCode.T);
 
-        TableView<?> table = robot.lookup("#figure-values").queryAs(TableView.class);
+        TableView<?> table = values(robot);
         assertThat(table.getItems()).isEqualTo(TABLE.rows());
         assertThat(table.getAccessibleText()).isEqualTo("Shift map of cnn as a table");
         assertThat(robot.lookup(sentence).queryAs(Label.class).isVisible()).isTrue();
@@ -227,7 +228,10 @@ final class FigureBarTest {
         var cell = table.getFocusModel().getFocusedCell();
         assertThat(List.of(cell.getRow(), cell.getColumn())).containsExactly(1, 1);
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(TSV));
+        await().until(() -> {
+            robot.interact(() -> copied = Clipboard.getSystemClipboard().getString());
+            return TSV.equals(copied);
+        });
         robot.type(KeyCode.ESCAPE);
         assertThat(table.getScene().getWindow().isShowing()).isFalse();
     }
@@ -235,10 +239,11 @@ final class FigureBarTest {
     @Test
     void a_second_table_takes_the_place_of_the_first(FxRobot robot) {
         fire(robot, "figure-table");
-        TableView<?> first = robot.lookup("#figure-values").queryAs(TableView.class);
+        TableView<?> first = values(robot);
         fire(robot, "figure-table");
 
-        assertThat(first.getScene().getWindow().isShowing()).isFalse();
+        await().until(() -> !first.getScene().getWindow().isShowing());
+        values(robot);
         assertThat(robot.lookup("#figure-values").queryAllAs(TableView.class)).hasSize(1);
     }
 
@@ -252,6 +257,39 @@ final class FigureBarTest {
 
         assertThat(shown).containsExactly("own", "own");
         assertThat(robot.lookup("#figure-values").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void the_values_are_written_aside_before_their_window_opens(FxRobot robot) {
+        List<Boolean> onScreen = Collections.synchronizedList(new ArrayList<>());
+        written = Optional.of(() -> {
+            onScreen.add(Platform.isFxApplicationThread());
+            return TABLE;
+        });
+
+        fire(robot, "figure-table");
+
+        assertThat(values(robot).getItems()).isEqualTo(TABLE.rows());
+        assertThat(onScreen).containsExactly(false);
+    }
+
+    @Test
+    void values_that_cannot_be_written_open_no_window_and_that_is_said(FxRobot robot) {
+        written = Optional.of(() -> {
+            throw new IllegalStateException("too many curves");
+        });
+
+        fire(robot, "figure-table");
+        await().until(() -> robot.lookup("#figure-note").tryQuery().isPresent());
+
+        assertThat(note(robot)).isEqualTo("The table could not be made. Save the figure as a picture, or as a CSV file of fewer curves.");
+        assertThat(robot.lookup("#figure-values").tryQuery()).isEmpty();
+    }
+
+    /** They come when they are written. */
+    private static TableView<?> values(FxRobot robot) {
+        await().until(() -> robot.lookup("#figure-values").tryQuery().isPresent());
+        return robot.lookup("#figure-values").queryAs(TableView.class);
     }
 
     private BufferedImage png(FxRobot robot, String item) throws Exception {

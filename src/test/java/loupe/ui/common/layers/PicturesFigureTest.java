@@ -2,9 +2,12 @@ package loupe.ui.common.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import loupe.data.GrayImage;
+import loupe.ui.common.figure.FigureTable;
 import org.junit.jupiter.api.Test;
 
 class PicturesFigureTest {
@@ -27,6 +30,17 @@ class PicturesFigureTest {
         assertThat(svg).contains("width=\"756\" height=\"282\"", ">picture 0</text>", ">picture 6</text>");
         assertThat(svg.split("<image ", -1)).hasSize(8);
         assertThat(svg).contains("<image x=\"12\" y=\"12\" width=\"112\" height=\"112\"", "<image x=\"12\" y=\"147\"");
+    }
+
+    @Test
+    void a_table_that_is_written_later_has_what_was_shown_when_it_was_asked_for() {
+        List<List<PicturesFigure.Tile>> shown = new ArrayList<>(List.of(List.of(PicturesFigure.Tile.ink("first", DOT)), List.of()));
+        PicturesFigure figure = new PicturesFigure(() -> "title", () -> "sentence", shown::removeFirst);
+
+        Supplier<FigureTable> first = figure.tableOfNow();
+
+        assertThat(figure.table().rows()).isEmpty();
+        assertThat(first.get().rows()).hasSize(784);
     }
 
     @Test
