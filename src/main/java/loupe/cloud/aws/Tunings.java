@@ -139,7 +139,7 @@ public final class Tunings {
     }
 
     Optional<DescribeHyperParameterTuningJobResponse> described(String name) {
-        return nameFault(name).or(() -> CloudJob.nameFault(name)).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
+        return name.length() > LONGEST_NAME || CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the tuning " + name,
                 () -> clients.sageMaker().describeHyperParameterTuningJob(ask -> ask.hyperParameterTuningJobName(name)));
     }
 

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import loupe.cloud.aws.AwsFault;
 import loupe.cloud.aws.Cloud;
 import loupe.cloud.aws.Trainings;
 import loupe.storage.CloudLedger;
@@ -30,16 +29,12 @@ public final class CloudNames {
 
     /** That something of the kind has {@code name} already, in words; empty where nothing has, or AWS does not tell. */
     public static Optional<String> taken(Cloud cloud, CloudLedger.Kind kind, String name) {
-        try {
-            return switch (kind) {
-                case JOB -> taken("a training", name, cloud, cloud.trainings().state(name).isPresent());
-                case TUNING -> taken("a tuning", name, cloud, cloud.tunings().state(name).isPresent());
-                case ENDPOINT -> taken("an endpoint", name, cloud, cloud.hosting().state(name).isPresent());
-                case BUCKET -> Optional.empty();
-            };
-        } catch (AwsFault unknown) {
-            return Optional.empty();
-        }
+        return switch (kind) {
+            case JOB -> taken("a training", name, cloud, cloud.trainings().has(name));
+            case TUNING -> taken("a tuning", name, cloud, cloud.tunings().has(name));
+            case ENDPOINT -> taken("an endpoint", name, cloud, cloud.hosting().has(name));
+            case BUCKET -> Optional.empty();
+        };
     }
 
     private static Optional<String> taken(String what, String name, Cloud cloud, boolean taken) {
