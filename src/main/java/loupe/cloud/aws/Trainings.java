@@ -62,6 +62,11 @@ public final class Trainings {
         return described(name).map(Trainings::state);
     }
 
+    /** Whether there is one of that name already; no where AWS does not tell. */
+    public boolean has(String name) {
+        return known(name).isPresent();
+    }
+
     /** How it stands; empty where there is none, and where AWS does not tell. */
     public Optional<JobState> known(String name) {
         return Asking.ifKnown(() -> state(name));
@@ -69,8 +74,7 @@ public final class Trainings {
 
     /** None where no training can have the name, which AWS would not even look for. */
     private Optional<DescribeTrainingJobResponse> described(String name) {
-        return CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the training " + name,
-                () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
+        return CloudJob.nameFault(name).isPresent() ? Optional.empty() : Asking.ifThere("describe the training " + name, () -> clients.sageMaker().describeTrainingJob(ask -> ask.trainingJobName(name)));
     }
 
     private static JobState state(DescribeTrainingJobResponse job) {
