@@ -51,7 +51,8 @@ final class QuestionOptions {
         names.forEach((remark, same) -> console.say(together(same) + ": " + remark + "."));
     }
 
-    private static String together(List<String> names) {
+    private static String together(List<String> same) {
+        List<String> names = same.stream().distinct().toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         return String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more;
     }

@@ -57,7 +57,8 @@ class PredictCommandTest {
     @Test
     void pictures_are_answered_in_the_order_given_as_one_array() {
         assertThat(line.run("predict", "--model", "mlp", "--json", corner.toString(), middle.toString(), corner.toString()))
-                .isEqualTo(new Outcome(0, "[" + SEVEN + "," + ONE + "," + SEVEN + "]\n", ""));
+                .isEqualTo(new Outcome(0, "[" + SEVEN + "," + ONE + "," + SEVEN + "]\n",
+                        corner + ": light ink on dark paper.\n" + middle + ": dark ink on light paper.\n"));
     }
 
     @Test

@@ -344,7 +344,8 @@ class SageMakerTrainCommandTest {
         assertThat(cloud.train("--validation", "10").out()).contains("\"validation\" : \"10\"");
         assertThat(cloud.run("train", "--network", "mlp", "--data", "mnist", "--instance-type", "local", "--validation", "10", "--dry-run").out())
                 .contains("\"validation\" : \"10\"");
-        assertThat(cloud.train("--validation", "40").errLines()).contains("The pictures for validation must be from 1 to fewer than the 40 training pictures, not 40.");
+        assertThat(cloud.train("--validation", "120").errLines()).contains("The pictures for validation must be from 1 to fewer than the 120 training pictures, not 120.");
+        assertThat(cloud.train("--validation", "40").errLines()).contains("A batch of 100 is more than the 80 training pictures of \"mnist\". Use a smaller batch.");
     }
 
     @Test

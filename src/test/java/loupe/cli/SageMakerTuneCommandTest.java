@@ -47,7 +47,7 @@ class SageMakerTuneCommandTest {
         CommandLineFixture.Outcome shown = tune();
 
         assertThat(shown.code()).isEqualTo(2);
-        assertThat(shown.out()).contains("\"Name\" : \"learning_rate\"", "\"validation\" : \"20\"", "\"sagemaker_program\" : \"train.sh\"")
+        assertThat(shown.out()).contains("\"Name\" : \"learning_rate\"", "\"validation\" : \"60\"", "\"sagemaker_program\" : \"train.sh\"")
                 .contains("Worst cost: 0.36 dollars, for up to 3 trainings, each 1 x ml.m5.large for 3600 seconds, without storage.");
         assertThat(cloud.ledger()).isEmpty();
     }

@@ -50,7 +50,7 @@ class TrainCommandTest {
     @BeforeEach
     void setUp() throws IOException {
         line = new CommandLineFixture(home);
-        mnist = line.writeData("mnist", 28, 4);
+        mnist = line.writeData("mnist", 28, 100);
     }
 
     private Outcome train(String... more) {
@@ -145,7 +145,7 @@ class TrainCommandTest {
 
     @Test
     void the_making_of_the_digits_is_told_at_every_fifth() throws IOException {
-        line.writeData("digits", 28, 4);
+        line.writeData("digits", 28, 100);
 
         assertThat(line.run("train", "--network", "mlp", "--data", "digits").errLines()).startsWith(
                 "Drawing the digits, this once: 0 %", "Drawing the digits, this once: 20 %",
