@@ -235,8 +235,10 @@ public final class Loupe implements Services, AutoCloseable {
             return Servant.run(ParameterServer::serve, System.in);
         }
         Models models = new Models(workspace());
-        DjlTrainer trainer = Membership.of(environment).map(worker -> DjlTrainer.among(worker, models)).orElseGet(() -> new DjlTrainer(models));
-        return new ChildTrainer(trainer, new ShortTraining(trainer), console::print).run(arguments, System.in);
+        Optional<Membership> membership = Membership.of(environment);
+        DjlTrainer trainer = membership.map(worker -> DjlTrainer.among(worker, models)).orElseGet(() -> new DjlTrainer(models));
+        return new ChildTrainer(trainer, new ShortTraining(trainer), console::print,
+                membership.filter(worker -> worker.count() > 1).isPresent()).run(arguments, System.in);
     }
 
     /** Frees what prediction holds. */

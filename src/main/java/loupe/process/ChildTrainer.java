@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /** The inside of a training process: takes commands from its parent, trains one job, tells its events, ends with its parent. */
 public final class ChildTrainer {
 
-    /** The exit code of a process whose parent is gone and whose native call did not come back. */
+    /** The exit code of a process whose parent is gone and that did not stop before. */
     static final int ORPHANED = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildTrainer.class);
@@ -34,6 +34,7 @@ public final class ChildTrainer {
     private final Trainer trainer;
     private final Warmup warmup;
     private final Consumer<String> lines;
+    private final boolean amongOthers;
     private final ChildControl control = new ChildControl();
     private final BlockingQueue<Optional<Command>> work = new LinkedBlockingQueue<>();
 
@@ -41,16 +42,20 @@ public final class ChildTrainer {
      * @param trainer trains the one job
      * @param warmup  gets ready before it
      * @param lines   takes the readable lines, for standard output
+     * @param amongOthers whether other workers train with this one: orphaned, it ends at once, so that they miss it, and does not
+     *                    stop, which would be taken for a wish that all stop
      */
-    public ChildTrainer(Trainer trainer, Warmup warmup, Consumer<String> lines) {
+    public ChildTrainer(Trainer trainer, Warmup warmup, Consumer<String> lines, boolean amongOthers) {
         this.trainer = trainer;
         this.warmup = warmup;
         this.lines = lines;
+        this.amongOthers = amongOthers;
     }
 
     /**
      * Serves the parent until the job is over or the parent is gone; then the caller exits. A parent that is gone stops the
-     * training; where that takes longer than a second, this process is ended at once, whatever native code does.
+     * training; where that takes longer than a second, or others train with this one, this process is ended at once, whatever
+     * native code does.
      *
      * @param arguments one: the address that the parent listens at
      * @param commands  standard input: the parent's token, then a command a line
@@ -174,6 +179,9 @@ public final class ChildTrainer {
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.error("The parent's commands cannot be read", e);
+        }
+        if (amongOthers) {
+            Runtime.getRuntime().halt(ORPHANED);
         }
         control.stop();
         work.add(Optional.empty());

@@ -168,7 +168,7 @@ class ChildTrainerTest {
     }
 
     private ChildTrainer trainer(Trainer trainer) {
-        return new ChildTrainer(trainer, this::warm, lines::add);
+        return new ChildTrainer(trainer, this::warm, lines::add, false);
     }
 
     private void warm(Placement where, Path dataFolder) {

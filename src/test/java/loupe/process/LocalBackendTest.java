@@ -234,7 +234,7 @@ class LocalBackendTest implements ScriptedBackendContract {
 
     @Test
     void a_child_whose_parent_is_gone_ends_within_two_seconds_whatever_it_does() throws Exception {
-        for (Script script : List.of(Script.GOES_ON, Script.HANGS)) {
+        for (Script script : List.of(Script.GOES_ON, Script.GOES_ON_AMONG_OTHERS, Script.HANGS)) {
             Path run = home.resolve(script.name());
             ChildProgram program = ChildProgram.ofThisProcess(ParentMain.class.getName(), List.of());
             Process parent = new ProcessBuilder(program.java().toString(), "-cp", ClassPath.text(program.classPath()),
@@ -246,6 +246,7 @@ class LocalBackendTest implements ScriptedBackendContract {
             await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(20)).until(() -> !LiveProcess.isRunning(child));
         }
         assertThat(RunFolder.open(home.resolve("GOES_ON")).ended()).get().isInstanceOf(TrainingEvent.Stopped.class);
+        assertThat(RunFolder.open(home.resolve("GOES_ON_AMONG_OTHERS")).ended()).as("the others are to miss it").isEmpty();
     }
 
     private String failure(Script script, Limits limits) {

@@ -6,6 +6,8 @@ enum Script {
     FINISHES,
     /** Batch after batch until it is stopped. */
     GOES_ON,
+    /** The same, as one of several workers. */
+    GOES_ON_AMONG_OTHERS,
     /** Saves a checkpoint, then hears nothing any more, as a native call that hangs. */
     HANGS,
     /** Hangs before it has saved anything. */

@@ -24,8 +24,8 @@ public final class ScriptedMain {
                 parent.send("hello, parent");
                 ScriptedTrainer.hang();
             }
-            case FINISHES, GOES_ON, HANGS, HANGS_AT_ONCE, CRASHES, THROWS, FAILS, RETURNS_WITHOUT_END, TELLS_TWO_ENDS ->
-                    System.exit(new ChildTrainer(new ScriptedTrainer(script), ScriptedMain::warm, System.out::println)
+            case FINISHES, GOES_ON, GOES_ON_AMONG_OTHERS, HANGS, HANGS_AT_ONCE, CRASHES, THROWS, FAILS, RETURNS_WITHOUT_END, TELLS_TWO_ENDS ->
+                    System.exit(new ChildTrainer(new ScriptedTrainer(script), ScriptedMain::warm, System.out::println, script == Script.GOES_ON_AMONG_OTHERS)
                             .run(List.of(arguments).subList(1, 2), System.in));
         }
     }

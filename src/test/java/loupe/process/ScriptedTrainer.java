@@ -30,7 +30,7 @@ record ScriptedTrainer(Script script) implements Trainer {
                 InitialWeights.of(job.network(), job.seed()).sha256(), "No engine 1"));
         switch (script) {
             case FINISHES -> finish(job, folder, events);
-            case GOES_ON -> goOn(job, folder, events, control);
+            case GOES_ON, GOES_ON_AMONG_OTHERS -> goOn(job, folder, events, control);
             case HANGS -> {
                 keep(job, folder, events);
                 hang();
