@@ -12,6 +12,7 @@ import loupe.data.Drawing;
 import loupe.storage.WindowState;
 import loupe.storage.WindowState.Place;
 import loupe.ui.common.WindowMemory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -25,10 +26,16 @@ class WindowPlaceTest {
             new WindowMemory(WindowState.first(List.of(), Drawing.empty(280)), state -> { }, (after, task) -> { });
     private Stage stage;
 
+    /** One of its own: what it asks for stays with it. */
     @Start
-    void start(Stage start) {
-        stage = start;
+    void start(Stage shared) {
+        stage = new Stage();
         stage.setScene(new Scene(new StackPane()));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
     }
 
     @Test

@@ -55,9 +55,6 @@ class BuilderViewTest {
         view = new BuilderView(model, BuilderParts.NONE, refresh -> refresh::run);
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
-        /* All tests share one stage, and a whole window may have asked for more. */
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.show();

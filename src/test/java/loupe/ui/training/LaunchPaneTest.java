@@ -38,6 +38,7 @@ class LaunchPaneTest {
         LaunchViewModel launch = new LaunchViewModel(bench.clouds, bench.threads, bench.account, (job, venue) -> { });
         stage.setScene(new Scene(new LaunchPane(launch), WIDTH, 700));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css", "/loupe/ui/training/training.css");
+        stage.setWidth(WIDTH);
         stage.show();
         launch.ask(TrainingEvents.JOB, new Site.SageMaker("ml.m5.large", 1), OptionalInt.empty());
         bench.runBackground();
