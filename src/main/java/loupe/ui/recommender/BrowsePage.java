@@ -79,7 +79,7 @@ final class BrowsePage extends HBox {
         });
         asList.setId("films-browse-list");
         Named.withTip(Texts.of("films.browse.list"), "", asList);
-        FlowPane tools = new FlowPane(8, 8, search, genre, number(Bound.FROM, 84), number(Bound.TO, 84), number(Bound.LEAST, 108), asList, pages());
+        FlowPane tools = new FlowPane(8, 8, search, genre, number(Bound.FROM, 100), number(Bound.TO, 84), number(Bound.LEAST, 116), asList, pages());
         tools.getStyleClass().add("films-tools");
         return tools;
     }
