@@ -158,6 +158,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void write(List<ExplainPictures.File> files) throws BadInputException {
+        Path asked = image.or(() -> strokes).orElseThrow().toAbsolutePath().normalize();
+        if (files.stream().map(file -> out.resolve(file.name()).toAbsolutePath().normalize()).anyMatch(asked::equals)) {
+            throw new BadInputException("--out: " + out.resolve(asked.getFileName()) + " is the file that is asked about. Name another folder.");
+        }
         try {
             for (ExplainPictures.File file : files) {
                 AtomicFile.write(out.resolve(file.name()), ByteBuffer.wrap(file.png()));

@@ -97,6 +97,10 @@ final class TrainCommand implements Callable<Integer> {
         if (out.isPresent() && RunFolder.isRun(out.get())) {
             throw new BadInputException("--out: " + out.get() + " holds a run already. Name another folder, or go on with it: \"loupe runs resume " + out.get() + "\".");
         }
+        Optional<Path> others = out.flatMap(RunFolder::inTheWay);
+        if (others.isPresent()) {
+            throw new BadInputException("--out: the run would write over " + others.get() + ". Name another folder.");
+        }
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");
         }
@@ -141,6 +145,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingEvent.Ended train(TrainingJob job, Path folder, Optional<Path> libtorch) {
         TrainingPrinter printer = new TrainingPrinter(console, logInterval, json);
-        return new FollowedTraining(services, console, signals).follow(libtorch, printer, backend -> backend.start(job, folder, printer));
+        TrainingEvent.Ended end = new FollowedTraining(services, console, signals).follow(libtorch, printer, backend -> backend.start(job, folder, printer));
+        if (end instanceof TrainingEvent.Stopped) {
+            console.say("\"loupe runs resume " + folder + "\" goes on from there.");
+        }
+        return end;
     }
 }

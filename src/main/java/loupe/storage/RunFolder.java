@@ -66,6 +66,11 @@ public final class RunFolder {
         return Journal.isIn(folder) || Stream.of(JOB, "checkpoints").anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
+    /** A file of another's in {@code folder}, which holds no run, that a run there would write over; empty where there is none. */
+    public static Optional<Path> inTheWay(Path folder) {
+        return Stream.of(NetworkFile.NAME, "figures.json", "mark.json").map(folder::resolve).filter(Files::exists).findFirst();
+    }
+
     public Path path() {
         return path;
     }

@@ -51,6 +51,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void the_file_that_is_asked_about_is_not_written_over() throws IOException {
+        Path asked = Files.move(image, home.resolve("input.png"));
+        byte[] before = Files.readAllBytes(asked);
+
+        Outcome outcome = line.run("explain", "--model", "mlp", asked.toString(), "--out", home.toString(), "--input", "raw");
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.errLines()).last().isEqualTo("--out: " + asked + " is the file that is asked about. Name another folder.");
+        assertThat(asked).hasBinaryContent(before);
+    }
+
+    @Test
     void the_input_is_what_the_network_got_pixel_by_pixel() throws IOException {
         line.run("explain", "--model", "mlp", image.toString(), "--out", out.toString(), "--input", "raw");
 

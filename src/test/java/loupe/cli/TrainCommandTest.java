@@ -173,7 +173,17 @@ class TrainCommandTest {
 
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.out()).isEqualTo("parameters sha256=cd34\n");
-        assertThat(outcome.errLines()).last().isEqualTo("Stopping; what was learned is kept.");
+        assertThat(outcome.errLines()).endsWith("Stopping; what was learned is kept.",
+                "\"loupe runs resume " + line.services.runs.getFirst() + "\" goes on from there.");
+    }
+
+    @Test
+    void a_file_of_the_learners_is_not_written_over() throws IOException {
+        Path layers = Files.writeString(home.resolve("network.json"), "{}");
+
+        assertThat(train("--out", home.toString())).isEqualTo(
+                new Outcome(3, "", "--out: the run would write over " + layers + ". Name another folder.\n"));
+        assertThat(layers).hasContent("{}");
     }
 
     @Test
