@@ -18,6 +18,6 @@ final class ModelPlace {
     }
 
     static BadInputException taken(Path out) {
-        return new BadInputException("--out: " + out + " holds a run already. Name another folder.");
+        return new BadInputException("--out: " + out + " holds a run or a model already. Name another folder.");
     }
 }

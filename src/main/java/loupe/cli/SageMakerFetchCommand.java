@@ -45,6 +45,9 @@ final class SageMakerFetchCommand implements Callable<Integer> {
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new BadInputException("--out: " + out.get() + " is a file. Name a folder.");
         }
+        if (out.isPresent()) {
+            ModelPlace.check(services, out.get());
+        }
         try (Cloud cloud = account.open(services, console)) {
             JobState training = training(cloud);
             if (!training.over()) {

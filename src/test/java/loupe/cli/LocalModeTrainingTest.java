@@ -90,7 +90,7 @@ class LocalModeTrainingTest {
         CommandLineFixture.Outcome refused = local("--out", home.resolve("model").toString());
 
         assertThat(refused.code()).isEqualTo(3);
-        assertThat(refused.errLines()).last().isEqualTo("--out: " + home.resolve("model") + " holds a run already. Name another folder.");
+        assertThat(refused.errLines()).last().isEqualTo("--out: " + home.resolve("model") + " holds a run or a model already. Name another folder.");
         CommandLineFixture.Outcome resumed = cloud.line.run("runs", "resume", home.resolve("model").toString());
         assertThat(resumed.code()).isZero();
         assertThat(resumed.errLines()).last().isEqualTo("The job loupe-half is finished; its model is in " + home.resolve("model") + ".");

@@ -194,7 +194,7 @@ class SageMakerTrainCommandTest {
 
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.errLines()).last().isEqualTo("--out: " + model + " holds a run already. Name another folder.");
+        assertThat(refused.errLines()).last().isEqualTo("--out: " + model + " holds a run or a model already. Name another folder.");
         assertThat(refused.err()).doesNotContain("Account ");
     }
 

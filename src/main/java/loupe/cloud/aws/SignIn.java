@@ -113,7 +113,7 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
 
     private AwsFault fault(RuntimeException fault) {
         try {
-            Optional<Profile> there = files.profile(profile);
+            Optional<Profile> there = files.profile(profile).filter(found -> asked.isPresent() || !isHalf());
             return there.isPresent() ? ofProfile(there.get(), asked.isPresent() ? fault : ownFault(fault)) : signedOut(nobody(), fault);
         } catch (BadInputException damaged) {
             return signedOut(damaged.getMessage(), damaged);
@@ -133,8 +133,12 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
         }
     }
 
+    private boolean isHalf() {
+        return set(KEY).isPresent() != set(SECRET).isPresent();
+    }
+
     private String nobody() {
-        if (set(KEY).isPresent() != set(SECRET).isPresent()) {
+        if (isHalf()) {
             return "Only one of " + KEY + " and " + SECRET + " is set. Set both; or neither, and sign in, for example with \"aws sso login\".";
         }
         return "No AWS credentials were found: " + KEY + " is not set, and there is no " + files.without(profile)
@@ -142,9 +146,9 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
     }
 
     private AwsFault ofProfile(Profile there, RuntimeException fault) throws BadInputException {
-        Optional<Throwable> network = causes(fault).filter(cause -> cause instanceof IOException && !(cause instanceof FileSystemException)).findFirst();
+        Optional<Throwable> network = causes(fault).filter(cause -> cause instanceof IOException && !(cause instanceof FileSystemException) && !isOfReading(cause)).findFirst();
         return network.isPresent() ? new AwsFault(AwsFault.Kind.PASSING, "AWS could not be reached to sign in with the profile \"" + profile + "\" ("
-                + network.get().getClass().getSimpleName() + ": " + network.get().getMessage() + ").", fault) : signedOut(whyNot(there, fault), fault);
+                + network.get().getClass().getSimpleName() + ": " + Secrets.removed(String.valueOf(network.get().getMessage())) + ").", fault) : signedOut(whyNot(there, fault), fault);
     }
 
     private String whyNot(Profile there, RuntimeException fault) throws BadInputException {
@@ -158,6 +162,10 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
         if (said.startsWith("Profile file contained no credentials")) {
             return name + " says nothing of credentials. \"aws configure sso --profile " + profile + "\" adds a sign-in; --profile or AWS_PROFILE names another profile.";
         }
+        if (causes(fault).anyMatch(SignIn::isOfReading)) {
+            return there.property("credential_process").isPresent() ? name + " names a credential_process that prints no whole JSON. Run it by hand to see what it prints."
+                    : "What is kept of the sign-in of the profile \"" + profile + "\" cannot be read. Sign in again with \"aws sso login --profile " + profile + "\".";
+        }
         boolean session = there.property("sso_session").isPresent() || there.property("sso_start_url").isPresent();
         if (session && !(fault instanceof IllegalArgumentException)) {
             return "The sign-in of the profile \"" + profile + "\" in " + files.placeOf(profile) + " has run out or was never made. Sign in with \"aws sso login --profile "
@@ -167,8 +175,13 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
         if (login && said.startsWith("Unable to load region")) {
             return name + " was made by \"aws login\", which needs its region as a variable too: set AWS_REGION.";
         }
-        return name + " leads to no credentials: " + said.replaceAll("[. ]+$", "") + ". " + (login ? "Sign in with \"aws login --profile " + profile + "\"."
+        return name + " leads to no credentials: " + Secrets.removed(said).replaceAll("[. ]+$", "") + ". " + (login ? "Sign in with \"aws login --profile " + profile + "\"."
                 : "Mend it there, or name another with --profile or AWS_PROFILE.");
+    }
+
+    /** A reader of JSON quotes what it reads, which are secrets here: its words are shown to nobody. */
+    private static boolean isOfReading(Throwable cause) {
+        return cause.getClass().getName().contains(".jackson.");
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

@@ -49,11 +49,20 @@ final class TuningCalls implements AutoCloseable {
                     + "this name already exists (" + tuning.arn() + ")");
         }
         check(tuning, caller);
-        TuningLife life = new TuningLife(tuning, starter, new Random(tuning.config().number("RandomSeed").orElse(tuning.name().hashCode())));
+        TuningLife life = new TuningLife(tuning, tagged(request), new Random(tuning.config().number("RandomSeed").orElse(tuning.name().hashCode())));
         tunings.add(tuning);
         tags.add(tuning.arn(), request.objects("Tags"));
         threads.submit(life);
         return Map.of("HyperParameterTuningJobArn", tuning.arn());
+    }
+
+    /** Starts trainings with the tags of the tuning that {@code request} asks for, as SageMaker does. */
+    private TrainingCalls.JobStarter tagged(Members request) {
+        return (training, caller) -> {
+            PlayedJob job = starter.start(training, caller);
+            tags.add(job.arn(), request.objects("Tags"));
+            return job;
+        };
     }
 
     private void check(PlayedTuning tuning, Caller caller) throws Refused {

@@ -11,6 +11,8 @@ public record Space(List<Parameter> parameters) {
 
     /** The most parameters that a space may have. */
     public static final int MOST = 30;
+    /** A place in a range, as a share: the golden section. */
+    private static final double BETWEEN = 0.3819660112501051;
 
     public Space {
         parameters = List.copyOf(parameters);
@@ -55,7 +57,7 @@ public record Space(List<Parameter> parameters) {
     }
 
     private static Optional<String> fault(Parameter parameter, TrainingJob base) {
-        return parameter.range().fault().or(() -> ends(parameter.range())
+        return parameter.range().fault().or(() -> samples(parameter.range())
                 .flatMap(value -> fault(new Assignment.Setting(parameter.name(), value), base).stream()).findFirst());
     }
 
@@ -68,9 +70,10 @@ public record Space(List<Parameter> parameters) {
         }
     }
 
-    private static Stream<Value> ends(Range range) {
+    /** The ends of a range, and of real numbers one between them that is not whole. */
+    private static Stream<Value> samples(Range range) {
         return switch (range) {
-            case Range.Real real -> Stream.of(new Value.Real(real.min()), new Value.Real(real.max()));
+            case Range.Real real -> Stream.of(new Value.Real(real.min()), new Value.Real(real.max()), real.at(BETWEEN));
             case Range.Whole whole -> Stream.of(new Value.Whole(whole.min()), new Value.Whole(whole.max()));
             case Range.Choice choice -> choice.words().stream().map(Value.Word::new);
         };

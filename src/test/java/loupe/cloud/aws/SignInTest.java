@@ -138,6 +138,15 @@ class SignInTest {
     }
 
     @Test
+    void a_program_that_gives_half_an_answer_is_named_and_what_it_gave_is_not_shown() throws Exception {
+        Path answer = Files.writeString(home.resolve("answer"), "{\"Version\":1,\"AccessKeyId\":\"AKIAINVENTED00000005\",\"SecretAccessKey\":\"topsecret\"");
+        Files.writeString(config, "[profile program]\nregion = eu-west-1\ncredential_process = cat " + answer + "\n");
+
+        assertThat(whyNot(as("program"))).isEqualTo("The profile \"program\" in " + config
+                + " names a credential_process that prints no whole JSON. Run it by hand to see what it prints.");
+    }
+
+    @Test
     void a_sign_in_by_aws_login_needs_its_region_as_a_variable() throws Exception {
         assumeThat(System.getenv("AWS_REGION")).isNull();
 

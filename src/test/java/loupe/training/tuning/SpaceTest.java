@@ -46,6 +46,8 @@ class SpaceTest {
                 .contains("\"parameters[0]\" (momentum): Momentum must be from 0 to below 1, not 1.0.");
         assertThat(fault(new Parameter("batch", new Range.Real(1, 9.5, Scale.LINEAR))))
                 .contains("\"parameters[0]\" (batch): it must be a whole number, not 9.5.");
+        assertThat(fault(new Parameter("units", new Range.Real(2, 10, Scale.LINEAR))).orElseThrow()).as("its ends are whole, what lies between is not")
+                .startsWith("\"parameters[0]\" (units): ").endsWith("5.05573.");
         assertThat(fault(new Parameter("optimizer", new Range.Choice(List.of("sgd", "adan")))))
                 .contains("\"parameters[0]\" (optimizer): it must be one of sgd, nag, adam, rmsprop, not \"adan\".");
         assertThat(fault(new Parameter("lr", new Range.Real(0, 1, Scale.LOG))))
