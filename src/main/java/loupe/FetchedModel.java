@@ -20,7 +20,8 @@ record FetchedModel(Cloud cloud, CloudGround ground) {
             Path folder = ground.here().model(training);
             Files.createDirectories(folder);
             if (!cloud.fetch(archive, folder)) {
-                throw new BadInputException("The model of " + training + " is not at " + archive + ".");
+                throw new BadInputException("There is no model of " + training + " at " + archive
+                        + ": nothing, or the empty archive of a training that ended before it had saved anything.");
             }
             return folder;
         } catch (AwsFault fault) {

@@ -19,7 +19,8 @@ final class Fetching {
             return Optional.of("The training " + end.name() + " left no model.");
         }
         try {
-            return cloud.fetch(archive.get(), folder) ? Optional.empty() : Optional.of("The model of " + end.name() + " is not at " + archive.get() + ".");
+            return cloud.fetch(archive.get(), folder) ? Optional.empty() : Optional.of("There is no model of " + end.name() + " at " + archive.get()
+                    + ": nothing, or the empty archive of a training that ended before it had saved anything.");
         } catch (AwsFault fault) {
             return Optional.of(again(end, fault.getMessage()));
         } catch (IOException fault) {

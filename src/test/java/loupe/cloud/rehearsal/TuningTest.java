@@ -100,6 +100,18 @@ class TuningTest {
     }
 
     @Test
+    void its_training_jobs_have_its_tags() throws Exception {
+        Map<String, Object> request = tuning("loupe-tags");
+        request.put("Tags", List.of(Map.of("Key", "loupe:app", "Value", "loupe")));
+        stand.client.sageMaker("CreateHyperParameterTuningJob", request);
+        ended("loupe-tags");
+
+        assertThat(trials("loupe-tags", Map.of())).isNotEmpty().allSatisfy(trial -> assertThat(
+                stand.client.sageMaker("ListTags", Map.of("ResourceArn", trial.needed("TrainingJobArn"))).json().objects("Tags"))
+                .extracting(tag -> tag.needed("Value")).containsExactly("loupe"));
+    }
+
+    @Test
     void a_grid_is_tried_whole() throws Exception {
         Map<String, Object> request = tuning("loupe-grid");
         config(request).put("Strategy", "Grid");
