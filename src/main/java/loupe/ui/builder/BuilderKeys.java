@@ -81,17 +81,24 @@ final class BuilderKeys {
         return said;
     }
 
+    /** Where the layers are seen that the keys are for: other ways of looking have keys of their own. */
     private boolean onLayers(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            return withControl(event);
-        }
+        boolean onStrip = event.getTarget() instanceof Node node && isIn(node, LayerStrip.class);
+        return (model.tab().get() == Tab.CARDS || onStrip) && (event.isShortcutDown() ? withControl(event) : plain(event));
+    }
+
+    private static boolean isIn(Node node, Class<?> kind) {
+        return kind.isInstance(node) || node.getParent() != null && isIn(node.getParent(), kind);
+    }
+
+    private boolean plain(KeyEvent event) {
         boolean onCard = event.getTarget() instanceof LayerCard;
         boolean inChoice = event.getTarget() instanceof ComboBoxBase<?>;
         return switch (event.getCode()) {
             case UP, DOWN -> !inChoice && vertical(event, event.getCode() == KeyCode.DOWN);
             case DELETE, BACK_SPACE -> done(actions::delete);
-            case INSERT -> done(() -> model.beginInsert(event.isShiftDown() ? before() : model.behind()));
-            case PLUS, ADD -> done(() -> model.beginInsert(model.behind()));
+            case INSERT -> insert(event.isShiftDown() ? before() : model.behind());
+            case PLUS, ADD -> insert(model.behind());
             case ENTER -> onCard && done(values);
             default -> false;
         };
@@ -99,6 +106,12 @@ final class BuilderKeys {
 
     private LayerPath before() {
         return model.selection().get().lead().orElse(LayerPath.of(0));
+    }
+
+    /** Only the cards have room for the palette. */
+    private boolean insert(LayerPath at) {
+        boolean cards = model.tab().get() == Tab.CARDS;
+        return cards && done(() -> model.beginInsert(at));
     }
 
     private boolean vertical(KeyEvent event, boolean down) {

@@ -18,8 +18,9 @@ import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoKeys;
+import loupe.ui.common.Wheel;
 
-/** A number of the chosen layers: typed, stepped by buttons or arrow keys, or turned with the wheel. */
+/** A number of the chosen layers: typed, stepped by buttons or arrow keys, or, while it has the keys, turned with the wheel. */
 final class ValueField extends VBox {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
@@ -32,6 +33,7 @@ final class ValueField extends VBox {
     private final TextField field = new TextField();
     private final Label range = new Label();
     private final Label fault = new Label("", Icon.WARNING.node());
+    private final Wheel wheel = new Wheel();
     private boolean telling;
 
     ValueField(BuilderViewModel model, String name) {
@@ -76,9 +78,19 @@ final class ValueField extends VBox {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventFilter(ScrollEvent.SCROLL, event -> {
-            step((event.isShiftDown() ? FAR : 1) * (int) Math.signum(event.getDeltaY() + event.getDeltaX()));
-            event.consume();
+            if (field.isFocused()) {
+                turn(event);
+                event.consume();
+            }
         });
+    }
+
+    /** A wheel that passes over the field scrolls the page. */
+    private void turn(ScrollEvent event) {
+        int notches = wheel.notches(event.getDeltaY() + event.getDeltaX());
+        if (notches != 0) {
+            step((event.isShiftDown() ? FAR : 1) * notches);
+        }
     }
 
     private void press(KeyEvent event) {

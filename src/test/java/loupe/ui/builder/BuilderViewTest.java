@@ -167,6 +167,36 @@ class BuilderViewTest {
     }
 
     @Test
+    void a_wheel_that_passes_over_a_value_without_the_keys_and_less_than_a_notch_change_nothing(FxRobot robot) {
+        robot.clickOn("#card-0");
+        turn(robot, "#value-kernel", 40);
+        assertThat(text()).startsWith("conv 20@5");
+
+        robot.clickOn("#value-kernel");
+        turn(robot, "#value-kernel", 30);
+        assertThat(text()).startsWith("conv 20@5");
+        turn(robot, "#value-kernel", 10);
+
+        assertThat(text()).startsWith("conv 20@6");
+    }
+
+    @Test
+    void the_keys_of_the_cards_do_nothing_while_other_ways_of_looking_are_open(FxRobot robot) {
+        robot.clickOn("#card-1").clickOn("#tab-diff");
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+
+        robot.type(KeyCode.DELETE).type(KeyCode.ADD).type(KeyCode.INSERT);
+        control(robot, KeyCode.D);
+        control(robot, KeyCode.C);
+
+        assertThat(text()).isEqualTo("conv 20@5 relu | maxpool 2 | flatten | dense 10");
+        assertThat(model.inserting().get()).isEmpty();
+        boolean[] copied = new boolean[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().hasString());
+        assertThat(copied[0]).isFalse();
+    }
+
+    @Test
     void in_a_value_field_control_z_undoes_what_the_keys_did(FxRobot robot) {
         robot.clickOn("#card-0");
         robot.clickOn("#value-kernel").type(KeyCode.UP).type(KeyCode.UP);

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import loupe.inference.KernelSheet;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Texts;
+import loupe.ui.common.Wheel;
 
 /**
  * A kernel's numbers, to be changed by hand: click one and drag up or down, turn the wheel over it, or move to it with the arrow keys
@@ -15,8 +16,6 @@ final class KernelGrid extends StackPane {
 
     private static final double SIDE = 170;
     private static final float STEP = 0.05f;
-    /** What the toolkit reports for one notch of a wheel. */
-    private static final double NOTCH = 40;
     private static final float PER_PIXEL = 0.01f;
 
     private final KernelsViewModel model;
@@ -61,7 +60,7 @@ final class KernelGrid extends StackPane {
         });
         setOnScroll(event -> {
             select(event.getX(), event.getY());
-            model.nudge((float) (event.getDeltaY() / NOTCH) * STEP);
+            model.nudge((float) (event.getDeltaY() / Wheel.NOTCH) * STEP);
             event.consume();
         });
     }
