@@ -3,8 +3,6 @@ package loupe.inference;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import loupe.network.LayerPath;
-import loupe.network.NetworkEdit;
 import loupe.network.NetworkSpec;
 import loupe.network.Parameters;
 
@@ -24,10 +22,9 @@ public final class HandEdit {
         return changed(model, model.network(), sheet.with(model.parameters(), index, kernel));
     }
 
-    /** {@code model} with the layer at {@code path} frozen, or thawed where it is frozen. */
-    public static TrainedModel toggleFrozen(TrainedModel model, LayerPath path) {
-        return new TrainedModel(model.title(), NetworkEdit.toggleFrozen(model.network(), List.of(path)).network(), model.parameters(),
-                model.classNames(), model.facts());
+    /** {@code model} with another design in which its weights have their places. */
+    public static TrainedModel designed(TrainedModel model, NetworkSpec design) {
+        return new TrainedModel(model.title(), design, model.parameters(), model.classNames(), model.facts());
     }
 
     /** {@code model} under another title. */

@@ -3,6 +3,7 @@ package loupe.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,6 +39,8 @@ import loupe.ui.desk.DeskViewModel;
 /** What stands in the builder beside the layers: their pictures of the desk's drawing, their weights, and the network as code. */
 final class BuilderFittings {
 
+    private record Edited(KernelsViewModel model, KernelsView view) {}
+
     private final Appearance appearance;
     private final LayerPictures pictures;
     private final LayerViewModel layer;
@@ -45,7 +48,7 @@ final class BuilderFittings {
     private final OwnModels own;
     private final ObjectProperty<NetworkSpec> network = new SimpleObjectProperty<>(Presets.MLP);
     /** What is shown in the Weights tab. */
-    private Optional<KernelsViewModel> edited = Optional.empty();
+    private Optional<Edited> edited = Optional.empty();
     /** The copy that was changed by hand there; from then on it lends its weights. */
     private Optional<TrainedModel> byHand = Optional.empty();
 
@@ -82,16 +85,23 @@ final class BuilderFittings {
             design();
         });
         weights.chosen().addListener((chosen, before, after) -> forgetHandWork());
-        weights.lent().addListener((lent, before, after) -> design());
+        weights.lent().addListener((lent, before, after) -> {
+            keepHandWork();
+            design();
+        });
     }
 
-    /** A change of the design keeps what was changed by hand; another network does not. */
+    /** A change of the design or of its name keeps what was changed by hand where the layers still fit; another network does not. */
     private void keepHandWork(NetworkSpec now) {
-        if (now.name().equals(network.get().name())) {
-            edited.filter(model -> !model.steps().undoName().getValue().isEmpty()).ifPresent(model -> byHand = Optional.of(model.model()));
+        if (now.name().equals(network.get().name()) || now.layers().equals(network.get().layers())) {
+            keepHandWork();
         } else {
             forgetHandWork();
         }
+    }
+
+    private void keepHandWork() {
+        edited.map(Edited::model).filter(KernelsViewModel::isTouched).ifPresent(model -> byHand = Optional.of(model.model()));
     }
 
     private void forgetHandWork() {
@@ -127,26 +137,40 @@ final class BuilderFittings {
         return page;
     }
 
-    /** The weights of the chosen layer; made anew when the network or who lends becomes another. */
-    private Node kernels(ObservableValue<NetworkSpec> open, ObservableValue<Optional<LayerPath>> chosen) {
+    /** The weights of the chosen layer; made anew where they do not fit the network any more, or other ones are lent. */
+    private Node kernels(ObservableValue<NetworkSpec> open, ObservableValue<Optional<LayerPath>> chosen, Consumer<LayerPath> freeze) {
         StackPane pane = new StackPane();
         pane.setMinSize(0, 0);
-        Runnable make = () -> pane.getChildren().setAll(network.get().fault().isPresent()
-                ? new Label(Texts.of("layers.weights.fault")) : kernels(network.get(), chosen.getValue()));
-        network.subscribe(now -> make.run());
-        weights.lent().addListener((lent, before, after) -> make.run());
-        chosen.subscribe(path -> path.ifPresent(at -> edited.ifPresent(model -> model.choose(at))));
+        Runnable show = () -> {
+            Node now = network.get().fault().isPresent() ? new Label(Texts.of("layers.weights.fault")) : kernels(chosen.getValue(), freeze).view();
+            if (!pane.getChildren().equals(List.of(now))) {
+                pane.getChildren().setAll(now);
+            }
+        };
+        network.subscribe(now -> show.run());
+        weights.lent().addListener((lent, before, after) -> {
+            edited = edited.filter(these -> byHand.isPresent());
+            show.run();
+        });
+        chosen.subscribe(path -> path.ifPresent(at -> edited.ifPresent(these -> these.model().choose(at))));
         VBox.setVgrow(pane, Priority.ALWAYS);
         return page(pane);
     }
 
-    private Node kernels(NetworkSpec now, Optional<LayerPath> chosen) {
+    private Edited kernels(Optional<LayerPath> chosen, Consumer<LayerPath> freeze) {
+        NetworkSpec now = network.get();
+        edited = edited.filter(these -> these.model().follow(now)).or(() -> Optional.of(edited(now, freeze)));
+        Edited these = edited.orElseThrow();
+        chosen.or(() -> these.model().path()).or(() -> firstWithWeights(now)).ifPresent(these.model()::choose);
+        return these;
+    }
+
+    private Edited edited(NetworkSpec now, Consumer<LayerPath> freeze) {
         List<String> classes = lending().map(TrainedModel::classNames).filter(names -> names.size() == now.classes())
                 .orElseGet(() -> IntStream.range(0, now.classes()).mapToObj(Integer::toString).toList());
-        KernelsViewModel model = pictures.kernels(new TrainedModel(now.name(), now, WorkingWeights.of(now, lending()), classes, Map.of()));
-        edited = Optional.of(model);
-        chosen.or(() -> firstWithWeights(now)).ifPresent(model::choose);
-        return new KernelsView(model, appearance, own);
+        TrainedModel start = new TrainedModel(now.name(), now, WorkingWeights.of(now, lending()), classes, Map.of());
+        KernelsViewModel model = pictures.kernels(start, freeze);
+        return new Edited(model, new KernelsView(model, appearance, own));
     }
 
     private static Optional<LayerPath> firstWithWeights(NetworkSpec network) {

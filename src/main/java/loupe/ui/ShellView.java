@@ -42,6 +42,7 @@ final class ShellView extends StackPane {
         getStyleClass().add("shell");
         getChildren().addAll(frame, fault, sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, model));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         widthProperty().subscribe(width -> model.resized(width.doubleValue()));
         model.screen().subscribe(this::show);
     }
@@ -83,7 +84,12 @@ final class ShellView extends StackPane {
         } else if (ShellKeys.place(event) > 0) {
             model.openPlace(ShellKeys.place(event));
             event.consume();
-        } else if (ShellKeys.isUndo(event)) {
+        }
+    }
+
+    /** The screen's steps, where what has the keys has none of its own. */
+    private void walk(KeyEvent event) {
+        if (ShellKeys.isUndo(event)) {
             topBar.undo();
             event.consume();
         } else if (ShellKeys.isRedo(event)) {

@@ -79,7 +79,7 @@ class LayersBench {
             cards.getChildren().add(pictures.thumbnail(step.path()));
         }
         layer = pictures.layer();
-        kernels = pictures.kernels(cnn);
+        kernels = pictures.kernels(cnn, path -> { });
         HBox all = new HBox(8, cards, pictures.whole(layer), new KernelsView(kernels, appearance, new OwnModels(models, threads, folder -> { })));
         layer.choose(LayerPath.of(0));
         kernels.choose(LayerPath.of(0));

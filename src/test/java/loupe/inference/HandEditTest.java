@@ -33,11 +33,11 @@ class HandEditTest {
     }
 
     @Test
-    void a_frozen_layer_keeps_its_numbers_and_can_be_thawed() {
-        TrainedModel frozen = HandEdit.toggleFrozen(MODEL, LayerPath.of(0));
+    void another_design_keeps_the_numbers_and_what_is_known_of_them() {
+        TrainedModel frozen = HandEdit.designed(MODEL, NetworkText.parse("other", "frozen(conv 2@3) | relu | gmaxpool"));
 
         assertThat(NetworkText.of(frozen.network().layers())).isEqualTo("frozen(conv 2@3) | relu | gmaxpool");
         assertThat(frozen.parameters()).isSameAs(MODEL.parameters());
-        assertThat(HandEdit.toggleFrozen(frozen, LayerPath.of(0)).network()).isEqualTo(NETWORK);
+        assertThat(frozen.facts()).isEqualTo(MODEL.facts());
     }
 }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -127,6 +128,45 @@ class WorkshopTest {
                 .isEqualTo("All 4 layers with weights have those of cnn."));
         robot.clickOn("#tab-weights");
         assertThat(robot.lookup("#kernel-grid").tryQuery()).isPresent();
+    }
+
+    @Test
+    void a_kernel_that_was_changed_by_hand_outlives_edits_and_another_name_and_has_its_own_undo(FxRobot robot) {
+        start(robot);
+        press(robot, KeyCode.DIGIT2);
+        await().untilAsserted(() -> assertThat(robot.lookup("#lent-words").queryAs(Label.class).getText())
+                .isEqualTo("All 4 layers with weights have those of cnn."));
+        robot.clickOn("#card-0").clickOn("#tab-weights");
+        String trained = number(robot);
+        robot.clickOn("Blur");
+        String blurred = number(robot);
+        assertThat(blurred).isNotEqualTo(trained);
+
+        robot.clickOn("#kernel-freeze");
+        assertThat(number(robot)).isEqualTo(blurred);
+        assertThat(robot.lookup("#builder-name").queryAs(TextField.class).getText()).isEqualTo("my cnn");
+        robot.clickOn("#tab-cards");
+        assertThat(robot.lookup("#card-0").query().getAccessibleText()).contains("frozen");
+        robot.clickOn("#card-2");
+        press(robot, KeyCode.D);
+        robot.clickOn("#builder-name").push(KeyCode.END).write(" too").type(KeyCode.ENTER);
+        robot.clickOn("#card-0").clickOn("#tab-weights");
+        assertThat(number(robot)).isEqualTo(blurred);
+
+        robot.clickOn("Sharpen");
+        assertThat(number(robot)).isNotEqualTo(blurred);
+        robot.interact(robot.lookup("#kernel-grid").query()::requestFocus);
+        press(robot, KeyCode.Z);
+        assertThat(number(robot)).isEqualTo(blurred);
+        assertThat(robot.lookup("#builder-name").queryAs(TextField.class).getText()).isEqualTo("my cnn too");
+        robot.interact(robot.lookup("#tab-weights").query()::requestFocus);
+        press(robot, KeyCode.Z);
+        assertThat(robot.lookup("#builder-name").queryAs(TextField.class).getText()).isEqualTo("my cnn");
+        assertThat(number(robot)).isEqualTo(blurred);
+    }
+
+    private static String number(FxRobot robot) {
+        return robot.lookup("#kernel-number").queryAs(TextField.class).getText();
     }
 
     @Test

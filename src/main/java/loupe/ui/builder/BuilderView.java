@@ -42,7 +42,7 @@ final class BuilderView extends BorderPane {
         makers.put(Tab.DIFF, () -> new DiffPane(model));
         parts.code().ifPresent(code -> makers.put(Tab.CODE, () -> code(code)));
         parts.pictures().whole().ifPresent(pane -> makers.put(Tab.PICTURES, () -> made(pane)));
-        parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> made(pane)));
+        parts.weights().ifPresent(pane -> makers.put(Tab.WEIGHTS, () -> weights(pane)));
         NetworkFiles files = new NetworkFiles(model);
         ScrollPane side = side(parts.pictures().whose());
         VBox left = new VBox(tabs(), middle);
@@ -69,6 +69,11 @@ final class BuilderView extends BorderPane {
 
     private Node made(LayerPane pane) {
         return pane.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead));
+    }
+
+    private Node weights(WeightsPane pane) {
+        return pane.node(model.reading().map(BuilderReading::network), model.selection().map(Selection::lead),
+                new LayerActions(model)::toggleFrozen);
     }
 
     private ScrollPane side(Optional<Node> whose) {

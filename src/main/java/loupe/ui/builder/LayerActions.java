@@ -49,6 +49,11 @@ final class LayerActions {
         onChosen(NetworkEdit::toggleFrozen);
     }
 
+    /** Freezes the layer at {@code path}, chosen or not, or thaws it. */
+    void toggleFrozen(LayerPath path) {
+        model.edit(NetworkEdit.toggleFrozen(model.network(), List.of(path)));
+    }
+
     void wrap() {
         onChosen(NetworkEdit::wrap);
     }

@@ -6,7 +6,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
 import loupe.ui.common.Texts;
+import loupe.ui.common.UndoKeys;
 import loupe.ui.common.figure.FigureBar;
 
 /**
@@ -85,12 +85,13 @@ public final class KernelsView extends VBox {
     private void listen() {
         model.sheet().subscribe(sheet -> draw());
         model.place().subscribe(place -> draw());
+        model.network().subscribe(design -> draw());
         model.trace().subscribe(trace -> answer());
         appearance.dark().subscribe(dark -> draw());
         scroll.viewportBoundsProperty().subscribe(bounds -> draw());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
-                walk(!event.isShiftDown());
+            if (UndoKeys.isUndo(event) || UndoKeys.isRedo(event)) {
+                walk(UndoKeys.isUndo(event));
                 event.consume();
             }
         });

@@ -1,7 +1,9 @@
 package loupe.ui.common.layers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,6 +15,7 @@ import loupe.inference.Prediction;
 import loupe.inference.Trace;
 import loupe.inference.TrainedModel;
 import loupe.network.LayerPath;
+import loupe.network.NetworkSpec;
 import loupe.ui.common.History;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoSteps;
@@ -26,18 +29,22 @@ public final class KernelsViewModel {
     private final ReadOnlyObjectWrapper<Optional<KernelSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KernelPlace> place = new ReadOnlyObjectWrapper<>(new KernelPlace(0, 0));
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<NetworkSpec> network;
     private final LayersViewModel layers;
     private final TrainedModel trained;
+    private final Consumer<LayerPath> freeze;
     private final History<TrainedModel> history;
-    private final LookedThrough original;
+    private LookedThrough original;
     private Optional<Trace> asTrained = Optional.empty();
     private Optional<LayerPath> path = Optional.empty();
     private Optional<KernelPlace> nudged = Optional.empty();
 
-    /** @param layers is told of each change; {@code trained} is never changed */
-    public KernelsViewModel(LayersViewModel layers, TrainedModel trained) {
+    /** @param layers is told of each change; {@code trained} is never changed @param freeze freezes a layer of the design, or thaws it */
+    public KernelsViewModel(LayersViewModel layers, TrainedModel trained, Consumer<LayerPath> freeze) {
         this.layers = layers;
         this.trained = trained;
+        this.freeze = freeze;
+        this.network = new ReadOnlyObjectWrapper<>(trained.network());
         this.original = new LookedThrough(trained.network(), trained::parameters);
         this.history = new History<>(trained, this::changed);
         changed(trained);
@@ -45,7 +52,33 @@ public final class KernelsViewModel {
 
     /** The copy as it is now. */
     public TrainedModel model() {
-        return history.value();
+        return HandEdit.designed(history.value(), network.get());
+    }
+
+    /** The design whose weights these are. */
+    public ReadOnlyObjectProperty<NetworkSpec> network() {
+        return network.getReadOnlyProperty();
+    }
+
+    /**
+     * Goes on with a changed design, where every weight of before has its place in it and it has no others; the steps stay.
+     *
+     * @return whether it does
+     */
+    public boolean follow(NetworkSpec design) {
+        boolean fits = design.fault().isEmpty() && places(design).equals(places(network.get()));
+        if (fits && !design.equals(network.get())) {
+            network.set(design);
+            original = new LookedThrough(design, trained::parameters);
+            asTrained = Optional.empty();
+            changed(history.value());
+        }
+        return fits;
+    }
+
+    private static List<List<Object>> places(NetworkSpec network) {
+        return network.parameters().stream()
+                .map(array -> List.<Object>of(array.path(), array.shape().kind(), array.shape().dimensions())).toList();
     }
 
     /** The weights of the chosen layer; empty where it has none that are pictures. */
@@ -83,14 +116,21 @@ public final class KernelsViewModel {
 
     /** Whether the copy differs from the network as it was trained. */
     public boolean isChanged() {
-        return model() != trained;
+        return history.value() != trained;
+    }
+
+    /** Whether anything was changed by hand, be it that it was taken back. */
+    public boolean isTouched() {
+        return !history.undoName().get().isEmpty() || !history.redoName().get().isEmpty();
     }
 
     /** Looks at the weights of the layer at {@code next}. */
     public void choose(LayerPath next) {
-        path = Optional.of(next);
-        renew();
-        select(new KernelPlace(0, 0));
+        if (!path.equals(Optional.of(next))) {
+            path = Optional.of(next);
+            renew();
+            select(new KernelPlace(0, 0));
+        }
     }
 
     /** The layer that is looked at. */
@@ -150,21 +190,19 @@ public final class KernelsViewModel {
 
     /** Gives the whole kernel the numbers that it was trained to. */
     public void reset() {
-        path.flatMap(at -> KernelSheet.of(trained.network(), trained.parameters(), at)).ifPresent(first ->
+        path.flatMap(at -> KernelSheet.of(network.get(), trained.parameters(), at)).ifPresent(first ->
                 kernel(Texts.of("kernels.step.reset", place.get().kernel() + 1), first.kernel(place.get().kernel())));
     }
 
     /** Whether training would leave the chosen layer as it is. */
     public boolean isFrozen() {
-        return path.flatMap(at -> model().network().survey().flat().stream().filter(step -> step.path().equals(at)).findFirst())
+        return path.flatMap(at -> network.get().survey().flat().stream().filter(step -> step.path().equals(at)).findFirst())
                 .map(step -> step.layer().isFrozen()).orElse(false);
     }
 
-    /** Freezes the chosen layer, or thaws it. */
+    /** Freezes the chosen layer in the design, or thaws it: a step of the design's, not of the weights'. */
     public void toggleFrozen() {
-        nudged = Optional.empty();
-        path.ifPresent(at -> history.step(Texts.of(isFrozen() ? "kernels.step.thaw" : "kernels.step.freeze", at.toString()),
-                HandEdit.toggleFrozen(model(), at)));
+        path.ifPresent(freeze);
     }
 
     /** Whether the number is another one now. */
@@ -198,12 +236,12 @@ public final class KernelsViewModel {
     }
 
     private void changed(TrainedModel model) {
-        layers.show(model.network(), model.parameters());
+        layers.show(network.get(), model.parameters());
         nudged = Optional.empty();
         renew();
     }
 
     private void renew() {
-        sheet.set(path.flatMap(at -> KernelSheet.of(model().network(), model().parameters(), at)));
+        sheet.set(path.flatMap(at -> KernelSheet.of(network.get(), model().parameters(), at)));
     }
 }

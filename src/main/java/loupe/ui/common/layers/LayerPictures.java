@@ -1,6 +1,7 @@
 package loupe.ui.common.layers;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import loupe.data.GrayImage;
 import loupe.inference.TrainedModel;
@@ -76,8 +77,12 @@ public final class LayerPictures {
         return new LayerViewModel(model);
     }
 
-    /** The weights of {@code trained}, to be looked at and changed in a copy; the thumbnails follow the copy from now on. */
-    public KernelsViewModel kernels(TrainedModel trained) {
-        return new KernelsViewModel(model, trained);
+    /**
+     * The weights of {@code trained}, to be looked at and changed in a copy; the thumbnails follow the copy from now on.
+     *
+     * @param freeze freezes a layer of the design, or thaws it
+     */
+    public KernelsViewModel kernels(TrainedModel trained, Consumer<LayerPath> freeze) {
+        return new KernelsViewModel(model, trained, freeze);
     }
 }

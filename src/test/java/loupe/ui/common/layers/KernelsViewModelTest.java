@@ -2,11 +2,15 @@ package loupe.ui.common.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import loupe.inference.KernelPreset;
 import loupe.inference.Trace;
 import loupe.inference.TrainedModel;
 import loupe.network.LayerPath;
+import loupe.network.NetworkEdit;
+import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +20,13 @@ class KernelsViewModelTest {
     private final LayersFixture fixture = new LayersFixture();
     private final TrainedModel trained = LayersFixture.model(LayersFixture.NETWORK);
     private final String hash = trained.parameters().sha256();
+    private final List<LayerPath> frozen = new ArrayList<>();
     private KernelsViewModel kernels;
 
     @BeforeEach
     void setUp() {
         fixture.layers.show(LayersFixture.bar());
-        kernels = new KernelsViewModel(fixture.layers, trained);
+        kernels = new KernelsViewModel(fixture.layers, trained, frozen::add);
         kernels.choose(LayerPath.of(0));
         fixture.settle();
     }
@@ -104,22 +109,45 @@ class KernelsViewModelTest {
     }
 
     @Test
-    void a_layer_is_frozen_and_thawed_and_can_be_edited_all_the_same() {
+    void freezing_is_asked_of_the_design_and_is_no_step_of_the_weights() {
         kernels.toggleFrozen();
+
+        assertThat(frozen).containsExactly(LayerPath.of(0));
+        assertThat(kernels.isFrozen()).isFalse();
+        assertThat(kernels.isTouched()).isFalse();
+    }
+
+    @Test
+    void a_design_in_which_the_weights_keep_their_places_is_followed_with_all_steps() {
+        kernels.select(new KernelPlace(1, 4));
+        kernels.type("3");
+        NetworkSpec design = NetworkEdit.toggleFrozen(LayersFixture.NETWORK, List.of(LayerPath.of(0))).network();
+
+        assertThat(kernels.follow(design)).isTrue();
+        fixture.settle();
+
         assertThat(kernels.isFrozen()).isTrue();
         assertThat(NetworkText.of(kernels.model().network().layers())).startsWith("frozen(conv 3@3) | relu");
-        kernels.type("3");
+        assertThat(kernels.place().get()).isEqualTo(new KernelPlace(1, 4));
         assertThat(kernels.number()).isEqualTo(3);
-        assertThat(kernels.steps().undoName().getValue()).isEqualTo("kernel 1, row 1, column 1");
-        kernels.toggleFrozen();
-        assertThat(kernels.steps().undoName().getValue()).isEqualTo("unfreeze layer 1");
-        assertThat(kernels.isFrozen()).isFalse();
+        assertThat(kernels.trace().get().orElseThrow().network()).isEqualTo(design);
+        kernels.steps().undo();
+        assertThat(kernels.isChanged()).isFalse();
+        assertThat(kernels.isTouched()).isTrue();
+        assertThat(kernels.isFrozen()).isTrue();
+    }
+
+    @Test
+    void a_design_with_other_weights_is_not_followed() {
+        assertThat(kernels.follow(NetworkText.parse("other", "conv 4@3 relu | flatten | dense 10"))).isFalse();
+        assertThat(kernels.follow(NetworkText.parse("faulty", "flatten | conv 4@3"))).isFalse();
+        assertThat(kernels.network().get()).isEqualTo(LayersFixture.NETWORK);
     }
 
     @Test
     void templates_are_looked_at_and_not_edited() {
         TrainedModel mlp = LayersFixture.model(NetworkText.parse("mlp", "flatten | dense 12 relu | dense 10"));
-        KernelsViewModel templates = new KernelsViewModel(fixture.layers, mlp);
+        KernelsViewModel templates = new KernelsViewModel(fixture.layers, mlp, frozen::add);
         templates.choose(LayerPath.of(1));
         templates.select(new KernelPlace(99, 99_999));
         assertThat(templates.place().get()).isEqualTo(new KernelPlace(11, 783));

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 import loupe.inference.KernelPreset;
 import loupe.inference.TrainedModel;
 import loupe.network.LayerPath;
+import loupe.network.NetworkEdit;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.Models;
 import loupe.storage.Workspace;
@@ -41,6 +43,7 @@ class KernelsViewTest {
     private Path home;
     private final LayersFixture fixture = new LayersFixture();
     private final TrainedModel trained = LayersFixture.model(LayersFixture.NETWORK);
+    private final List<LayerPath> frozen = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
     private Models models;
     private KernelsViewModel kernels;
@@ -52,7 +55,7 @@ class KernelsViewTest {
         appearance.choose(ThemeChoice.LIGHT);
         models = new Models(new Workspace(home, Clock.systemUTC()));
         fixture.layers.show(LayersFixture.bar());
-        kernels = new KernelsViewModel(fixture.layers, trained);
+        kernels = new KernelsViewModel(fixture.layers, trained, frozen::add);
         kernels.choose(LayerPath.of(0));
         view = new KernelsView(kernels, appearance, new OwnModels(models, fixture.threads, kept::add));
         fixture.settle();
@@ -178,7 +181,12 @@ class KernelsViewTest {
     @Test
     void the_layer_is_frozen_by_a_button(FxRobot robot) {
         robot.clickOn("#kernel-freeze");
-        assertThat(kernels.isFrozen()).isTrue();
+        assertThat(frozen).containsExactly(LayerPath.of(0));
+
+        robot.interact(() -> kernels.follow(NetworkEdit.toggleFrozen(trained.network(), frozen).network()));
+        assertThat(((ToggleButton) view.lookup("#kernel-freeze")).isSelected()).isTrue();
+        robot.interact(() -> kernels.follow(trained.network()));
+        assertThat(((ToggleButton) view.lookup("#kernel-freeze")).isSelected()).isFalse();
     }
 
     @Test

@@ -105,7 +105,7 @@ final class LayersPicture {
 
     private Parent kernels(TrainedModel model, int path) {
         show(model);
-        KernelsViewModel kernels = new KernelsViewModel(fixture.layers, model);
+        KernelsViewModel kernels = new KernelsViewModel(fixture.layers, model, at -> { });
         KernelsView view = new KernelsView(kernels, appearance,
                 new OwnModels(new Models(new Workspace(home, Clock.systemUTC())), fixture.threads, folder -> { }));
         kernels.choose(LayerPath.of(path));
