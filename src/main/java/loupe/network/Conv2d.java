@@ -33,7 +33,7 @@ public record Conv2d(int filters, int kernel, int stride, int padding, int dilat
     public Shaped outputShape(Shape input) {
         return switch (input) {
             case Shape.Values values -> new Shaped.Fault("A convolution wants pictures and gets "
-                    + values.inWords() + ". Move it before Flatten?", "Remove it");
+                    + values.inWords() + ". Remove it, or move it before Flatten?", "Remove it");
             case Shape.Pictures p when !slide().fits(p) ->
                 new Shaped.Fault("A filter of " + spanInWords() + " is larger than its pictures of "
                         + p.height() + "x" + p.width() + ". Use a smaller filter?",

@@ -13,7 +13,7 @@ public final class NearestWord {
             Stream.of("conv", "maxpool", "pool", "avgpool", "gmaxpool", "gavgpool", "flatten", "dense", "batchnorm", "layernorm", "dropout",
                     "resize", "pad", "residual", "off", "frozen"),
             activations()).toList();
-    private static final List<String> BEHIND = Stream.concat(Stream.of("stride", "pad", "dilate"), activations()).toList();
+    private static final List<String> BEHIND = Stream.concat(Stream.of("stride", "pad", "padding", "dilate", "dilation"), activations()).toList();
 
     private NearestWord() {}
 

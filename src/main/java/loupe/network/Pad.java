@@ -17,7 +17,7 @@ public record Pad(int width) implements Layer {
     public Shaped outputShape(Shape input) {
         return switch (input) {
             case Shape.Values values -> new Shaped.Fault("Pad wants pictures and gets " + values.inWords()
-                    + ". Move it before Flatten?", "Remove it");
+                    + ". Remove it, or move it before Flatten?", "Remove it");
             case Shape.Pictures p -> new Shaped.Fits(new Shape.Pictures(p.channels(),
                     Math.toIntExact(p.height() + 2L * width), Math.toIntExact(p.width() + 2L * width)));
         };

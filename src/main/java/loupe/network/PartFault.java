@@ -25,6 +25,11 @@ record PartFault(String part, int place) {
                 + (layer ? "Put \"|\" before it?" : meant.isEmpty() ? "Remove it?" : meant.strip()));
     }
 
+    /** What every network's loss does by itself is written as a layer. */
+    IllegalArgumentException softmax() {
+        return because("softmax is no layer here but part of the loss: the network ends in the numbers that softmax is made of. Remove it?");
+    }
+
     /** {@code word} stands in it more than once. */
     IllegalArgumentException twice(String word) {
         return because("\"" + word + "\" stands there twice. Remove one?");

@@ -32,7 +32,7 @@ final class Pooling {
     }
 
     private static Shaped wantsPictures(Shape.Values values) {
-        return new Shaped.Fault("Pooling wants pictures and gets " + values.inWords() + ". Move it before Flatten?", "Remove it");
+        return new Shaped.Fault("Pooling wants pictures and gets " + values.inWords() + ". Remove it, or move it before Flatten?", "Remove it");
     }
 
     static String text(String name, Slide slide) {

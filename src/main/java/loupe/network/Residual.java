@@ -19,7 +19,7 @@ public record Residual(List<Layer> layers) implements Layer {
     @Override
     public Shaped outputShape(Shape input) {
         if (layers.isEmpty()) {
-            return new Shaped.Fault("The block is empty and would only double its input. Put layers into it?", "Remove it");
+            return new Shaped.Fault("The block is empty and would only double its input. Remove it, or put layers into it?", "Remove it");
         }
         Shape shape = input;
         for (int i = 0; i < layers.size(); i++) {
@@ -36,7 +36,7 @@ public record Residual(List<Layer> layers) implements Layer {
     /** What the block makes of {@code input} where its layers make {@code output} of it. */
     Shaped shortcut(Shape input, Shape output) {
         return output.equals(input) ? new Shaped.Fits(input) : new Shaped.Fault("The shortcut carries "
-                + input.inWords() + " around the block and its layers make " + output.inWords() + ". Both must be alike: "
+                + input.inWords() + " around the block and its layers make " + output.inWords() + ". Both must be alike. Remove the shortcut, or "
                 + alike(input, output), "Remove the shortcut", layers.toArray(Layer[]::new));
     }
 

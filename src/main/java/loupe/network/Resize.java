@@ -17,7 +17,7 @@ public record Resize(int factor) implements Layer {
     public Shaped outputShape(Shape input) {
         return switch (input) {
             case Shape.Values values -> new Shaped.Fault("Resize wants pictures and gets " + values.inWords()
-                    + ". Move it before Flatten?", "Remove it");
+                    + ". Remove it, or move it before Flatten?", "Remove it");
             case Shape.Pictures p -> new Shaped.Fits(new Shape.Pictures(p.channels(),
                     Math.multiplyExact(p.height(), factor), Math.multiplyExact(p.width(), factor)));
         };

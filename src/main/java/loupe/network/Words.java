@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The words of one part of a network's text, taken one after the other: a layer, its numbers, an activation. */
 final class Words {
 
+    /** The options' names in full, as the builder's values have them. */
+    private static final Map<String, String> WHOLE = Map.of("pad", "padding", "dilate", "dilation");
     private static final int SMALL = 9_999;
     private static final int LARGE = 999_999;
 
@@ -43,7 +46,7 @@ final class Words {
     /** The activation behind a layer or a block. */
     Activation activation() {
         String word = left.pop();
-        Activation activation = activation(word).orElseThrow(() -> fault.surplus(word));
+        Activation activation = activation(word).orElseThrow(() -> word.equals("softmax") ? fault.softmax() : fault.surplus(word));
         end();
         return activation;
     }
@@ -81,6 +84,7 @@ final class Words {
             case "resize" -> new Resize(size("the factor"));
             case "pad" -> new Pad(nextIsNumber() ? number("the padding", left.pop(), 0, SMALL) : 1);
             case "residual", "off", "frozen" -> throw fault.because("behind \"" + name + "\" stand layers in brackets, as in " + name + "(relu).");
+            case "softmax" -> throw fault.softmax();
             default -> throw fault.unknown();
         };
     }
@@ -97,6 +101,7 @@ final class Words {
     /** Takes {@code name} and the number behind it, wherever they stand among the words that are left. */
     private int option(String name, int usual, int least) {
         List<String> words = new ArrayList<>(left);
+        words.replaceAll(word -> word.equals(WHOLE.get(name)) ? name : word);
         int found = words.indexOf(name);
         if (found < 0) {
             return usual;

@@ -96,7 +96,7 @@ class NetworkArgumentTest {
     @Test
     void layers_that_do_not_fit_together_are_refused_with_their_number() {
         refused("flatten | maxpool 2 | dense 10", "--network flatten | maxpool 2 | dense 10: Layer 2 (maxpool 2): Pooling wants "
-                + "pictures and gets a list of 784 numbers. Move it before Flatten?");
+                + "pictures and gets a list of 784 numbers. Remove it, or move it before Flatten?");
         refused("relu", "--network relu: The network must end in a list with one number for each class and ends in 1 picture of "
                 + "28x28. Add a Dense layer at the end?");
     }

@@ -49,7 +49,7 @@ class Conv2dTest {
     @Test
     void a_list_of_numbers_has_no_places() {
         assertThat(new Conv2d(4, 3).outputShape(new Shape.Values(1))).isEqualTo(new Shaped.Fault(
-                "A convolution wants pictures and gets 1 number. Move it before Flatten?", "Remove it"));
+                "A convolution wants pictures and gets 1 number. Remove it, or move it before Flatten?", "Remove it"));
     }
 
     @Test

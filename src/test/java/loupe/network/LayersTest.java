@@ -92,7 +92,7 @@ class LayersTest {
     void a_list_has_no_places_to_slide_over(String case_) {
         String[] parts = case_.split(": ");
         assertThat(NetworkText.layers(parts[1]).getFirst().outputShape(LIST)).isEqualTo(new Shaped.Fault(
-                parts[0] + " wants pictures and gets a list of 800 numbers. Move it before Flatten?", "Remove it"));
+                parts[0] + " wants pictures and gets a list of 800 numbers. Remove it, or move it before Flatten?", "Remove it"));
     }
 
     @Test
@@ -126,13 +126,13 @@ class LayersTest {
     @Test
     void a_block_that_changes_the_shape_says_both() {
         assertThat(new Residual(List.of(new Conv2d(8, 3))).outputShape(STACK)).isEqualTo(new Shaped.Fault("The shortcut carries 20 pictures"
-                + " of 12x10 around the block and its layers make 8 pictures of 10x8. Both must be alike: keep the number of filters, and"
+                + " of 12x10 around the block and its layers make 8 pictures of 10x8. Both must be alike. Remove the shortcut, or keep the number of filters, and"
                 + " give a convolution half its kernel as padding.", "Remove the shortcut", new Conv2d(8, 3)));
         assertThat(new Residual(List.of(new Dense(10))).outputShape(LIST)).isEqualTo(new Shaped.Fault("The shortcut carries a list of 800"
-                + " numbers around the block and its layers make a list of 10 numbers. Both must be alike: end the block in dense 800.",
+                + " numbers around the block and its layers make a list of 10 numbers. Both must be alike. Remove the shortcut, or end the block in dense 800.",
                 "Remove the shortcut", new Dense(10)));
         assertThat(new Residual(List.of(new Flatten())).outputShape(STACK)).isEqualTo(new Shaped.Fault("The shortcut carries 20 pictures"
-                + " of 12x10 around the block and its layers make a list of 2400 numbers. Both must be alike: put what makes a list of the"
+                + " of 12x10 around the block and its layers make a list of 2400 numbers. Both must be alike. Remove the shortcut, or put what makes a list of the"
                 + " pictures behind the block.", "Remove the shortcut", new Flatten()));
     }
 
@@ -141,7 +141,7 @@ class LayersTest {
         assertThat(new Residual(List.of(new BatchNorm(), new Dense(3))).outputShape(STACK)).isEqualTo(new Shaped.Fault("Inside, layer 2"
                 + " (dense 3): Dense wants a list of numbers and gets 20 pictures of 12x10. Insert Flatten?"));
         assertThat(new Residual(List.of()).outputShape(STACK)).isEqualTo(new Shaped.Fault(
-                "The block is empty and would only double its input. Put layers into it?", "Remove it"));
+                "The block is empty and would only double its input. Remove it, or put layers into it?", "Remove it"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class MaxPoolTest {
     @Test
     void a_list_of_numbers_has_no_windows() {
         assertThat(new MaxPool(2).outputShape(new Shape.Values(784))).isEqualTo(new Shaped.Fault(
-                "Pooling wants pictures and gets a list of 784 numbers. Move it before Flatten?", "Remove it"));
+                "Pooling wants pictures and gets a list of 784 numbers. Remove it, or move it before Flatten?", "Remove it"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class NetworkSpecTest {
     void a_convolution_after_flatten_names_the_repair() {
         NetworkSpec network = NetworkText.parse("n", "flatten | conv 4@3");
         assertThat(network.fault()).contains("Layer 2 (conv 4@3): A convolution wants pictures and gets "
-                + "a list of 784 numbers. Move it before Flatten?");
+                + "a list of 784 numbers. Remove it, or move it before Flatten?");
     }
 
     @Test

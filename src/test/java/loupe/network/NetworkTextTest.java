@@ -72,6 +72,20 @@ class NetworkTextTest {
     }
 
     @Test
+    void padding_and_dilation_are_read_as_the_builder_calls_them() {
+        assertThat(NetworkText.layers("conv 4@3 padding 1 dilation 2 relu | maxpool 3 padding 1"))
+                .isEqualTo(NetworkText.layers("conv 4@3 pad 1 dilate 2 relu | maxpool 3 pad 1"));
+        refused("conv 4@3 pad 1 padding 2", "\"conv 4@3 pad 1 padding 2\": \"pad\" stands there twice. Remove one?");
+    }
+
+    @Test
+    void softmax_is_said_to_be_part_of_the_loss() {
+        String why = "softmax is no layer here but part of the loss: the network ends in the numbers that softmax is made of. Remove it?";
+        refused("dense 10 | softmax", "\"softmax\" (character 12): " + why);
+        refused("dense 10 softmax", "\"dense 10 softmax\": " + why);
+    }
+
+    @Test
     void off_and_frozen_are_read_as_each_layer_in_their_brackets() {
         assertThat(NetworkText.layers("off( batchnorm | relu ) | frozen(conv 4@3 relu)")).containsExactly(
                 new Off(new BatchNorm()), new Off(new Activation(Activation.Function.RELU)), new Frozen(new Conv2d(4, 3)),

@@ -43,7 +43,7 @@ class SurveyTest {
         assertThat(sentences("conv 4@3 | dense 20 relu | dense 10")).containsExactly("Layer 2 (dense 20): Dense wants a list of numbers "
                 + "and gets 4 pictures of 26x26. Insert Flatten?");
         assertThat(sentences("flatten | conv 4@3 | dense 10")).containsExactly("Layer 2 (conv 4@3): A convolution wants pictures and gets "
-                + "a list of 784 numbers. Move it before Flatten?");
+                + "a list of 784 numbers. Remove it, or move it before Flatten?");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SurveyTest {
                 "Layer 1.1 (conv 1@3 pad 2): A padding of 2 is more than half a filter of 3x3. Use a smaller padding?",
                 "Layer 1.2 (dense 3): Dense wants a list of numbers and gets 1 picture of 28x28. Insert Flatten?",
                 "Layer 2 (maxpool 40): A window of 40x40 is larger than its pictures of 28x28. Use a smaller window?",
-                "Layer 4 (frozen(pad 1)): Pad wants pictures and gets 1 number. Move it before Flatten?");
+                "Layer 4 (frozen(pad 1)): Pad wants pictures and gets 1 number. Remove it, or move it before Flatten?");
     }
 
     @Test
