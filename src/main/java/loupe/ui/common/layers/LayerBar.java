@@ -42,9 +42,11 @@ final class LayerBar extends FlowPane {
     void show(String words, ColourScale scale, Palette palette) {
         title.setText(words);
         legend.show(scale, palette);
+        legend.setVisible(true);
     }
 
     void clear() {
         title.setText(Texts.of("layers.nothing"));
+        legend.setVisible(false);
     }
 }

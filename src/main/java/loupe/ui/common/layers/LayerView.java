@@ -109,6 +109,7 @@ public final class LayerView extends VBox {
         mosaic.mark(model.values().get().flatMap(values -> model.cell().get().map(cell -> layout(values).box(cell))));
         drawing.show(model.drawing(), model.seen(), palette());
         arithmetic.show(model.told().get());
+        arithmetic.setVisible(model.values().get().isPresent());
         figure.refresh();
         if (bar.table().isSelected()) {
             figures.show(model.table());

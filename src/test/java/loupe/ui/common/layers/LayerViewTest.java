@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -90,6 +91,18 @@ class LayerViewTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(layer.cell().get()).isEmpty();
         assertThat(mark(".mosaic").isVisible()).isFalse();
+    }
+
+    @Test
+    void where_the_network_does_not_work_there_is_no_scale_and_nothing_to_point_at(FxRobot robot) {
+        assertThat(view.lookup(".layer-scale").isVisible() && view.lookup(".arithmetic").isVisible()).isTrue();
+
+        robot.interact(() -> layer.choose(LayerPath.of(99)));
+
+        assertThat(((Label) view.lookup(".layer-title")).getText()).isEqualTo("No picture: the network does not work up to here.");
+        assertThat(view.lookup(".layer-scale").isVisible() || view.lookup(".arithmetic").isVisible()).isFalse();
+        robot.interact(() -> layer.choose(LayerPath.of(0)));
+        assertThat(view.lookup(".layer-scale").isVisible() && view.lookup(".arithmetic").isVisible()).isTrue();
     }
 
     @Test
