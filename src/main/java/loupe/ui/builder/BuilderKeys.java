@@ -43,7 +43,9 @@ final class BuilderKeys {
         return List.of(key("↑ ↓", "walk"), key("Insert, Shift+Insert", "insert"), key("Alt+↑, Alt+↓", "move"),
                 key("Enter", "values"), key("Delete", "delete"), key(DUPLICATE, "duplicate"), key(SWITCH_OFF, "off"),
                 key(FREEZE, "freeze"), key(WRAP + ", " + UNWRAP, "wrap"), key("Ctrl+C, Ctrl+X, Ctrl+V", "text"),
-                key("Ctrl+A", "all"), key(REPAIR, "repair"), key(TRAIN, "train"), key(NEW + ", Ctrl+O, Ctrl+S", "files"));
+                key("Ctrl+A", "all"), key(REPAIR, "repair"), key(TRAIN, "train"), key(NEW + ", Ctrl+O, Ctrl+S", "files"),
+                key("← ↑ → ↓", "numbers"), key("Page Up, Page Down", "pictures"), key("+, -, 0", "zoom"), key("Esc", "nothing"),
+                key("Ctrl+C, Ctrl+T", "figure"), key("+, -", "change"), key("Ctrl+Z, Ctrl+Shift+Z", "kernel"));
     }
 
     private static Shortcut key(String keys, String name) {

@@ -47,6 +47,12 @@ record BuilderReading(NetworkSpec network, List<CardReading> cards, List<Network
         return cards.stream().map(CardReading::counts).reduce(CardReading.Counts.NONE, CardReading.Counts::plus);
     }
 
+    /** The layers before the first that has a fault; all where none has. */
+    CardReading.Counts countsBeforeFault() {
+        return cards.stream().takeWhile(card -> card.flat().stream().allMatch(inner -> inner.faults().isEmpty()))
+                .map(CardReading::counts).reduce(CardReading.Counts.NONE, CardReading.Counts::plus);
+    }
+
     /** The first fault that one step repairs. */
     Optional<NetworkFault> repairable() {
         return faults.stream().filter(fault -> fault.repair().isPresent()).findFirst();

@@ -98,10 +98,10 @@ final class HeadPane extends VBox {
             name.setText(reading.network().name());
         }
         int batch = Recipes.of(reading.network(), "mnist").batch();
-        CardReading.Counts counts = reading.counts();
+        CardReading.Counts counts = reading.countsBeforeFault();
         String memory = reading.memory(batch).map(estimate -> Texts.of("builder.totals.memory",
                 MemoryEstimate.inWords(estimate.bytes()), Words.count(batch))).orElse("");
-        totals.setText(Texts.of("builder.totals", Words.count(counts.parameters()), Words.brief(counts.multiplyAdds())) + memory);
+        totals.setText(Texts.of(reading.faults().isEmpty() ? "builder.totals" : "builder.totals.part", Words.count(counts.parameters()), Words.brief(counts.multiplyAdds())) + memory);
         Optional<String> fault = model.trainFault();
         train.setDisable(fault.isPresent());
         train.setAccessibleHelp(fault.map(why -> Texts.of("builder.train.fault", why)).orElse(Texts.of("builder.train.help")));

@@ -26,6 +26,7 @@ import loupe.network.LayerPath;
 import loupe.network.NetworkText;
 import loupe.storage.NetworkHistory;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Shortcut;
 import loupe.ui.common.ThemeChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -377,6 +378,19 @@ class BuilderViewTest {
         });
 
         assertThat(label(robot, "#diff-summary")).isEqualTo("5 differences");
+    }
+
+    @Test
+    void the_counts_of_a_faulty_network_are_those_of_the_layers_before_the_fault(FxRobot robot) {
+        robot.interact(() -> model.open(model.library().add(NetworkHistory.of(NetworkText.parse("faulty", "conv 20@5 | dense 10 | dense 10")))));
+
+        assertThat(label(robot, "#builder-totals")).isEqualTo("Before the fault: 520 parameters \u00b7 288\u202fk multiply-adds a picture");
+    }
+
+    @Test
+    void the_key_sheet_has_the_keys_of_every_way_of_looking() {
+        assertThat(BuilderKeys.sheet()).extracting(Shortcut::does).contains("Pictures: zoom in and out; fit",
+                "Weights: undo or redo a change of a kernel");
     }
 
     @Test
