@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -163,6 +164,26 @@ class WorkshopTest {
         press(robot, KeyCode.Z);
         assertThat(robot.lookup("#builder-name").queryAs(TextField.class).getText()).isEqualTo("my cnn");
         assertThat(number(robot)).isEqualTo(blurred);
+    }
+
+    @Test
+    void the_keys_of_weights_and_code_are_theirs_and_not_the_cards(FxRobot robot) {
+        start(robot);
+        press(robot, KeyCode.DIGIT2);
+        robot.clickOn("#card-0").clickOn("#tab-weights");
+        String trained = number(robot);
+        robot.interact(robot.lookup("#kernel-grid").query()::requestFocus);
+
+        robot.type(KeyCode.ADD).type(KeyCode.DELETE);
+
+        assertThat(number(robot)).isNotEqualTo(trained);
+        assertThat(robot.lookup("#builder-name").queryAs(TextField.class).getText()).isEqualTo("cnn");
+        robot.clickOn("#tab-code");
+        robot.interact(robot.lookup("#code-lines").query()::requestFocus);
+        press(robot, KeyCode.C);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).contains("Conv2D(20", "Conv2D(50");
     }
 
     private static String number(FxRobot robot) {
