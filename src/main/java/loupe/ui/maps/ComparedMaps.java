@@ -80,6 +80,7 @@ public final class ComparedMaps extends VBox {
         parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(around -> setPrefHeight(around == null ? LEAST
                 : Math.max(LEAST, SHARE * around.getHeight())));
         model.maps().subscribe(this::show);
+        model.unlike().subscribe(why -> show(model.maps().get()));
         sceneProperty().subscribe(scene -> model.front(scene != null));
     }
 
@@ -135,9 +136,13 @@ public final class ComparedMaps extends VBox {
             difference.show(now.difference());
         });
         List.of(before, after, difference).forEach(map -> map.setVisible(maps.isPresent()));
-        words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost())))
-                .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")) + (model.isCrowded() ? " " + Texts.of("maps.compared.full") : ""));
+        words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost()))).orElse(missing()) + (model.isCrowded() ? " " + Texts.of("maps.compared.full") : ""));
         bars.forEach(FigureBar::refresh);
+    }
+
+    private String missing() {
+        String unlike = model.unlike().get();
+        return unlike.isEmpty() ? Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting") : unlike;
     }
 
     private FigureBar bar(HeatMap map, String key, Function<ComparedViewModel.Maps, HeatCells> cells) {
