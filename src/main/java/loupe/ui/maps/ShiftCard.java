@@ -58,6 +58,7 @@ final class ShiftCard extends VBox {
         HBox head = new HBox(new MarkSign(network.mark()), title, figure);
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());
+        other.getStyleClass().add("maps-words");
         other.setWrapText(true);
         other.setMinHeight(USE_PREF_SIZE);
         other.setId("shift-other-" + network.mark().letter());
