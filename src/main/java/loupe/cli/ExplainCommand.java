@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
         while (search.step(classifier)) {
             continue;
         }
-        return new Explained.Altered(search.found());
+        return new Explained.Altered(search.found(), search.found().map(found -> input.growth(drawing, found.change().of(drawing))).orElse(1.0));
     }
 
     /** The training pictures that the network takes for the most like this one; none where they are not 28x28. */

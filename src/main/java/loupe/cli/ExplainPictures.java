@@ -21,6 +21,8 @@ record ExplainPictures(TrainedModel trained, GrayImage picture, int label) {
 
     private static final int BLOCK = 10;
     private static final int PATCHES = 200;
+    /** Numbers of a list that stand in a row. */
+    private static final int ROW = 32;
     private static final int BELOW = 0x00588F;
     private static final int NONE = 0xF3F3F1;
     private static final int ABOVE = 0xB84A00;
@@ -76,7 +78,7 @@ record ExplainPictures(TrainedModel trained, GrayImage picture, int label) {
         return Png.of(picture.width(), picture.height(), block, i -> grey(picture.at(i % picture.width(), i / picture.width())));
     }
 
-    /** All channels side by side, eight in a row; a list as one row of squares. */
+    /** All channels side by side, eight in a row; a list as squares, 32 in a row. */
     private static byte[] layer(LayerValues values) {
         float[] all = values.output();
         float most = 0;
@@ -85,7 +87,8 @@ record ExplainPictures(TrainedModel trained, GrayImage picture, int label) {
         }
         float reach = most == 0 ? 1 : most;
         return switch (values.shape()) {
-            case Shape.Values list -> Png.of(list.count(), 1, 4, i -> signed(all[i] / reach));
+            case Shape.Values list -> Png.of(Math.min(ROW, list.count()), (list.count() + ROW - 1) / ROW, 4,
+                    i -> i < list.count() ? signed(all[i] / reach) : 0xFFFFFF);
             case Shape.Pictures p -> {
                 int columns = Math.min(8, p.channels());
                 int width = columns * (p.width() + 2) - 2;

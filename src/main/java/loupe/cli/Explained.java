@@ -20,8 +20,17 @@ import loupe.inference.TrainedModel;
 record Explained(Question question, Prediction answer, int shown, List<ExplainPictures.File> files, Optional<Neighbours> near,
         Optional<Altered> altered) {
 
-    /** The end of the search for the smallest change. @param found empty where no change of that kind was found */
-    record Altered(Optional<SmallestChange.Found> found) {}
+    /** A smaller change of the size is not told. */
+    private static final double LEAST_GROWTH = 0.02;
+
+    /** The end of the search for the smallest change. @param found empty where no change of that kind was found @param growth how many times as large the rest of the drawing is with it */
+    record Altered(Optional<SmallestChange.Found> found, double growth) {
+
+        String scaled() {
+            return Math.abs(growth - 1) < LEAST_GROWTH ? ""
+                    : String.format(Locale.ROOT, "; the rest of the drawing comes out %.2f times as large then, as all ink is scaled to fit", growth);
+        }
+    }
 
     /** For a program. @param model the name that was asked for */
     Map<String, Object> document(String model) {
@@ -54,7 +63,8 @@ record Explained(Question question, Prediction answer, int shown, List<ExplainPi
     }
 
     private static String words(Altered ended, TrainedModel network) {
-        return ended.found().map(found -> stroke(found) + " and " + network.title() + " answers " + named(network, found.after().label()) + ". ")
+        return ended.found().map(found -> stroke(found) + " and " + network.title() + " answers " + named(network, found.after().label())
+                        + ended.scaled() + ". ")
                 .orElse("No stroke of the pen or the eraser with at most " + SmallestChange.POINTS + " points was found that changes the answer. ");
     }
 

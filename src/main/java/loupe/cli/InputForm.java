@@ -6,6 +6,7 @@ import java.util.List;
 import loupe.data.BadInputException;
 import loupe.data.Drawing;
 import loupe.data.GrayImage;
+import loupe.data.Normalising;
 import loupe.data.Picture;
 import loupe.data.PictureReader;
 import loupe.data.StrokeRenderer;
@@ -47,6 +48,11 @@ enum InputForm {
     GrayImage picture(Drawing drawing) {
         StrokeRenderer renderer = new StrokeRenderer();
         return this == MNIST ? renderer.mnist(drawing) : renderer.raw(drawing);
+    }
+
+    /** How many times as large the rest of {@code before} comes out in {@code after}, where all ink is scaled to fit. */
+    double growth(Drawing before, Drawing after) {
+        return new StrokeRenderer().growth(before, after, this == MNIST ? Normalising.MNIST : Normalising.MINE);
     }
 
     /** The only drawing in {@code file}. */

@@ -38,9 +38,19 @@ final class NormalisingPath {
                 .orElseGet(() -> Drawing.empty(SIDE));
     }
 
-    private Optional<Framed> framed(Drawing drawing) {
+    /** How many pixels of the frame a unit of the drawing becomes; empty where nothing shows. */
+    Optional<Double> scale(Drawing drawing) {
+        Drawing clipped = clipped(drawing);
+        return clipped.bounds().map(bounds -> scale(clipped, cut(clipped, bounds)));
+    }
+
+    private static Drawing clipped(Drawing drawing) {
         Bounds visible = new Bounds(0, 0, drawing.boxWidth(), drawing.boxHeight()).grown(drawing.width() / 2);
-        Drawing clipped = drawing.withStrokes(StrokeClipper.clip(drawing.strokes(), visible));
+        return drawing.withStrokes(StrokeClipper.clip(drawing.strokes(), visible));
+    }
+
+    private Optional<Framed> framed(Drawing drawing) {
+        Drawing clipped = clipped(drawing);
         return clipped.bounds().map(bounds -> centred(framed(clipped, bounds)));
     }
 
@@ -55,13 +65,21 @@ final class NormalisingPath {
 
     /** What was cut out, or the whole paper, in the middle, and fitted into 20x20 where it is scaled. */
     private Framed framed(Drawing drawing, Bounds ink) {
-        Bounds cut = steps.crop() ? ink : new Bounds(0, 0, drawing.boxWidth(), drawing.boxHeight());
-        double scale = steps.scale() ? scaleToBox(drawing, cut) : scaleOf(drawing);
+        Bounds cut = cut(drawing, ink);
+        double scale = scale(drawing, cut);
         double to = steps.centre() ? MASS_CENTRE : SIDE / 2;
         Stroke.Point middle = cut.centre();
         List<Stroke> placed = placed(drawing, point -> new Stroke.Point(
                 to + scale * (point.x() - middle.x()), to + scale * (point.y() - middle.y())));
         return new Framed(placed, pen(drawing, scale));
+    }
+
+    private Bounds cut(Drawing drawing, Bounds ink) {
+        return steps.crop() ? ink : new Bounds(0, 0, drawing.boxWidth(), drawing.boxHeight());
+    }
+
+    private double scale(Drawing drawing, Bounds cut) {
+        return steps.scale() ? scaleToBox(drawing, cut) : scaleOf(drawing);
     }
 
     /** The pen counts as ink. What is smaller than half the pen is a dot and is not scaled. */

@@ -47,6 +47,12 @@ public final class StrokeRenderer {
         return new NormalisingPath(Normalising.MNIST).normalised(drawing);
     }
 
+    /** How many times as large as in {@code before} the strokes come out of {@code normalising} in {@code after}; 1 where nothing shows. */
+    public double growth(Drawing before, Drawing after, Normalising normalising) {
+        NormalisingPath path = new NormalisingPath(normalising);
+        return path.scale(before).flatMap(was -> path.scale(after).map(is -> is / was)).orElse(1.0);
+    }
+
     /** A pen thinner than a pixel is drawn one pixel wide and paler instead. */
     static GrayImage picture(List<Stroke> strokes, double pen, Bounds paper) {
         double radius = Math.max(pen, SOFTNESS) / 2;

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -41,7 +41,7 @@ final class AugmentView extends HBox {
     private static final Augmentation ALL = new Augmentation(4, 20, 0.15, 0.2, 0.8, 0.1, 1.5);
 
     private final AugmentViewModel model;
-    private final TextField command = new TextField();
+    private final TextArea command = new TextArea();
 
     AugmentView(AugmentViewModel model, AugmentScreen.Fittings fittings, Appearance appearance) {
         this.model = model;
@@ -125,6 +125,8 @@ final class AugmentView extends HBox {
 
     private Node line(ObservableValue<Function<Augmentation, String>> words) {
         command.setEditable(false);
+        command.setWrapText(true);
+        command.setPrefRowCount(3);
         command.setId("augment-command");
         HBox.setHgrow(command, Priority.ALWAYS);
         Named.withTip(Texts.of("augment.command"), "", command);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,10 +34,9 @@ import loupe.ui.desk.DeskViewModel;
 public final class ComparedMaps extends VBox {
 
     private static final double CHOICE = 28;
-    /** The width of a map under a choice, whose words need some, and of the one without; they share what is left. */
-    private static final double CHOSEN = 180;
-    private static final double PLAIN = 153;
-    private static final double LEAST = 320;
+    /** The width of a map at least; they share what is left. */
+    private static final double WIDTH = 171;
+    private static final double LEAST = 344;
     /** How much it takes of a high window. */
     private static final double SHARE = 0.43;
 
@@ -59,27 +59,22 @@ public final class ComparedMaps extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("maps-words");
-        HBox row = new HBox(titled(choice("maps.before", model.before(), model::chooseBefore), before, CHOSEN),
-                titled(choice("maps.after", model.after(), model::chooseAfter), after, CHOSEN),
-                titled(title("maps.difference"), difference, PLAIN));
+        HBox choices = new HBox(8, choice("maps.before", model.before(), model::chooseBefore), choice("maps.after", model.after(), model::chooseAfter));
+        choices.getChildren().forEach(choice -> HBox.setHgrow(choice, Priority.ALWAYS));
         bars = List.of(bar(before, "maps.before", ComparedViewModel.Maps::before), bar(after, "maps.after", ComparedViewModel.Maps::after),
                 bar(difference, "maps.difference", ComparedViewModel.Maps::difference));
-        for (int i = 0; i < bars.size(); i++) {
-            VBox box = (VBox) row.getChildren().get(i);
-            Node head = box.getChildren().getFirst();
-            HBox.setHgrow(head, Priority.ALWAYS);
-            box.getChildren().set(0, new HBox(4));
-            ((HBox) box.getChildren().getFirst()).getChildren().addAll(head, bars.get(i));
-        }
+        HBox row = new HBox(titled("maps.before.title", bars.get(0), before), titled("maps.after.title", bars.get(1), after),
+                titled("maps.difference", bars.get(2), difference));
         row.getStyleClass().add("compared-row");
         FlowPane legends = new FlowPane(16, 4, new MapLegend(appearance, "0", "1", Texts.of("maps.compared.legend")),
                 new MapLegend(appearance, new ColourScale(true, 1), "-1", "1", Texts.of("maps.difference.legend")));
-        getChildren().addAll(row, legends, words);
+        getChildren().addAll(choices, row, legends, words);
         VBox.setVgrow(row, Priority.ALWAYS);
         setPrefHeight(LEAST);
         parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(around -> setPrefHeight(around == null ? LEAST
                 : Math.max(LEAST, SHARE * around.getHeight())));
         model.maps().subscribe(this::show);
+        model.unlike().subscribe(why -> show(model.maps().get()));
         sceneProperty().subscribe(scene -> model.front(scene != null));
     }
 
@@ -89,17 +84,14 @@ public final class ComparedMaps extends VBox {
         return map;
     }
 
-    /** As high as the choices beside it, so that the maps stand in a row. */
-    private static Label title(String key) {
+    private static VBox titled(String key, FigureBar bar, HeatMap map) {
         Label title = new Label(Texts.of(key));
-        title.setMinHeight(CHOICE);
         title.setMaxWidth(Double.MAX_VALUE);
-        return title;
-    }
-
-    private static VBox titled(Node title, HeatMap map, double width) {
-        VBox box = new VBox(4, title, map);
-        box.setPrefWidth(width);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(4, title, bar);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(head, map);
+        box.setPrefWidth(WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -107,6 +99,7 @@ public final class ComparedMaps extends VBox {
     private ComboBox<DeskNetwork> choice(String key, ReadOnlyObjectProperty<Optional<DeskNetwork>> chosen, Consumer<DeskNetwork> choose) {
         ComboBox<DeskNetwork> box = new ComboBox<>(FXCollections.observableArrayList(desk.networks()));
         box.setId(key.replace('.', '-'));
+        box.setPrefWidth(2 * CHOICE);
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("small");
         box.setMinHeight(CHOICE);
@@ -135,9 +128,13 @@ public final class ComparedMaps extends VBox {
             difference.show(now.difference());
         });
         List.of(before, after, difference).forEach(map -> map.setVisible(maps.isPresent()));
-        words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost())))
-                .orElse(Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting")) + (model.isCrowded() ? " " + Texts.of("maps.compared.full") : ""));
+        words.setText(maps.map(now -> Texts.of("maps.compared", now.truth(), percent(now.gained()), percent(now.lost()))).orElse(missing()) + (model.isCrowded() ? " " + Texts.of("maps.compared.full") : ""));
         bars.forEach(FigureBar::refresh);
+    }
+
+    private String missing() {
+        String unlike = model.unlike().get();
+        return unlike.isEmpty() ? Texts.of(desk.networks().size() < 2 ? "maps.compared.two" : "maps.compared.waiting") : unlike;
     }
 
     private FigureBar bar(HeatMap map, String key, Function<ComparedViewModel.Maps, HeatCells> cells) {

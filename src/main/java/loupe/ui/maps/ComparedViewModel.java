@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import loupe.data.GrayImage;
@@ -13,6 +15,7 @@ import loupe.data.ImageTransform;
 import loupe.inference.Answers;
 import loupe.inference.ShiftGrid;
 import loupe.ui.common.FrameClock;
+import loupe.ui.common.Texts;
 import loupe.ui.common.layers.ColourScale;
 import loupe.ui.common.map.HeatCells;
 import loupe.ui.desk.DeskNetwork;
@@ -36,6 +39,7 @@ final class ComparedViewModel {
     private final ReadOnlyObjectWrapper<Optional<DeskNetwork>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DeskNetwork>> after = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Maps>> maps = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper unlike = new ReadOnlyStringWrapper("");
     private final DeskViewModel desk;
     private final NetworkSweeps sweeps;
     private Subscription following = Subscription.EMPTY;
@@ -73,6 +77,11 @@ final class ComparedViewModel {
     /** Both maps and their difference; empty where there is no picture or there are no two networks that have answered. */
     ReadOnlyObjectProperty<Optional<Maps>> maps() {
         return maps.getReadOnlyProperty();
+    }
+
+    /** Why the two cannot be compared: the second has no class of that name. Empty where they can. */
+    ReadOnlyStringProperty unlike() {
+        return unlike.getReadOnlyProperty();
     }
 
     /** Whether the desk is full and none of its networks learns: one that is trained now has no card there, and so no map here. */
@@ -128,6 +137,7 @@ final class ComparedViewModel {
     }
 
     private void show() {
+        unlike.set("");
         maps.set(before.get().filter(one -> !desk.picture().get().equals(GrayImage.blank()))
                 .flatMap(one -> after.get().filter(other -> other != one).flatMap(other -> compared(one, other))));
     }
@@ -138,24 +148,41 @@ final class ComparedViewModel {
         if (first.count() != ShiftGrid.COUNT || second.count() != ShiftGrid.COUNT || !first.complete() || !second.complete()) {
             return maps.get().filter(old -> shownOf.equals(List.of(one, other)));
         }
-        shownOf = List.of(one, other);
         int truth = first.label(ShiftGrid.place(0, 0));
-        float[] was = first.probabilities(truth);
-        float[] is = second.probabilities(truth);
+        String name = one.classNames().get().get(truth);
+        int same = other.classNames().get().indexOf(name);
+        if (same < 0) {
+            shownOf = List.of();
+            unlike.set(Texts.of("maps.compared.unlike", other.title().get(), name, one.title().get()));
+            return Optional.empty();
+        }
+        shownOf = List.of(one, other);
+        return Optional.of(compared(new Told(one, first, truth), new Told(other, second, same), name));
+    }
+
+    private Maps compared(Told one, Told other, String name) {
+        float[] was = one.values();
+        float[] is = other.values();
         float[] difference = new float[was.length];
         for (int i = 0; i < was.length; i++) {
             difference[i] = is[i] - was[i];
         }
         List<Boolean> leaving = ShiftGrid.leaving(inTheMiddle(desk.picture().get()));
         HeatCells changed = HeatCells.of(ShiftGrid.SIDE, difference, DIFFERENCE, Collections.nCopies(difference.length, ""), leaving);
-        return Optional.of(new Maps(cells(first, was, one, leaving), cells(second, is, other, leaving), changed,
-                one.classNames().get().get(truth), share(difference, 1), share(difference, -1)));
+        return new Maps(one.cells(leaving), other.cells(leaving), changed, name, share(difference, 1), share(difference, -1));
     }
 
-    private static HeatCells cells(Answers answers, float[] values, DeskNetwork network, List<Boolean> leaving) {
-        return HeatCells.of(ShiftGrid.SIDE, values, PROBABILITY, IntStream.range(0, ShiftGrid.COUNT)
-                .mapToObj(place -> ShiftViewModel.glyph(answers.label(place), network.classNames().get())).toList(),
-                leaving);
+    /** What a network told, and which of its classes is looked at. */
+    private record Told(DeskNetwork network, Answers answers, int label) {
+
+        float[] values() {
+            return answers.probabilities(label);
+        }
+
+        HeatCells cells(List<Boolean> leaving) {
+            return HeatCells.of(ShiftGrid.SIDE, values(), PROBABILITY, IntStream.range(0, ShiftGrid.COUNT)
+                    .mapToObj(place -> ShiftViewModel.glyph(answers.label(place), network.classNames().get())).toList(), leaving);
+        }
     }
 
     /** In what share of the places the probability changed by more than a tenth in that direction. */

@@ -46,7 +46,8 @@ final class ShiftCard extends VBox {
         map.setVisible(false);
         map.setId("shift-map-" + network.mark().letter());
         map.listen(model::point, () -> model.point(-1), this::press);
-        VBox.setVgrow(map, Priority.ALWAYS);
+        MapRoom room = new MapRoom(map, new TopAnswers(network));
+        VBox.setVgrow(room, Priority.ALWAYS);
         Label title = new Label();
         title.textProperty().bind(network.title());
         title.getStyleClass().add("card-title");
@@ -57,10 +58,11 @@ final class ShiftCard extends VBox {
         HBox head = new HBox(new MarkSign(network.mark()), title, figure);
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("network-card", "shift-card", network.mark().styleClass());
+        other.getStyleClass().add("maps-words");
         other.setWrapText(true);
         other.setMinHeight(USE_PREF_SIZE);
         other.setId("shift-other-" + network.mark().letter());
-        getChildren().addAll(head, new TopAnswers(network), other, map);
+        getChildren().addAll(head, other, room);
         setMinSize(0, 0);
         following = follow();
     }

@@ -20,6 +20,9 @@ final class TopAnswers extends Region {
     private static final double THICKNESS = 7;
     private static final double NUMBER = 40;
     private static final double GAP = 6;
+    private static final double BAR = 44;
+    private static final double DIGIT = 12;
+    private static final double NAME = 84;
 
     private final DeskNetwork network;
     private final List<Row> rows = IntStream.range(0, COUNT).mapToObj(i -> new Row(new Text(), new Rectangle(0, THICKNESS), new Text())).toList();
@@ -44,12 +47,18 @@ final class TopAnswers extends Region {
         widthProperty().subscribe(width -> show(network.answer().get()));
     }
 
+    /** The least width in which names, bars and numbers are read. */
+    double least() {
+        boolean digits = network.classNames().get().stream().allMatch(name -> name.length() == 1);
+        return (digits ? DIGIT : NAME) + 2 * GAP + NUMBER + BAR;
+    }
+
     private void show(Optional<Prediction> answer) {
         List<Float> all = answer.map(Prediction::probabilities).orElse(List.of());
         List<Integer> best = IntStream.range(0, all.size()).boxed()
                 .sorted(Comparator.comparing((Integer label) -> all.get(label)).reversed()).limit(COUNT).toList();
         List<String> names = network.classNames().get();
-        double left = best.stream().anyMatch(label -> names.get(label).length() > 1) ? 84 : 12;
+        double left = best.stream().anyMatch(label -> names.get(label).length() > 1) ? NAME : DIGIT;
         for (int i = 0; i < COUNT; i++) {
             Row row = rows.get(i);
             boolean there = i < best.size();

@@ -23,12 +23,12 @@ final class TrainingCommand {
     private final List<String> words = new ArrayList<>();
 
     private TrainingCommand(Site site) {
-        switch (site) {
-            case Site.Here _ -> words.add("java -jar target/loupe.jar train");
-            case Site.LocalMode(int instances) -> words.add("java -jar target/loupe.jar sagemaker train --instance-type local --instances " + instances);
-            case Site.SageMaker(String type, int instances) ->
-                    words.add("java -jar target/loupe.jar sagemaker train --role ARN --instance-type " + type + " --instances " + instances);
-        }
+        words.add(ProgramHere.running().words());
+        words.add(switch (site) {
+            case Site.Here _ -> "train";
+            case Site.LocalMode(int instances) -> "sagemaker train --instance-type local --instances " + instances;
+            case Site.SageMaker(String type, int instances) -> "sagemaker train --role ARN --instance-type " + type + " --instances " + instances;
+        });
     }
 
     /** Where a number of the form is wrong, all numbers are left out. @param augmentation is taken instead of the form's */
@@ -43,9 +43,9 @@ final class TrainingCommand {
     }
 
     private void add(TrainingForm form) {
-        add("--network", quoted(network(form.spec())), "");
-        add("--data", quoted(form.data()), "");
-        add("--from", quoted(form.start()), "");
+        add("--network", Quoted.word(network(form.spec())), "");
+        add("--data", Quoted.word(form.data()), "");
+        add("--from", Quoted.word(form.start()), "");
         form.place().engine().ifPresent(engine -> add("--engine", engine.option(), ""));
         form.place().device().ifPresent(device -> add("--device", word(device), ""));
     }
@@ -70,11 +70,6 @@ final class TrainingCommand {
 
     private static String network(NetworkSpec network) {
         return Presets.all().contains(network) ? network.name() : NetworkText.of(network);
-    }
-
-    /** As a shell takes it in one piece. */
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9@%+=:,./_~-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String word(Enum<?> one) {

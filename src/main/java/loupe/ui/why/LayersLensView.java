@@ -1,9 +1,11 @@
 package loupe.ui.why;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -52,7 +54,6 @@ final class LayersLensView extends VBox {
         getStyleClass().add("why");
         getStylesheets().add(LayersLensView.class.getResource("/loupe/ui/why/why.css").toExternalForm());
         getChildren().addAll(head, missing(view, List.of(layers, step, play)), view);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         listen();
     }
 
@@ -88,10 +89,10 @@ final class LayersLensView extends VBox {
                 clock.stop();
             }
         });
-        sceneProperty().addListener((scene, before, now) -> {
-            if (now == null) {
-                model.play().stop();
-            }
+        EventHandler<KeyEvent> everywhere = this::press;
+        sceneProperty().subscribe((before, scene) -> {
+            Optional.ofNullable(before).ifPresent(old -> old.removeEventHandler(KeyEvent.KEY_PRESSED, everywhere));
+            Optional.ofNullable(scene).ifPresentOrElse(now -> now.addEventHandler(KeyEvent.KEY_PRESSED, everywhere), model.play()::stop);
         });
     }
 

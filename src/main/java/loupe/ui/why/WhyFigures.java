@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import loupe.data.GrayImage;
 import loupe.data.Stroke;
+import loupe.data.StrokeRenderer;
 import loupe.inference.Change;
 import loupe.inference.HiddenSample;
 import loupe.inference.Occlusion;
@@ -19,6 +20,7 @@ import loupe.ui.common.easel.Sheet;
 record WhyFigures(List<String> classNames) {
 
     private static final int SIDE = GrayImage.SIDE;
+    private static final double LEAST_GROWTH = 0.02;
 
     WhyFigure saliency(Saliency saliency) {
         int most = IntStream.range(0, saliency.gradient().length).reduce((a, b) ->
@@ -53,13 +55,19 @@ record WhyFigures(List<String> classNames) {
         String change = found.pixels() == 0 ? Texts.of("why.change.dot", tool, number(sheet.drawing().width() / Sheet.PIXEL))
                 : Texts.of("why.change.stroke", tool, number(found.pixels()), found.change().path().points().size());
         String sentence = Texts.of("why.change.found", change, name(found.before().label()), name(found.after().label()),
-                percent(found.after().confidence()));
+                percent(found.after().confidence())) + scaled(found.change(), sheet);
         List<List<String>> rows = new ArrayList<>();
         for (Stroke.Point point : found.change().path().points()) {
             rows.add(List.of(tool, number(point.x() / Sheet.PIXEL), number(point.y() / Sheet.PIXEL)));
         }
         return new WhyFigure(Texts.of("why.change"), sentence,
                 List.of(Texts.of("why.column.tool"), Texts.of("why.column.right"), Texts.of("why.column.down")), rows);
+    }
+
+    /** A change that alters the extent of the ink alters the size of all that was drawn. */
+    private static String scaled(Change change, Sheet sheet) {
+        double growth = new StrokeRenderer().growth(sheet.drawing(), change.of(sheet.drawing()), sheet.normalising());
+        return Math.abs(growth - 1) < LEAST_GROWTH ? "" : " " + Texts.of("why.change.scaled", String.format(Locale.ROOT, "%.2f", growth));
     }
 
     /** @param data the set's name */

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -91,9 +92,9 @@ class AugmentViewTest {
         robot.clickOn("#augment-train");
 
         assertThat(trained).containsExactly(Augmentation.parse("shift=6,rotate=30,zoom=0.15"));
-        assertThat(((TextField) find("#augment-command")).getText()).isEqualTo("train --network cnn --augment shift=6,rotate=30,zoom=0.15");
+        assertThat(((TextArea) find("#augment-command")).getText()).isEqualTo("train --network cnn --augment shift=6,rotate=30,zoom=0.15");
         robot.interact(() -> words.set(now -> "train --network mlp"));
-        assertThat(((TextField) find("#augment-command")).getText()).isEqualTo("train --network mlp");
+        assertThat(((TextArea) find("#augment-command")).getText()).isEqualTo("train --network mlp");
     }
 
     @Test

@@ -111,6 +111,33 @@ class ComparedViewModelTest {
     }
 
     @Test
+    void a_network_that_does_not_know_the_class_is_not_compared_and_it_is_said_why() {
+        second(List.of("shirt", "shoe", "bag", "coat", "e", "f", "g", "h", "i", "j"));
+        model.front(true);
+        fixture.settle();
+
+        assertThat(model.maps().get()).isEmpty();
+        assertThat(model.unlike().get()).isEqualTo("other has no class 3, which " + model.before().get().orElseThrow().title().get()
+                + " answers with the picture in the middle. Choose two networks that know the same classes.");
+
+        model.chooseAfter(model.before().get().orElseThrow());
+        assertThat(model.unlike().get()).isEmpty();
+    }
+
+    @Test
+    void a_class_is_found_by_its_name_and_not_by_its_place() {
+        second(List.of("9", "8", "7", "6", "5", "4", "3", "2", "1", "0"));
+        model.front(true);
+        fixture.settle();
+
+        ComparedViewModel.Maps maps = model.maps().get().orElseThrow();
+        GrayImage middle = ComparedViewModel.inTheMiddle(fixture.desk.picture().get());
+        assertThat(maps.truth()).isEqualTo("3");
+        assertThat(maps.after().values()).isEqualTo(IntStream.range(0, ShiftGrid.COUNT).mapToObj(place -> MapsFixture.answer(
+                ImageTransform.shifted(middle, ShiftGrid.dx(place), ShiftGrid.dy(place)))[6]).toList());
+    }
+
+    @Test
     void the_network_that_learns_is_the_one_after() {
         assertThat(model.after().get()).isEqualTo(Optional.of(fixture.network()));
     }
@@ -142,9 +169,13 @@ class ComparedViewModelTest {
 
     /** The network that learned is done; another learns beside it. */
     private void second() {
+        second(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    private void second(List<String> classes) {
         fixture.desk.endLive(home.resolve("gone").toString());
         fixture.settle();
-        fixture.desk.putLive("other", OTHER, InitialWeights.of(OTHER, 1), List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        fixture.desk.putLive("other", OTHER, InitialWeights.of(OTHER, 1), classes);
         fixture.settle();
     }
 }

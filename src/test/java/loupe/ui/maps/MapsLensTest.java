@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,10 +15,14 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import loupe.data.DataCatalog;
 import loupe.data.DataFolders;
 import loupe.data.DigitsCache;
+import loupe.network.InitialWeights;
+import loupe.network.NetworkSpec;
+import loupe.network.NetworkText;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Threads;
 import loupe.ui.common.figure.Sharp;
@@ -27,9 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class MapsLensTest {
+
+    private static final NetworkSpec SPEC = NetworkText.parse("more", "flatten | dense 10");
 
     @TempDir
     private Path home;
@@ -63,6 +72,58 @@ class MapsLensTest {
 
         assertThat(all.easel.sheet().get().offset().x()).isCloseTo(3, within(1e-9));
         assertThat(all.easel.sheet().get().offset().y()).isCloseTo(-2, within(1e-9));
+    }
+
+    @Test
+    void the_maps_of_a_full_desk_stay_in_their_cards_in_a_low_window(FxRobot robot) {
+        robot.interact(() -> {
+            for (String name : List.of("second", "third", "fourth")) {
+                all.desk.endLive(home.resolve("gone").toString());
+                all.settle();
+                all.desk.putLive(name, SPEC, InitialWeights.of(SPEC, 1), List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+                all.settle();
+            }
+            ((Region) robot.lookup(".shift").query()).setMaxHeight(480);
+            ((HBox) robot.lookup(".shift").query().getParent()).layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Node card = robot.lookup(".shift-card.mark-d").query();
+        Node map = card.lookup(".heat-map");
+        assertThat(map.isVisible()).isTrue();
+        assertThat(holds(robot.lookup(".shift").query(), card)).isTrue();
+        assertThat(holds(card, map)).isTrue();
+        assertThat(map.getLayoutBounds().getHeight()).as("squares of a few pixels at least").isGreaterThan(51);
+    }
+
+    @Test
+    void a_map_stays_in_its_room_and_off_the_answers_beside_them_where_its_squares_become_larger_so(FxRobot robot) {
+        robot.interact(() -> {
+            HeatMap map = new HeatMap(new Appearance());
+            TopAnswers answers = new TopAnswers(all.network());
+            MapRoom room = new MapRoom(map, answers);
+            for (int[] size : new int[][] {{300, 300}, {340, 200}, {340, 120}, {150, 90}}) {
+                room.resize(size[0], size[1]);
+                room.layout();
+                assertThat(room.getLayoutBounds().contains(box(map))).isTrue();
+                assertThat(room.getLayoutBounds().contains(box(answers))).isTrue();
+                assertThat(box(map).getMinX() >= box(answers).getMaxX() || box(map).getMinY() >= box(answers).getMaxY()
+                        || box(map).getMaxX() <= box(answers).getMinX()).isTrue();
+            }
+            room.resize(340, 200);
+            room.layout();
+            assertThat(map.getLayoutX()).isZero();
+            assertThat(map.getWidth()).as("11 pixels a square, not 9").isEqualTo(187);
+            assertThat(answers.getLayoutY()).isZero();
+        });
+    }
+
+    private static Bounds box(Region node) {
+        return new BoundingBox(node.getLayoutX(), node.getLayoutY(), node.getWidth(), node.getHeight());
+    }
+
+    private static boolean holds(Node around, Node inner) {
+        return around.localToScene(around.getLayoutBounds()).contains(inner.localToScene(inner.getLayoutBounds()));
     }
 
     @Test

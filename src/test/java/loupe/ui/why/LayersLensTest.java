@@ -8,6 +8,8 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import loupe.network.LayerPath;
 import loupe.network.Step;
@@ -29,6 +31,7 @@ class LayersLensTest {
     private WhyFixture fixture;
     private LayersLensModel model;
     private LayersLensView view;
+    private final Region elsewhere = new Region();
 
     @Start
     void start(Stage stage) throws IOException {
@@ -40,7 +43,8 @@ class LayersLensTest {
         model = new LayersLensModel(fixture.desk, fixture.threads, appearance);
         fixture.settle();
         view = new LayersLensView(model);
-        stage.setScene(new Scene(view, 800, 600));
+        elsewhere.setFocusTraversable(true);
+        stage.setScene(new Scene(new HBox(elsewhere, view), 810, 600));
         stage.getScene().getStylesheets().addAll("/loupe/ui/bridge.css", "/loupe/ui/loupe.css");
         stage.show();
         model.front(true);
@@ -105,6 +109,22 @@ class LayersLensTest {
         robot.push(KeyCode.N);
 
         assertThat(said()).isNotEqualTo(before).startsWith(before);
+    }
+
+    @Test
+    void its_keys_count_wherever_the_focus_is_while_it_is_shown(FxRobot robot) {
+        String before = said();
+        robot.interact(elsewhere::requestFocus);
+        robot.push(KeyCode.N);
+        String after = said();
+        assertThat(after).isNotEqualTo(before).startsWith(before);
+
+        robot.push(KeyCode.P);
+        assertThat(model.play().playing().get()).isTrue();
+        robot.interact(() -> ((HBox) view.getParent()).getChildren().remove(view));
+        assertThat(model.play().playing().get()).isFalse();
+        robot.push(KeyCode.P);
+        assertThat(model.play().playing().get()).isFalse();
     }
 
     @Test

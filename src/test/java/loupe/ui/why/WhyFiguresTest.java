@@ -78,6 +78,19 @@ class WhyFiguresTest {
     }
 
     @Test
+    void a_dot_far_away_makes_the_rest_smaller_where_all_ink_is_scaled_to_fit() {
+        Optional<SmallestChange.Found> dot = Optional.of(found(Change.Tool.PEN, 0, new Stroke.Point(140, 20)));
+
+        assertThat(FIGURES.change(new ChangeState.Done(Sheet.of(WhyFixture.LINE, true), dot)).sentence())
+                .isEqualTo("Shortest that was found: a dot of the pen, 2.2 pixels wide, makes the answer one instead of zero, at 75.0 %."
+                        + " With it the networks get the rest of the drawing 0.80 times as large, because all ink is scaled to fit:"
+                        + " the size may alter the answer as much as the ink.");
+        assertThat(FIGURES.change(new ChangeState.Done(SHEET, dot)).sentence()).doesNotContain("times as large");
+        assertThat(FIGURES.change(new ChangeState.Done(Sheet.of(WhyFixture.LINE, true), Optional.of(found(Change.Tool.PEN, 0,
+                new Stroke.Point(150, 140))))).sentence()).doesNotContain("times as large");
+    }
+
+    @Test
     void where_none_was_found_it_says_so() {
         assertThat(FIGURES.change(new ChangeState.Done(SHEET, Optional.empty())).sentence())
                 .isEqualTo("No stroke of the pen or the eraser with at most 6 points was found that alters the answer.");

@@ -7,6 +7,9 @@ package loupe.ui.common.map;
  */
 record GlyphMask(int width, byte[] cover) {
 
+    /** Covers nothing. */
+    static final GlyphMask NONE = new GlyphMask(0, new byte[0]);
+
     int height() {
         return width == 0 ? 0 : cover.length / width;
     }

@@ -27,6 +27,8 @@ public final class HeatMap extends Region implements Sharp {
     private static final double USUAL_CELL = 13;
     /** The size of a character as a share of its cell's side. */
     private static final double GLYPH = 0.72;
+    /** In smaller squares characters are not read, and are left away. */
+    private static final double LEAST_READ = 11;
 
     private final ImageView picture = new ImageView();
     private final CrossSign arms = new CrossSign();
@@ -168,7 +170,8 @@ public final class HeatMap extends Region implements Sharp {
                     IntBuffer.wrap(new int[now.side() * now.columns() * now.side() * now.rows()]), PixelFormat.getIntArgbPreInstance());
             picture.setImage(new WritableImage(pixels));
         }
-        CellPixels painter = new CellPixels(now.side(), Math.max(1, (int) Math.floor(dots)), now.dark(), masks.of(now.glyph()));
+        CellPixels painter = new CellPixels(now.side(), Math.max(1, (int) Math.floor(dots)), now.dark(),
+                size < LEAST_READ ? characters -> GlyphMask.NONE : masks.of(now.glyph()));
         pixels.updateBuffer(buffer -> {
             painter.paint(cells, before, buffer.getBuffer().array());
             return null;
