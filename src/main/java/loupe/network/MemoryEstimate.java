@@ -17,6 +17,10 @@ import java.util.Optional;
 public record MemoryEstimate(long weights, long gradients, long optimizer, long activations, int batch) {
 
     private static final int OPTIMIZER_ARRAYS = 2;
+    /** As Java's arrays: the weights that a training starts from, those kept last, those read anew and those being written … */
+    private static final int COPIES = 4;
+    /** … and of the trained ones those before and after a measured step, their gradients and what the optimiser keeps. */
+    private static final int TRAINED_COPIES = 4;
 
     /** @param network without a fault @throws ArithmeticException where there are more bytes than can be counted */
     public static MemoryEstimate of(NetworkSpec network, int batch) {
@@ -33,10 +37,20 @@ public record MemoryEstimate(long weights, long gradients, long optimizer, long 
         return weights + gradients + optimizer + activations;
     }
 
-    /** A sentence where that is more than {@code available} bytes. */
-    public Optional<String> fault(long available) {
-        return bytes() <= available ? Optional.empty() : Optional.of("Training with a batch of " + batch + " takes about "
-                + inWords(bytes()) + " of memory and " + inWords(available) + " are there. Use a smaller batch or smaller layers.");
+    /** What a training keeps as Java's arrays beside the engine's. */
+    public long heap() {
+        return Math.addExact(Math.multiplyExact(COPIES, weights), Math.multiplyExact(TRAINED_COPIES, gradients));
+    }
+
+    /** A sentence where there is no room for that. */
+    public Optional<String> fault(MemoryRoom room) {
+        if (bytes() > room.bytes()) {
+            return Optional.of("Training with a batch of " + batch + " takes about " + inWords(bytes()) + " of memory and "
+                    + inWords(room.bytes()) + " are there. Use a smaller batch or smaller layers.");
+        }
+        return heap() <= room.heap() ? Optional.empty() : Optional.of("The copies of the weights that a training keeps take about "
+                + inWords(heap()) + " of memory, and of this machine's memory its process has " + inWords(room.heap())
+                + " for them. Use smaller layers.");
     }
 
     /** {@code bytes} as a person reads them: "4.0 KB", "1.7 MB", "12 GB"; 1 KB are 1,024 bytes. */

@@ -6,23 +6,41 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import loupe.network.MemoryRoom;
 
 /** How much memory of this machine a training may take. */
 public final class MemoryThere {
 
     private static final Path LINUX = Path.of("/proc/meminfo");
 
+    /** Java gives its arrays this part of all memory where it is not told otherwise, and no more than it can address briefly. */
+    private static final int HEAP_PART = 4;
+    private static final long LARGEST_HEAP = 30L << 30;
+
     private MemoryThere() {}
+
+    /** What a training in a process of its own may take. */
+    public static MemoryRoom room() {
+        return new MemoryRoom(bytes(), Math.min(all() / HEAP_PART, LARGEST_HEAP));
+    }
+
+    /** What a training in this process may take. */
+    public static MemoryRoom roomHere() {
+        return new MemoryRoom(bytes(), Runtime.getRuntime().maxMemory());
+    }
 
     /** Bytes: on Linux what is available without swapping, elsewhere, where systems do not tell that, all there is. */
     public static long bytes() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long all = system.getTotalMemorySize();
+        long all = all();
         try {
             return Math.min(all, available(Files.readString(LINUX)).orElse(all));
         } catch (IOException onlyLinuxTells) {
             return all;
         }
+    }
+
+    private static long all() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     /** @param meminfo what Linux tells of its memory */

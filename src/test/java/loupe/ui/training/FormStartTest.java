@@ -147,4 +147,17 @@ class FormStartTest {
         assertThat(reading().networkFault()).isEmpty();
         assertThat(reading().job()).isPresent();
     }
+
+    @Test
+    void so_are_weights_whose_copies_find_no_room_and_fewer_mend_it() {
+        bench.heapThere = 1L << 20;
+        form.lookAgain();
+        assertThat(reading().networkFault()).contains("The copies of the weights that a training keeps take about 3.3 MB of memory, and of"
+                + " this machine's memory its process has 1.0 MB for them. Use smaller layers.");
+        assertThat(reading().job()).isEmpty();
+
+        form.choose(NetworkText.parse("small", "flatten | dense 10"));
+        assertThat(reading().networkFault()).isEmpty();
+        assertThat(reading().job()).isPresent();
+    }
 }
