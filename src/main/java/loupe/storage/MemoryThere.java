@@ -13,20 +13,19 @@ public final class MemoryThere {
 
     private static final Path LINUX = Path.of("/proc/meminfo");
 
-    /** Java gives its arrays this part of all memory where it is not told otherwise, and no more than it can address briefly. */
-    private static final int HEAP_PART = 4;
-    private static final long LARGEST_HEAP = 30L << 30;
+    /** Of all memory, in percent, what Java may take for its arrays in a process that trains. */
+    public static final int HEAP_PERCENT = 50;
 
     private MemoryThere() {}
 
     /** What a training in a process of its own may take. */
     public static MemoryRoom room() {
-        return new MemoryRoom(bytes(), Math.min(all() / HEAP_PART, LARGEST_HEAP));
+        return new MemoryRoom(bytes(), usable(all() / 100 * HEAP_PERCENT));
     }
 
     /** What a training in this process may take. */
     public static MemoryRoom roomHere() {
-        return new MemoryRoom(bytes(), Runtime.getRuntime().maxMemory());
+        return new MemoryRoom(bytes(), usable(Runtime.getRuntime().maxMemory()));
     }
 
     /** Bytes: on Linux what is available without swapping, elsewhere, where systems do not tell that, all there is. */
@@ -37,6 +36,11 @@ public final class MemoryThere {
         } catch (IOException onlyLinuxTells) {
             return all;
         }
+    }
+
+    /** Two thirds of a heap are for what lives long, and large arrays do. */
+    private static long usable(long heap) {
+        return heap / 3 * 2;
     }
 
     private static long all() {
