@@ -18,14 +18,14 @@ public final class MemoryThere {
 
     private MemoryThere() {}
 
-    /** What a training in a process of its own may take. */
+    /** What a training in a process of its own may take: two thirds of a heap are for what lives long, as large arrays do. */
     public static MemoryRoom room() {
-        return new MemoryRoom(bytes(), usable(all() / 100 * HEAP_PERCENT));
+        return new MemoryRoom(bytes(), all() / 100 * HEAP_PERCENT / 3 * 2);
     }
 
-    /** What a training in this process may take. */
+    /** What a training in this process may take; a job that there was {@link #room} for is never refused here for its heap. */
     public static MemoryRoom roomHere() {
-        return new MemoryRoom(bytes(), usable(Runtime.getRuntime().maxMemory()));
+        return new MemoryRoom(bytes(), Runtime.getRuntime().maxMemory());
     }
 
     /** Bytes: on Linux what is available without swapping, elsewhere, where systems do not tell that, all there is. */
@@ -36,11 +36,6 @@ public final class MemoryThere {
         } catch (IOException onlyLinuxTells) {
             return all;
         }
-    }
-
-    /** Two thirds of a heap are for what lives long, and large arrays do. */
-    private static long usable(long heap) {
-        return heap / 3 * 2;
     }
 
     private static long all() {
