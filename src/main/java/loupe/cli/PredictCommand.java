@@ -51,6 +51,9 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<Question> questions = asked.questions();
         List<Prediction> answers = answers(trained, questions);
+        if (questions.isEmpty()) {
+            console.say(asked.nothing());
+        }
         if (json) {
             QuestionOptions.sayRemarks(questions, console);
         }

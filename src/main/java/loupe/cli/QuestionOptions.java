@@ -40,6 +40,11 @@ final class QuestionOptions {
         return strokes.isPresent() ? input.drawings(strokes.get()) : input.pictures(images);
     }
 
+    /** Why there is no question, which only a stroke file can lead to. */
+    String nothing() {
+        return strokes.map(file -> file + " holds no drawing, so there is nothing to answer.").orElse("");
+    }
+
     /**
      * Says what was found out about {@code questions}, those of which the same is true together: which way round their ink
      * is, and that some are blank, since an answer to nothing looks like any other.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
+import loupe.network.Advice;
 import loupe.network.MemoryEstimate;
 import loupe.storage.MemoryThere;
 import loupe.storage.RunFolder;
@@ -83,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Before there is a run. */
     private void refuseTooLarge(TrainingJob job) throws BadInputException {
         Optional<String> fault = job.where().device() == Device.CPU
-                ? MemoryEstimate.of(job.network(), job.settings().batch()).fault(MemoryThere.bytes()) : Optional.empty();
+                ? MemoryEstimate.of(job.network(), job.settings().batch()).fault(MemoryThere.room()) : Optional.empty();
         if (fault.isPresent()) {
             throw new BadInputException(fault.get());
         }
@@ -140,6 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!note.isEmpty()) {
             console.say(note);
         }
+        Advice.nothingToTrain(job.network()).ifPresent(console::say);
         console.say(JobSentence.of(job) + " The run is kept in " + folder + ".");
     }
 

@@ -97,7 +97,7 @@ public final class DjlTrainer implements Trainer {
             throw new TrainingFault(fault.get());
         }
         KeptPictures.Loaded loaded = pictures.load(Path.of(job.data().folder()), job.validation());
-        new Fit(job, MemoryThere.bytes()).check(loaded.set());
+        new Fit(job, MemoryThere.roomHere()).check(loaded.set());
         return loaded;
     }
 

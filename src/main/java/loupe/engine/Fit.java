@@ -6,12 +6,13 @@ import loupe.data.GrayImage;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
 import loupe.network.MemoryEstimate;
+import loupe.network.MemoryRoom;
 import loupe.network.Shape;
 import loupe.training.Device;
 import loupe.training.TrainingJob;
 
-/** Whether a job's network and settings fit its pictures and this machine. @param memory bytes that are there */
-record Fit(TrainingJob job, long memory) {
+/** Whether a job's network and settings fit its pictures and this machine. @param memory that is there */
+record Fit(TrainingJob job, MemoryRoom memory) {
 
     /** @throws TrainingFault with the first thing that does not fit */
     void check(ImageSet set) throws TrainingFault {

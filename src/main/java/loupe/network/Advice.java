@@ -2,6 +2,7 @@ package loupe.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,5 +21,10 @@ public record Advice(LayerPath path, String sentence) {
         }
         return Stream.of(AdviceOnWeights.of(survey), AdviceOnDepth.of(survey), AdviceOnSight.of(survey), AdviceOnAnswers.of(survey))
                 .flatMap(List::stream).sorted(Comparator.comparing(Advice::path)).toList();
+    }
+
+    /** Why training {@code network}, which has no fault, would change nothing; empty where it changes something. */
+    public static Optional<String> nothingToTrain(NetworkSpec network) {
+        return AdviceOnWeights.nothingToTrain(network.survey());
     }
 }

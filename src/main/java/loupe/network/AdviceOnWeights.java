@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What there is to say about where the weights are. */
@@ -26,11 +27,14 @@ final class AdviceOnWeights {
             holders.stream().filter(step -> step.parameterCount() > MOST * sum)
                     .forEach(step -> all.add(new Advice(step.path(), largest(step, sum))));
         }
-        if (survey.steps().stream().flatMap(step -> step.parameters().stream()).noneMatch(ParameterShape::trained)) {
-            all.add(new Advice(LayerPath.of(0), holders.isEmpty() ? "No layer has weights, so there is nothing to train."
-                    : "Every layer with weights is frozen, so training would change nothing."));
-        }
+        nothingToTrain(survey).ifPresent(sentence -> all.add(new Advice(LayerPath.of(0), sentence)));
         return all;
+    }
+
+    static Optional<String> nothingToTrain(Survey survey) {
+        List<ParameterShape> arrays = survey.steps().stream().flatMap(step -> step.parameters().stream()).toList();
+        return arrays.stream().anyMatch(ParameterShape::trained) ? Optional.empty() : Optional.of(arrays.isEmpty()
+                ? "No layer has weights, so there is nothing to train." : "Every layer with weights is frozen, so training would change nothing.");
     }
 
     private static String largest(Step step, long sum) {

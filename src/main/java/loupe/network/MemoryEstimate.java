@@ -17,6 +17,10 @@ import java.util.Optional;
 public record MemoryEstimate(long weights, long gradients, long optimizer, long activations, int batch) {
 
     private static final int OPTIMIZER_ARRAYS = 2;
+    /** As Java's arrays: the weights that a training starts from, those kept last, those read anew, twice on their way, and those being written … */
+    private static final int COPIES = 5;
+    /** … and of the trained ones those before and after a measured step, their gradients, and thrice what the optimiser keeps. */
+    private static final int TRAINED_COPIES = 3 + 3 * OPTIMIZER_ARRAYS;
 
     /** @param network without a fault @throws ArithmeticException where there are more bytes than can be counted */
     public static MemoryEstimate of(NetworkSpec network, int batch) {
@@ -33,10 +37,21 @@ public record MemoryEstimate(long weights, long gradients, long optimizer, long 
         return weights + gradients + optimizer + activations;
     }
 
-    /** A sentence where that is more than {@code available} bytes. */
-    public Optional<String> fault(long available) {
-        return bytes() <= available ? Optional.empty() : Optional.of("Training with a batch of " + batch + " takes about "
-                + inWords(bytes()) + " of memory and " + inWords(available) + " are there. Use a smaller batch or smaller layers.");
+    /** What a training holds as Java's arrays, beside the engine's, when it keeps a checkpoint. */
+    public long heap() {
+        return Math.addExact(Math.multiplyExact(COPIES, weights), Math.multiplyExact(TRAINED_COPIES, gradients));
+    }
+
+    /** A sentence where there is no room for that. */
+    public Optional<String> fault(MemoryRoom room) {
+        if (bytes() > room.bytes()) {
+            return Optional.of("Training with a batch of " + batch + " takes about " + inWords(bytes()) + " of memory and "
+                    + inWords(room.bytes()) + " are there. Use a smaller batch or smaller layers.");
+        }
+        long left = Math.min(room.heap(), room.bytes() - bytes());
+        return heap() <= left ? Optional.empty() : Optional.of("The copies of the weights that a training keeps take about "
+                + inWords(heap()) + " of memory, and of this machine's memory its process has " + inWords(left)
+                + " for them. Use smaller layers.");
     }
 
     /** {@code bytes} as a person reads them: "4.0 KB", "1.7 MB", "12 GB"; 1 KB are 1,024 bytes. */

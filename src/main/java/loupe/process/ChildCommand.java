@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import loupe.storage.MemoryThere;
 import loupe.training.Device;
 import loupe.training.EngineName;
 import loupe.training.Placement;
@@ -65,6 +66,7 @@ final class ChildCommand {
 
     private List<String> flags(Placement where) {
         List<String> flags = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xshare:auto",
+                "-XX:MaxRAMPercentage=" + MemoryThere.HEAP_PERCENT,
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true",
                 "-XX:ErrorFile=" + crashes().resolve("crash-%p.log")));

@@ -112,11 +112,12 @@ class PredictCommandTest {
     }
 
     @Test
-    void an_empty_array_of_drawings_has_an_empty_answer() throws IOException {
-        Outcome outcome = line.run("predict", "--model", "mlp", "--json", "--strokes", strokes("[]").toString());
+    void an_empty_array_of_drawings_has_an_empty_answer_and_a_word_about_it() throws IOException {
+        String file = strokes("[]").toString();
+        String said = file + " holds no drawing, so there is nothing to answer.\n";
 
-        assertThat(outcome.out()).isIn("[]\n", "");
-        assertThat(outcome.code()).isIn(0, 3);
+        assertThat(line.run("predict", "--model", "mlp", "--json", "--strokes", file)).isEqualTo(new Outcome(0, "[]\n", said));
+        assertThat(line.run("predict", "--model", "mlp", "--strokes", file)).isEqualTo(new Outcome(0, "", said));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package loupe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +16,15 @@ import loupe.cli.CommandLineFixture.Outcome;
 import loupe.data.ImageSet;
 import loupe.network.InitialWeights;
 import loupe.network.LayerPath;
+import loupe.network.MemoryEstimate;
+import loupe.network.MemoryRoom;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Parameters;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.storage.EventCodec;
+import loupe.storage.MemoryThere;
 import loupe.training.DataRef;
 import loupe.training.Device;
 import loupe.training.EngineName;
@@ -389,6 +393,26 @@ class TrainCommandTest {
         assertThat(job().where().device()).isEqualTo(Device.GPU);
         assertThat(line.services.libtorchGiven).containsExactly(Optional.of(home.resolve("lib")));
         assertThat(outcome.errLines()).hasSize(1);
+    }
+
+    @Test
+    void a_network_of_which_nothing_is_trained_trains_and_says_so() {
+        assertThat(line.run("train", "--network", "flatten | frozen(dense 10)", "--data", "mnist").errLines()).first()
+                .isEqualTo("Every layer with weights is frozen, so training would change nothing.");
+        assertThat(line.services.jobs).hasSize(1);
+        assertThat(line.run("train", "--network", "flatten | frozen(dense 16) | dense 10", "--data", "mnist").errLines()).hasSize(1);
+    }
+
+    @Test
+    void weights_whose_copies_find_no_room_in_the_training_s_process_are_refused_before_there_is_a_run() {
+        MemoryRoom room = MemoryThere.room();
+        int units = (int) Math.sqrt(1.1 * room.heap() / (14 * Float.BYTES));
+        String text = "flatten | dense " + units + " | dense " + units + " | dense 10";
+        String fault = MemoryEstimate.of(NetworkText.parse("large", text), 1).fault(new MemoryRoom(Long.MAX_VALUE, room.heap())).orElseThrow();
+        assumeTrue(MemoryEstimate.of(NetworkText.parse("large", text), 1).bytes() < room.bytes() / 8, "skipped: other programs have the memory");
+
+        assertThat(line.run("train", "--network", text, "--data", "mnist", "--batch", "1")).isEqualTo(new Outcome(3, "", fault + "\n"));
+        assertThat(line.services.runs).isEmpty();
     }
 
     @Test

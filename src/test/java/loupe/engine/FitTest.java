@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import loupe.data.Augmentation;
 import loupe.data.ImageSet;
 import loupe.data.LabelledImages;
+import loupe.network.MemoryRoom;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Test;
 final class FitTest {
 
     private static final ImageSet SET = ToyPictures.set(200, 20);
+    private static final MemoryRoom ROOM = new MemoryRoom(1L << 30, 1L << 30);
 
     private static Fit fit(String network, Device device, long bytes) {
         return new Fit(new TrainingJob(NetworkText.parse("some", network), new DataRef("toy", "", ""), Recipes.of(Presets.CNN, "mnist"), 1,
-                new Placement(EngineName.PYTORCH, device, 1)), bytes);
+                new Placement(EngineName.PYTORCH, device, 1)), new MemoryRoom(bytes, Long.MAX_VALUE));
     }
 
     @Test
@@ -53,8 +55,8 @@ final class FitTest {
                 new Placement(EngineName.PYTORCH, Device.CPU, 1));
         ImageSet set = new ImageSet("toy", SET.classNames(), small, small);
 
-        assertThatCode(() -> new Fit(job, 1L << 30).check(set)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new Fit(job.with(Augmentation.parse("shift=1")), 1L << 30).check(set)).isInstanceOf(TrainingFault.class)
+        assertThatCode(() -> new Fit(job, ROOM).check(set)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Fit(job.with(Augmentation.parse("shift=1")), ROOM).check(set)).isInstanceOf(TrainingFault.class)
                 .hasMessage("Augmentation changes pictures of 28x28, and \"toy\" has pictures of 14x14. Train without it, or choose "
                         + "another data set.");
     }

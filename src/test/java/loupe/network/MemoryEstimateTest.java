@@ -21,9 +21,24 @@ class MemoryEstimateTest {
         MemoryEstimate estimate = MemoryEstimate.of(Presets.MLP, 100);
 
         assertThat(estimate.bytes()).isEqualTo(4 * 109_386L * 4 + 2 * 100 * (4_712 + 4 * 784));
-        assertThat(estimate.fault(estimate.bytes())).isEmpty();
-        assertThat(estimate.fault(2 << 20)).contains("Training with a batch of 100 takes about 3.2 MB of memory and 2.0 MB are there."
+        assertThat(estimate.fault(new MemoryRoom(estimate.bytes() + estimate.heap(), estimate.heap()))).isEmpty();
+        assertThat(estimate.fault(new MemoryRoom(2 << 20, estimate.heap()))).contains("Training with a batch of 100 takes about 3.2 MB of memory and 2.0 MB are there."
                 + " Use a smaller batch or smaller layers.");
+    }
+
+    @Test
+    void what_java_keeps_of_the_weights_wants_room_too() {
+        MemoryEstimate estimate = MemoryEstimate.of(NetworkText.parse("n", "flatten | dense 20000 relu | dense 20000 relu | dense 10"), 100);
+
+        // 415,920,010 weights, all trained: fourteen copies.
+        assertThat(estimate.heap()).isEqualTo(14 * 4 * 415_920_010L);
+        assertThat(estimate.fault(new MemoryRoom(Long.MAX_VALUE, 6L << 30))).contains("The copies of the weights that a training keeps take"
+                + " about 22 GB of memory, and of this machine's memory its process has 6.0 GB for them. Use smaller layers.");
+    }
+
+    @Test
+    void frozen_weights_are_kept_as_java_s_arrays_but_not_what_a_step_does_to_them() {
+        assertThat(MemoryEstimate.of(NetworkText.parse("n", "flatten | frozen(dense 10)"), 1).heap()).isEqualTo(5 * 4 * 7_850);
     }
 
     @ParameterizedTest

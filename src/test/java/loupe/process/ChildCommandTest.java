@@ -24,7 +24,7 @@ class ChildCommandTest {
                 .containsEntry("MALLOC_MMAP_THRESHOLD_", "33554432").containsEntry("MALLOC_TRIM_THRESHOLD_", "536870912")
                 .containsEntry("MALLOC_TOP_PAD_", "67108864").doesNotContainKeys("PYTORCH_LIBRARY_PATH", "NVIDIA_TF32_OVERRIDE");
         assertThat(builder.command()).startsWith("/java").endsWith("-cp", folder.toString(), "Main", "trainer", "unix:/s")
-                .contains("-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true", "--enable-native-access=ALL-UNNAMED")
+                .contains("-XX:MaxRAMPercentage=50", "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true", "--enable-native-access=ALL-UNNAMED")
                 .doesNotContain("-Dai.djl.pytorch.num_threads=3");
         assertThat(builder.redirectErrorStream()).isTrue();
     }

@@ -20,5 +20,7 @@ final class MemoryThereTest {
     @Test
     void there_is_some_here() {
         assertThat(MemoryThere.bytes()).isPositive();
+        assertThat(MemoryThere.roomHere().heap()).isEqualTo(Runtime.getRuntime().maxMemory());
+        assertThat(MemoryThere.room().heap()).isPositive();
     }
 }

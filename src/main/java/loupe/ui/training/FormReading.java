@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import loupe.network.MemoryEstimate;
+import loupe.network.MemoryRoom;
 import loupe.network.Transplant;
 import loupe.training.Device;
 import loupe.training.Hyperparameters;
@@ -19,9 +20,9 @@ import loupe.ui.common.Texts;
 /**
  * What a form means: its faults, its sentence and, where nothing is wrong, its job.
  *
- * @param memory bytes that a training may take here
+ * @param memory that a training may take here
  */
-record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartState start, long memory) {
+record FormReading(TrainingForm form, DataState data, PlacementRule rule, StartState start, MemoryRoom memory) {
 
     /** As many as the labs' sets have: the course of the rate hardly depends on it while the data is not there. */
     private static final int USUAL_PICTURES = 60_000;

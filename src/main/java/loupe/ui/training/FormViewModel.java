@@ -155,7 +155,7 @@ public final class FormViewModel {
 
     private void show(TrainingForm form) {
         FormReading next = new FormReading(form, shelf.state(form.data()), work.placement().get(), starts.state(form.start()),
-                work.memory().getAsLong());
+                work.memory().get());
         reading.set(next);
         preparation.want(next.job().map(job -> new Preparation.Wanted(job.data(), job.where())));
         if (next.isWhole()) {

@@ -1,7 +1,7 @@
 package loupe.ui.training;
 
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import loupe.network.MemoryRoom;
 import loupe.storage.MemoryThere;
 import loupe.storage.Models;
 import loupe.storage.Workspace;
@@ -15,14 +15,14 @@ import loupe.ui.common.clouds.CloudAccess;
  *
  * @param cloud     leads to containers and machines elsewhere
  * @param placement what <em>Automatic</em> knows of this machine now
- * @param memory    how many bytes a training may take now
+ * @param memory    what a training may take now
  */
 record TrainingWork(Workspace workspace, PictureSets sets, TrainingBackend backend, CloudAccess cloud,
-                    Supplier<PlacementRule> placement, LongSupplier memory) {
+                    Supplier<PlacementRule> placement, Supplier<MemoryRoom> memory) {
 
     static TrainingWork of(Services services) {
         return new TrainingWork(services.workspace(), PictureSets.of(services.data()), services.backend(), services.cloud(),
-                services.placement(), MemoryThere::bytes);
+                services.placement(), MemoryThere::room);
     }
 
     /** The trained networks whose weights a training can start from. */

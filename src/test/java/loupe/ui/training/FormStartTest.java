@@ -137,13 +137,26 @@ class FormStartTest {
 
     @Test
     void more_memory_than_is_there_is_refused_before_the_run_and_a_smaller_batch_mends_it() {
-        bench.memoryThere = 4L << 20;
+        bench.memoryThere = 16L << 20;
         form.type(Setting.BATCH, "10000");
         assertThat(reading().networkFault().orElseThrow()).startsWith("Training with a batch of 10000 takes about ")
-                .endsWith(" of memory and 4.0 MB are there. Use a smaller batch or smaller layers.");
+                .endsWith(" of memory and 16 MB are there. Use a smaller batch or smaller layers.");
         assertThat(reading().job()).isEmpty();
 
         form.type(Setting.BATCH, "100");
+        assertThat(reading().networkFault()).isEmpty();
+        assertThat(reading().job()).isPresent();
+    }
+
+    @Test
+    void so_are_weights_whose_copies_find_no_room_and_fewer_mend_it() {
+        bench.heapThere = 1L << 20;
+        form.lookAgain();
+        assertThat(reading().networkFault()).contains("The copies of the weights that a training keeps take about 5.8 MB of memory, and of"
+                + " this machine's memory its process has 1.0 MB for them. Use smaller layers.");
+        assertThat(reading().job()).isEmpty();
+
+        form.choose(NetworkText.parse("small", "flatten | dense 10"));
         assertThat(reading().networkFault()).isEmpty();
         assertThat(reading().job()).isPresent();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import loupe.data.Augmentation;
 import loupe.data.DataCatalog;
+import loupe.network.MemoryRoom;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -134,7 +135,7 @@ class FormViewModelTest {
         form = bench.unreadForm();
         form.type(Setting.BATCH, "60000");
         assertThat(new FormReading(reading().form(), new DataState.Ready(FakeSets.DIGITS, 500), machine(false),
-                new StartState.Fresh(), Long.MAX_VALUE)
+                new StartState.Fresh(), new MemoryRoom(Long.MAX_VALUE, Long.MAX_VALUE))
                 .fault(Setting.BATCH)).contains("A batch of 60,000 is more than the 500 pictures that there are to learn from.");
 
         bench.runBackground();

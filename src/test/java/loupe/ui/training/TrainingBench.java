@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import loupe.data.Drawing;
+import loupe.network.MemoryRoom;
 import loupe.storage.WindowState;
 import loupe.storage.Workspace;
 import loupe.training.EngineName;
@@ -36,6 +37,7 @@ final class TrainingBench {
     final WindowMemory memory;
     final Workspace workspace;
     long memoryThere = Long.MAX_VALUE;
+    long heapThere = Long.MAX_VALUE;
     private PlacementRule rule = new PlacementRule(Set.of(EngineName.values()), false, 4);
 
     TrainingBench(Path home) {
@@ -59,7 +61,7 @@ final class TrainingBench {
     }
 
     TrainingWork work() {
-        return new TrainingWork(workspace, sets, backend, clouds, () -> rule, () -> memoryThere);
+        return new TrainingWork(workspace, sets, backend, clouds, () -> rule, () -> new MemoryRoom(memoryThere, heapThere));
     }
 
     /** A form on the remembered state, whose data is read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import loupe.data.Augmentation;
+import loupe.network.MemoryRoom;
 import loupe.network.NetworkSpec;
 import loupe.network.NetworkText;
 import loupe.network.Presets;
@@ -63,6 +64,6 @@ class TrainingCommandTest {
 
     private static String command(TrainingForm form, Augmentation augmentation) {
         PlacementRule rule = new PlacementRule(Set.of(EngineName.MXNET, EngineName.PYTORCH), false, 2);
-        return TrainingCommand.of(new FormReading(form, new DataState.Missing("none"), rule, new StartState.Fresh(), Long.MAX_VALUE), augmentation);
+        return TrainingCommand.of(new FormReading(form, new DataState.Missing("none"), rule, new StartState.Fresh(), new MemoryRoom(Long.MAX_VALUE, Long.MAX_VALUE)), augmentation);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import loupe.inference.Arithmetic;
 import loupe.inference.Told;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /** How a number comes about, step after step, in grids of numbers and in sentences. */
@@ -47,16 +48,17 @@ final class ArithmeticView extends VBox {
     }
 
     private void weighted(Arithmetic.Weighted sum) {
-        sum.largest().forEach(product -> getChildren().add(figures(Texts.of("layers.told.product", product.index() + 1,
+        sum.largest().forEach(product -> getChildren().add(figures(Texts.of("layers.told.product", Numerals.count(product.index() + 1L),
                 Figure.brief(product.input()), Figure.brief(product.weight()), Figure.brief(product.product())))));
-        getChildren().add(figures(Texts.of("layers.told.rest", sum.inputs() - sum.largest().size(), Figure.brief(sum.rest()))));
+        getChildren().add(figures(Texts.of("layers.told.rest", Numerals.count(sum.inputs() - sum.largest().size()), Figure.brief(sum.rest()))));
     }
 
     /** Of many input pictures the one that contributes most is shown number by number. */
     private void convolved(Arithmetic.Convolved sum) {
         Arithmetic.Plane most = sum.planes().stream().max(Comparator.comparingDouble(plane -> Math.abs(plane.sum()))).orElseThrow();
         if (sum.planes().size() > 1) {
-            getChildren().add(words(Texts.of("layers.plane", most.channel() + 1, sum.planes().size(), Figure.brief(most.sum()))));
+            getChildren().add(words(Texts.of("layers.plane", Numerals.count(most.channel() + 1L), Numerals.count(sum.planes().size()),
+                    Figure.brief(most.sum()))));
         }
         int columns = sum.place().columns();
         FlowPane line = new FlowPane(part("layers.patch", grid(most.patch(), columns, SIDE, -1, ColourScale.of(most.patch()))),

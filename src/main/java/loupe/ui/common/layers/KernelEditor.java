@@ -10,6 +10,7 @@ import loupe.inference.KernelPreset;
 import loupe.inference.KernelSheet;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Named;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /** One kernel: its numbers, what can be done with it, and freezing of its layer. */
@@ -70,8 +71,9 @@ final class KernelEditor extends VBox {
         KernelPlace at = model.place().get();
         KernelSheet.Grid shape = sheet.grid();
         boolean conv = sheet.editable();
-        which.setText(conv ? Texts.of("kernels.kernel", at.kernel() + 1, sheet.count(), at.kernel() / shape.columns() + 1, at.kernel() % shape.columns() + 1)
-                : shape.rows() > 1 ? Texts.of("kernels.template", at.kernel() / shape.columns() + 1) : Texts.of("kernels.matrix"));
+        which.setText(conv ? Texts.of("kernels.kernel", Numerals.count(at.kernel() + 1L), Numerals.count(sheet.count()),
+                        Numerals.count(at.kernel() / shape.columns() + 1L), Numerals.count(at.kernel() % shape.columns() + 1L))
+                : shape.rows() > 1 ? Texts.of("kernels.template", Numerals.count(at.kernel() / shape.columns() + 1L)) : Texts.of("kernels.matrix"));
         for (javafx.scene.Node only : new javafx.scene.Node[] {typing, presets}) {
             only.setVisible(conv);
             only.setManaged(conv);
@@ -81,7 +83,7 @@ final class KernelEditor extends VBox {
         if (shape.width() <= 32) {
             grid.draw(sheet);
         }
-        place.setText(Texts.of("kernels.number", at.number() / shape.width() + 1, at.number() % shape.width() + 1));
+        place.setText(Texts.of("kernels.number", Numerals.count(at.number() / shape.width() + 1L), Numerals.count(at.number() % shape.width() + 1L)));
         Named.withTip(place.getText(), Texts.of("kernels.number.tip"), number);
         number.setText(Figure.exact(model.number()));
         freeze.setSelected(model.isFrozen());

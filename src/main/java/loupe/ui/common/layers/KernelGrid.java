@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import loupe.inference.KernelSheet;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.Wheel;
 
@@ -104,7 +105,7 @@ final class KernelGrid extends StackPane {
         int width = sheet.grid().width();
         grid.show(sheet.kernel(place.kernel()), width,
                 Palette.of(appearance.dark().get()).on(ColourScale.of(sheet.weights()).asSigned()), sheet.editable() ? place.number() : -1);
-        setAccessibleText(Texts.of("kernels.grid", place.kernel() + 1, sheet.grid().height(), width, place.number() / width + 1,
+        setAccessibleText(Texts.of("kernels.grid", Numerals.count(place.kernel() + 1L), sheet.grid().height(), width, place.number() / width + 1,
                 place.number() % width + 1, Figure.brief(model.number())));
     }
 }

@@ -17,6 +17,7 @@ import loupe.network.Shape;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.Icon;
 import loupe.ui.common.Named;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoKeys;
 import loupe.ui.common.figure.FigureBar;
@@ -136,7 +137,8 @@ public final class KernelsView extends VBox {
     private String sentence() {
         return model.sheet().get().map(sheet -> {
             String most = Figure.brief(ColourScale.of(sheet.weights()).asSigned().most());
-            return Texts.of("kernels.pictures", sheet.count(), sheet.grid().height(), sheet.grid().width(), "-" + most, most);
+            return Texts.of("kernels.pictures", Numerals.count(sheet.count()), Numerals.count(sheet.grid().height()),
+                    Numerals.count(sheet.grid().width()), "-" + most, most);
         }).orElse(Texts.of("kernels.none"));
     }
 

@@ -17,6 +17,7 @@ import loupe.inference.TrainedModel;
 import loupe.network.LayerPath;
 import loupe.network.NetworkSpec;
 import loupe.ui.common.History;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.UndoSteps;
 
@@ -184,14 +185,14 @@ public final class KernelsViewModel {
 
     /** Gives the whole kernel the numbers of {@code preset}. */
     public void preset(KernelPreset preset) {
-        sheet.get().ifPresent(found -> kernel(Texts.of("kernels.step.preset", place.get().kernel() + 1,
+        sheet.get().ifPresent(found -> kernel(Texts.of("kernels.step.preset", Numerals.count(place.get().kernel() + 1L),
                 Texts.of("kernels.preset." + preset)), preset.of(found.grid().width())));
     }
 
     /** Gives the whole kernel the numbers that it was trained to. */
     public void reset() {
         path.flatMap(at -> KernelSheet.of(network.get(), trained.parameters(), at)).ifPresent(first ->
-                kernel(Texts.of("kernels.step.reset", place.get().kernel() + 1), first.kernel(place.get().kernel())));
+                kernel(Texts.of("kernels.step.reset", Numerals.count(place.get().kernel() + 1L)), first.kernel(place.get().kernel())));
     }
 
     /** Whether training would leave the chosen layer as it is. */
@@ -223,7 +224,7 @@ public final class KernelsViewModel {
 
     private String step(int width) {
         KernelPlace at = place.get();
-        return Texts.of("kernels.step.number", at.kernel() + 1, at.number() / width + 1, at.number() % width + 1);
+        return Texts.of("kernels.step.number", Numerals.count(at.kernel() + 1L), at.number() / width + 1, at.number() % width + 1);
     }
 
     private void kernel(String step, float[] kernel) {

@@ -9,6 +9,7 @@ import loupe.inference.Cell;
 import loupe.inference.LayerValues;
 import loupe.inference.Told;
 import loupe.network.Shape;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 import loupe.ui.common.figure.FigureTable;
 
@@ -48,9 +49,9 @@ public record LayerTable(List<String> columns, List<List<String>> rows) {
                 rows.add(bias(layer, sum.bias()));
             }
             case Arithmetic.Weighted sum -> {
-                sum.largest().forEach(product -> rows.add(List.of(layer, Texts.of("layers.place.list", product.index() + 1),
+                sum.largest().forEach(product -> rows.add(List.of(layer, Texts.of("layers.place.list", Numerals.count(product.index() + 1L)),
                         Figure.exact(product.input()), Figure.exact(product.weight()), Figure.exact(product.product()))));
-                rows.add(List.of(layer, Texts.of("layers.column.rest", sum.inputs() - sum.largest().size()), "", "", Figure.exact(sum.rest())));
+                rows.add(List.of(layer, Texts.of("layers.column.rest", Numerals.count(sum.inputs() - sum.largest().size())), "", "", Figure.exact(sum.rest())));
                 rows.add(bias(layer, sum.bias()));
             }
             case Arithmetic.Largest largest -> window(largest.place(), largest.window(), layer, rows);
@@ -65,7 +66,8 @@ public record LayerTable(List<String> columns, List<List<String>> rows) {
     private static void plane(Arithmetic.Place place, Arithmetic.Plane plane, String layer, List<List<String>> rows) {
         float[] products = plane.products();
         for (int i = 0; i < products.length; i++) {
-            String where = Texts.of("layers.place.picture", plane.channel() + 1, place.row(i / place.columns()) + 1, place.column(i % place.columns()) + 1);
+            String where = Texts.of("layers.place.picture", Numerals.count(plane.channel() + 1L),
+                    place.row(i / place.columns()) + 1, place.column(i % place.columns()) + 1);
             rows.add(List.of(layer, where, Figure.exact(plane.patch()[i]), Figure.exact(plane.kernel()[i]), Figure.exact(products[i])));
         }
     }

@@ -5,6 +5,7 @@ import loupe.inference.Cell;
 import loupe.inference.Told;
 import loupe.network.Area;
 import loupe.network.Shape;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /** How a number comes about, in sentences. Rows, columns and pictures are counted from 1. */
@@ -18,10 +19,10 @@ final class ToldWords {
         return where + " " + switch (told.arithmetic()) {
             case Arithmetic.Convolved sum -> sum(sum.planes().size() * sum.place().rows() * sum.place().columns(), sum.sum(), sum.bias(), sum.result());
             case Arithmetic.Weighted sum -> Texts.of("layers.told.weighted", sum(sum.inputs(), sum.sum(), sum.bias(), sum.result()), largest(sum));
-            case Arithmetic.Largest largest -> Texts.of(largest.count() == 1 ? "layers.told.largest.one" : "layers.told.largest", largest.count(), result,
-                    largest.place().row(largest.at() / largest.place().columns()) + 1,
+            case Arithmetic.Largest largest -> Texts.of(largest.count() == 1 ? "layers.told.largest.one" : "layers.told.largest", Numerals.count(largest.count()),
+                    result, largest.place().row(largest.at() / largest.place().columns()) + 1,
                     largest.place().column(largest.at() % largest.place().columns()) + 1);
-            case Arithmetic.Mean mean -> Texts.of("layers.told.mean", mean.count(), result);
+            case Arithmetic.Mean mean -> Texts.of("layers.told.mean", Numerals.count(mean.count()), result);
             case Arithmetic.Applied applied -> Texts.of("layers.told.applied", Figure.brief(applied.input()), result);
             case Arithmetic.Normalised normalised -> Texts.of("layers.told.normalised", Figure.brief(normalised.input()),
                     Figure.brief(normalised.statistics().mean()), Figure.brief(normalised.statistics().variance()),
@@ -32,21 +33,22 @@ final class ToldWords {
     }
 
     private static String sum(int products, float sum, float bias, float result) {
-        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", products, Figure.brief(sum), Figure.brief(bias),
+        return Texts.of(products == 1 ? "layers.told.sum.one" : "layers.told.sum", Numerals.count(products), Figure.brief(sum), Figure.brief(bias),
                 Figure.brief(result));
     }
 
     private static String largest(Arithmetic.Weighted sum) {
         Arithmetic.Product first = sum.largest().getFirst();
-        return Texts.of("layers.told.product", first.index() + 1, Figure.brief(first.input()), Figure.brief(first.weight()),
+        return Texts.of("layers.told.product", Numerals.count(first.index() + 1L), Figure.brief(first.input()), Figure.brief(first.weight()),
                 Figure.brief(first.product()));
     }
 
     /** Where {@code cell} stands: "picture 3, row 2, column 5", "number 7". */
     static String place(Cell cell, Shape shape) {
         return switch (shape) {
-            case Shape.Values _ -> Texts.of("layers.place.list", cell.channel() + 1);
-            case Shape.Pictures _ -> Texts.of("layers.place.picture", cell.channel() + 1, cell.row() + 1, cell.column() + 1);
+            case Shape.Values _ -> Texts.of("layers.place.list", Numerals.count(cell.channel() + 1L));
+            case Shape.Pictures _ -> Texts.of("layers.place.picture", Numerals.count(cell.channel() + 1L), Numerals.count(cell.row() + 1L),
+                    Numerals.count(cell.column() + 1L));
         };
     }
 

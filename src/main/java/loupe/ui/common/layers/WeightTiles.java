@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import loupe.inference.KernelSheet;
 import loupe.network.Shape;
 import loupe.ui.common.Appearance;
+import loupe.ui.common.Numerals;
 import loupe.ui.common.Texts;
 
 /** A layer's weights as pictures beside each other, zero in the middle of the colours. They fill the room that there is. */
@@ -38,7 +39,8 @@ public final class WeightTiles extends Region {
     public String sentence() {
         return shown.map(sheet -> {
             String most = Figure.brief(scale(sheet).most());
-            return Texts.of("kernels.pictures", sheet.count(), sheet.grid().height(), sheet.grid().width(), "-" + most, most);
+            return Texts.of("kernels.pictures", Numerals.count(sheet.count()), Numerals.count(sheet.grid().height()),
+                    Numerals.count(sheet.grid().width()), "-" + most, most);
         }).orElse(Texts.of("kernels.none"));
     }
 

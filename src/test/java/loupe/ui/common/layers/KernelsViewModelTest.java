@@ -52,6 +52,20 @@ class KernelsViewModelTest {
     }
 
     @Test
+    void large_numbers_have_thin_spaces_as_everywhere() {
+        LayersFixture many = new LayersFixture();
+        many.layers.show(LayersFixture.bar());
+        KernelsViewModel large = new KernelsViewModel(many.layers, LayersFixture.model(NetworkText.parse("many", "conv 1001@1 | gmaxpool | dense 10")));
+        large.choose(LayerPath.of(0));
+        many.settle();
+        large.select(new KernelPlace(1000, 0));
+
+        large.type("2");
+
+        assertThat(large.steps().undoName().getValue()).isEqualTo("kernel 1\u202f001, row 1, column 1");
+    }
+
+    @Test
     void what_is_no_number_is_said_and_changes_nothing() {
         kernels.type("a lot");
         assertThat(kernels.fault().get()).isEqualTo("\"a lot\" is no number. Type one such as -0.25.");
