@@ -55,7 +55,7 @@ class KernelsViewModelTest {
     void large_numbers_have_thin_spaces_as_everywhere() {
         LayersFixture many = new LayersFixture();
         many.layers.show(LayersFixture.bar());
-        KernelsViewModel large = new KernelsViewModel(many.layers, LayersFixture.model(NetworkText.parse("many", "conv 1001@1 | gmaxpool | dense 10")));
+        KernelsViewModel large = new KernelsViewModel(many.layers, LayersFixture.model(NetworkText.parse("many", "conv 1001@1 | gmaxpool | dense 10")), frozen::add);
         large.choose(LayerPath.of(0));
         many.settle();
         large.select(new KernelPlace(1000, 0));
