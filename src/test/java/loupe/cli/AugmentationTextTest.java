@@ -19,7 +19,7 @@ class AugmentationTextTest {
     @BeforeEach
     void setUp() throws IOException {
         line = new CommandLineFixture(home);
-        line.writeData("mnist", 28, 4);
+        line.writeData("mnist", 28, 100);
     }
 
     private Outcome train(String augmentation) {

@@ -76,7 +76,7 @@ class SafeTensorsReaderTest {
     @Test
     void an_array_that_stands_there_twice_is_refused() {
         assertThatThrownBy(() -> SafeTensorsReader.read(file("{\"a\":{},\"a\":{}}", new byte[0]), "f"))
-                .isInstanceOf(BadInputException.class).hasMessageStartingWith("The header of f is not whole JSON (line 1, column ");
+                .isInstanceOf(BadInputException.class).hasMessageStartingWith("The header of f names a member twice (line 1, column ");
     }
 
     @Test

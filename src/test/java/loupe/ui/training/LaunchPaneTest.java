@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import loupe.training.Site;
 import loupe.ui.common.Appearance;
 import loupe.ui.common.ThemeChoice;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,9 +31,10 @@ class LaunchPaneTest {
     private TrainingBench bench;
     private Stage stage;
 
+    /** In a window of its own, which keeps its width to itself. */
     @Start
-    void start(Stage start) {
-        stage = start;
+    void start(Stage shared) {
+        stage = new Stage();
         new Appearance().choose(ThemeChoice.LIGHT);
         bench = new TrainingBench(Path.of("target", "test-home-launch"));
         LaunchViewModel launch = new LaunchViewModel(bench.clouds, bench.threads, bench.account, (job, venue) -> { });
@@ -42,6 +44,11 @@ class LaunchPaneTest {
         stage.show();
         launch.ask(TrainingEvents.JOB, new Site.SageMaker("ml.m5.large", 1), OptionalInt.empty());
         bench.runBackground();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
     }
 
     private Node node(String id) {
