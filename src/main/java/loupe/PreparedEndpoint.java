@@ -37,7 +37,6 @@ import loupe.ui.common.clouds.CloudWanted;
 /** A trained network that is ready to be deployed. @param folder with its archive */
 record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, Channel archive, Path folder) implements CloudDeed {
 
-    private static final int LONGEST_NAME = 63;
     private static final String SERVERLESS = "serverless ";
     /** An endpoint whose time is up is told of; what deletes it is what the learner agreed to. */
     private static final Duration EXPIRES = Duration.ofHours(1);
@@ -56,7 +55,7 @@ record PreparedEndpoint(OpenAccount account, Launch launch, Deployment wanted, C
             Path packed = folder.resolve("model.tar.gz");
             Tar.pack(List.of(files), packed);
             Channel archive = Channel.ofContent("model", "models", Map.of("model.tar.gz", packed));
-            String name = CloudGround.name(manner, trained.title(), LONGEST_NAME);
+            String name = CloudGround.name(manner, trained.title(), CloudJob.LONGEST_NAME);
             CloudJob.Surroundings where = launch.surroundings(who.ownImage(), name, Instant.now(Clock.systemUTC()).plus(EXPIRES).truncatedTo(ChronoUnit.SECONDS));
             CloudGround.refuse(CloudGround.takenFault(account.cloud(), CloudLedger.Kind.ENDPOINT, manner));
             Deployment wanted = new Deployment(name, "s3://" + launch.bucket() + "/" + archive.files().getFirst().key(), power(order.power()), where);

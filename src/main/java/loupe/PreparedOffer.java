@@ -34,7 +34,6 @@ import loupe.ui.common.clouds.CloudTerms;
 /** A training that is ready to be asked for. */
 record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, Asked asked) implements CloudOffer {
 
-    private static final int LONGEST_NAME = 63;
 
     /** @param mark tells its request from all others @param taken that another has its name, in words */
     private record Asked(CloudPreview preview, String mark, Optional<String> taken) {}
@@ -47,7 +46,7 @@ record PreparedOffer(OpenAccount account, Launch launch, CloudJob job, Asked ask
         TrainingJob wanted = order.job();
         String title = wanted.network().name() + " on " + wanted.data().name();
         CloudWish wish = NetworkJob.wish(title, wanted, told(order), account.ground().lent(wanted));
-        CloudJob job = launch.job(wish, CloudGround.name(order.manner(), title, LONGEST_NAME), on, Optional.empty(), false);
+        CloudJob job = launch.job(wish, CloudGround.name(order.manner(), title, CloudJob.LONGEST_NAME), on, Optional.empty(), false);
         String mark = CloudNames.mark();
         CloudPreview preview = CloudPreview.of(account.cloud(), launch, job, Trainings.request(job, wish.figures(), mark), 1);
         return new PreparedOffer(account, launch, job, new Asked(preview, mark, CloudGround.takenFault(account.cloud(), CloudLedger.Kind.JOB, order.manner())));

@@ -127,6 +127,19 @@ class CloudDeedTest {
         return account.look().things().stream().filter(thing -> thing.kind() == kind).findFirst().orElseThrow();
     }
 
+    /** Trains to the end what is agreed to. */
+    private void train(CloudOffer offer) throws Exception {
+        BlockingQueue<TrainingEvent.Ended> end = new LinkedBlockingQueue<>();
+        try (TrainingBackend backend = offer.agreed(true, said::add)) {
+            backend.start(tuning().base(), home.resolve("run"), event -> {
+                if (event instanceof TrainingEvent.Ended ended) {
+                    end.add(ended);
+                }
+            });
+            assertThat(end.take()).isInstanceOf(TrainingEvent.Finished.class);
+        }
+    }
+
     @Test
     void an_endpoint_is_shown_made_asked_and_deleted() throws Exception {
         try (CloudAccount account = way.open(new CloudDoor.Rehearsal())) {
@@ -210,15 +223,7 @@ class CloudDeedTest {
             assertThat(terms.cost().time().warmCost().orElseThrow()).isCloseTo(hour / 3, within(1e-9));
             assertThat(terms.cost().worst().orElseThrow()).as("ten minutes of training, twenty of waiting").isCloseTo(hour / 2, within(1e-9));
 
-            BlockingQueue<TrainingEvent.Ended> end = new LinkedBlockingQueue<>();
-            try (TrainingBackend backend = offer.agreed(true, said::add)) {
-                backend.start(tuning().base(), home.resolve("run"), event -> {
-                    if (event instanceof TrainingEvent.Ended ended) {
-                        end.add(ended);
-                    }
-                });
-                assertThat(end.take()).isInstanceOf(TrainingEvent.Finished.class);
-            }
+            train(offer);
             CloudThing pool = only(account, CloudThing.Kind.WARM_POOL);
             assertThat(new Lease(here.ledger().entries().getLast()).ends(Instant.EPOCH)).as("half an hour after the training").isPresent();
             account.end(pool);
@@ -264,15 +269,7 @@ class CloudDeedTest {
             assertThat(offer.terms().fault()).isEmpty();
             assertThat(offer.terms().place()).isEqualTo(new CloudTerms.Bucket("our-only-bucket", Optional.of(false), account.elsewhere()));
             assertThat(offer.terms().request()).contains("\"TrainingJobName\" : \"loupe-mine\"", "s3://our-only-bucket/loupe/", mine.image().orElseThrow());
-            BlockingQueue<TrainingEvent.Ended> end = new LinkedBlockingQueue<>();
-            try (TrainingBackend backend = offer.agreed(true, said::add)) {
-                backend.start(tuning().base(), home.resolve("run"), event -> {
-                    if (event instanceof TrainingEvent.Ended ended) {
-                        end.add(ended);
-                    }
-                });
-                assertThat(end.take()).isInstanceOf(TrainingEvent.Finished.class);
-            }
+            train(offer);
             assertThat(here.ledger().entries()).extracting(CloudLedger.Entry::name).containsExactly("our-only-bucket", "loupe-mine");
             assertThat(account.offer(order(TEN_MINUTES, mine)).terms().fault()).contains("There is a training loupe-mine already in us-west-2. Take another name.");
         }

@@ -24,8 +24,6 @@ import loupe.storage.Lease;
 /** Asks Amazon SageMaker for a training, follows it and fetches its model. */
 final class CloudTraining {
 
-    private static final int LONGEST_NAME = 63;
-
     private final Services services;
     private final Console console;
     private final StopSignals signals;
@@ -45,7 +43,7 @@ final class CloudTraining {
         if (options.machines().here()) {
             return new LocalModeTraining(services, console, signals).run(wish, options);
         }
-        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), CloudJob.LONGEST_NAME, Clock.systemDefaultZone()));
         ModelPlace.check(services, options.follow().out(services.cloud().model(name)));
         Optional<Path> bundle = Optional.of(services.cloud().bundle(options.follow().bundle()));
         try (Cloud cloud = options.account().open(services, console)) {

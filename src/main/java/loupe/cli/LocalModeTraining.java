@@ -24,8 +24,6 @@ import loupe.storage.RunLock;
  */
 final class LocalModeTraining {
 
-    private static final int LONGEST_NAME = 63;
-
     private final Services services;
     private final Console console;
     private final StopSignals signals;
@@ -37,7 +35,7 @@ final class LocalModeTraining {
     }
 
     int run(CloudWish wish, CloudOptions options) throws BadInputException, IOException, InterruptedException {
-        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        String name = options.follow().name().orElseGet(() -> CloudNames.of(wish.title(), CloudJob.LONGEST_NAME, Clock.systemDefaultZone()));
         Optional<String> misnamed = CloudJob.nameFault(name);
         if (misnamed.isPresent()) {
             return refuse(name, misnamed.get(), options);

@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
 final class SageMakerDeployCommand implements Callable<Integer> {
 
     private static final int USUAL_MEGABYTES = 3072;
-    private static final int LONGEST_NAME = 63;
     /** An endpoint whose time is up is told of; only a person deletes it. */
     private static final Duration EXPIRES = Duration.ofHours(1);
 
@@ -102,7 +101,7 @@ final class SageMakerDeployCommand implements Callable<Integer> {
         launch.fault().or(() -> name.flatMap(CloudJob::nameFault)).or(power()::fault)
                 .or(() -> type.flatMap(services.cloud().limits()::fault)).ifPresent(this::refuse);
         TrainedModel trained = model.open(services, console);
-        String chosen = name.orElseGet(() -> CloudNames.of(trained.title(), LONGEST_NAME, Clock.systemDefaultZone()));
+        String chosen = name.orElseGet(() -> CloudNames.of(trained.title(), CloudJob.LONGEST_NAME, Clock.systemDefaultZone()));
         Path folder = Temporary.folder("loupe-deploy");
         if (stock) {
             console.say(StockImage.EXPERIMENTAL);

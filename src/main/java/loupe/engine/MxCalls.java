@@ -82,9 +82,9 @@ final class MxCalls {
     }
 
     /**
-     * Waits until {@code array} is computed and copies its values into {@code target}. Java copies them: where MXNet
-     * copies many, it has several threads do so, and from then on there are more of these than processors, for which
-     * OpenMP lets all of them sleep between any two loops (by a tenth of a training's time on two cores).
+     * Waits until {@code array} is computed and copies its values into {@code target}. Java copies them: MXNet copies
+     * many with threads of OpenMP of their own. With those there are more threads than processors, and OpenMP then lets
+     * all of them sleep after each loop, which cost the lab's CNN a tenth of its time with two threads on two cores.
      */
     void read(Pointer array, float[] target) {
         MemorySegment.copy(memory(array, target.length), ValueLayout.JAVA_FLOAT, 0, target, 0, target.length);

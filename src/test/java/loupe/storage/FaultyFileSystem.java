@@ -65,16 +65,16 @@ final class FaultyFileSystem extends FileSystem {
 
     @Override
     public PathMatcher getPathMatcher(String pattern) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("A faulty disk matches no patterns: nobody asks it.");
     }
 
     @Override
     public UserPrincipalLookupService getUserPrincipalLookupService() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("A faulty disk has no owners: nobody asks it.");
     }
 
     @Override
     public WatchService newWatchService() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("A faulty disk watches nothing: nobody asks it.");
     }
 }

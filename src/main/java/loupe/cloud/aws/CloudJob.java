@@ -21,7 +21,9 @@ public record CloudJob(String name, Map<String, String> settings, List<Channel> 
     /** Below this each job has a folder. */
     static final String FOLDERS = Channel.ROOT + "jobs";
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
+    /** How long the name of a training or an endpoint may be. */
+    public static final int LONGEST_NAME = 63;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0," + (LONGEST_NAME - 1) + "}");
     private static final int MOST_SETTINGS = 100;
     private static final int LONGEST_SETTING = 2_500;
 
@@ -65,7 +67,7 @@ public record CloudJob(String name, Map<String, String> settings, List<Channel> 
     /** What is wrong with a job's name, in words; empty where nothing is. */
     public static Optional<String> nameFault(String name) {
         return NAME.matcher(name).matches() ? Optional.empty()
-                : Optional.of("--name: \"" + name + "\" must be 1 to 63 letters, digits and hyphens, with a letter or a digit first and last.");
+                : Optional.of("--name: \"" + name + "\" must be 1 to " + LONGEST_NAME + " letters, digits and hyphens, with a letter or a digit first and last.");
     }
 
     /** The first thing that AWS would refuse, in words; empty where nothing is. */

@@ -83,11 +83,6 @@ public final class Hosting {
                 Asking.word(endpoint.failureReason())));
     }
 
-    /** Whether there is one of that name already; no where AWS does not tell. */
-    public boolean has(String name) {
-        return known(name).isPresent();
-    }
-
     /** How it stands; empty where there is none, and where AWS does not tell. */
     public Optional<State> known(String name) {
         return Asking.ifKnown(() -> state(name));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
@@ -46,25 +45,14 @@ public final class Trainings {
         try {
             return Asking.ask("start the training " + job.name(), () -> text(clients.sageMaker().createTrainingJob(request).trainingJobArn()));
         } catch (AwsFault fault) {
-            return madeBefore(job.name(), fault).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
+            return waiting.madeBefore(fault, () -> Asking.ifKnown(() -> described(job.name()))).filter(there -> there.hasEnvironment() && mark.equals(there.environment().get(Requests.REQUEST)))
                     .map(there -> text(there.trainingJobArn())).orElseThrow(() -> fault);
         }
-    }
-
-    /** The job that has the name; one that is said to be there may not be shown yet. */
-    private Optional<DescribeTrainingJobResponse> madeBefore(String name, AwsFault fault) {
-        Supplier<Optional<DescribeTrainingJobResponse>> look = () -> Asking.ifKnown(() -> described(name));
-        return fault.kind() == AwsFault.Kind.TAKEN ? waiting.found(look) : look.get();
     }
 
     /** How a job stands; empty where there is none of that name. */
     public Optional<JobState> state(String name) {
         return described(name).map(Trainings::state);
-    }
-
-    /** Whether there is one of that name already; no where AWS does not tell. */
-    public boolean has(String name) {
-        return known(name).isPresent();
     }
 
     /** How it stands; empty where there is none, and where AWS does not tell. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import loupe.training.tuning.TuningJob;
 import software.amazon.awssdk.services.sagemaker.model.CreateHyperParameterTuningJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeHyperParameterTuningJobResponse;
@@ -53,16 +52,10 @@ public final class Tunings {
         try {
             return Asking.ask("start the tuning " + job.name(), () -> text(clients.sageMaker().createHyperParameterTuningJob(request).hyperParameterTuningJobArn()));
         } catch (AwsFault fault) {
-            return madeBefore(job.name(), fault).filter(there -> there.trainingJobDefinition() != null
+            return waiting.madeBefore(fault, () -> Asking.ifKnown(() -> described(job.name()))).filter(there -> there.trainingJobDefinition() != null
                             && mark.equals(there.trainingJobDefinition().environment().get(Requests.REQUEST)))
                     .map(there -> text(there.hyperParameterTuningJobArn())).orElseThrow(() -> fault);
         }
-    }
-
-    /** The tuning that has the name; one that is said to be there may not be shown yet. */
-    private Optional<DescribeHyperParameterTuningJobResponse> madeBefore(String name, AwsFault fault) {
-        Supplier<Optional<DescribeHyperParameterTuningJobResponse>> look = () -> Asking.ifKnown(() -> described(name));
-        return fault.kind() == AwsFault.Kind.TAKEN ? waiting.found(look) : look.get();
     }
 
     /**
@@ -111,11 +104,6 @@ public final class Tunings {
     /** How a tuning stands; empty where there is none of that name. */
     public Optional<State> state(String name) {
         return described(name).map(Tunings::state);
-    }
-
-    /** Whether there is one of that name already; no where AWS does not tell. */
-    public boolean has(String name) {
-        return known(name).isPresent();
     }
 
     /** How it stands; empty where there is none, and where AWS does not tell. */

@@ -17,8 +17,12 @@ record Waiting(Pace pace, Duration patience, Duration unseen) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** What {@code look} finds, where AWS need not show it yet: it looks again and again for a while. */
-    <T> Optional<T> found(Supplier<Optional<T>> look) {
+    /** What {@code look} finds after {@code refusal}: what is said to be there already may not be shown yet, and is looked for again and again for a while. */
+    <T> Optional<T> madeBefore(AwsFault refusal, Supplier<Optional<T>> look) {
+        return refusal.kind() == AwsFault.Kind.TAKEN ? found(look) : look.get();
+    }
+
+    private <T> Optional<T> found(Supplier<Optional<T>> look) {
         long began = System.nanoTime();
         Optional<T> there = look.get();
         while (there.isEmpty() && System.nanoTime() - began < unseen.toNanos()) {

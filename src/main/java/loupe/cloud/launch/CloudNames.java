@@ -30,9 +30,9 @@ public final class CloudNames {
     /** That something of the kind has {@code name} already, in words; empty where nothing has, or AWS does not tell. */
     public static Optional<String> taken(Cloud cloud, CloudLedger.Kind kind, String name) {
         return switch (kind) {
-            case JOB -> taken("a training", name, cloud, cloud.trainings().has(name));
-            case TUNING -> taken("a tuning", name, cloud, cloud.tunings().has(name));
-            case ENDPOINT -> taken("an endpoint", name, cloud, cloud.hosting().has(name));
+            case JOB -> taken("a training", name, cloud, cloud.trainings().known(name).isPresent());
+            case TUNING -> taken("a tuning", name, cloud, cloud.tunings().known(name).isPresent());
+            case ENDPOINT -> taken("an endpoint", name, cloud, cloud.hosting().known(name).isPresent());
             case BUCKET -> Optional.empty();
         };
     }

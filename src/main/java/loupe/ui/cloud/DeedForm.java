@@ -17,6 +17,7 @@ import loupe.ui.common.clouds.CloudManner;
 import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudOrder;
 import loupe.ui.common.clouds.CloudWanted;
+import loupe.ui.common.clouds.LaunchLines;
 import loupe.ui.common.clouds.LaunchPart;
 import loupe.ui.common.clouds.OwnForm;
 import loupe.ui.common.clouds.TypedLine;
@@ -24,13 +25,11 @@ import loupe.ui.common.clouds.TypedLine;
 /** What is said of an endpoint or a tuning before it is made. On the screen's thread. */
 final class DeedForm {
 
-    private static final int MOST_MINUTES = 24 * 60;
-
     private final CloudMemory memory;
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty power = new SimpleStringProperty("serverless 3072");
     private final StringProperty machine = new SimpleStringProperty("ml.m5.large");
-    private final TypedLine minutes = new TypedLine("30", DeedForm::minutesFault);
+    private final TypedLine minutes = LaunchLines.minutes(30);
     private final BooleanProperty spot = new SimpleBooleanProperty();
     private final TypedLine role;
     private final OwnForm ofEndpoint;
@@ -41,22 +40,10 @@ final class DeedForm {
     /** @param memory has what was said last @param rules judge what is typed */
     DeedForm(CloudMemory memory, CloudAccess rules) {
         this.memory = memory;
-        role = new TypedLine("", words -> roleFault(words, rules));
+        role = LaunchLines.role("", () -> rehearsing, rules);
         ofEndpoint = new OwnForm(rules, LaunchPart.NAME);
         ofTuning = new OwnForm(rules, LaunchPart.TUNING_NAME);
         ofTuning.bucket().text().bindBidirectional(ofEndpoint.bucket().text());
-    }
-
-    private static Optional<String> minutesFault(String words) {
-        boolean good = words.matches("[1-9][0-9]{0,3}") && Integer.parseInt(words) <= MOST_MINUTES;
-        return good ? Optional.empty() : Optional.of(Texts.of("launch.fault.minutes", MOST_MINUTES, words));
-    }
-
-    private Optional<String> roleFault(String words, CloudAccess rules) {
-        if (rehearsing) {
-            return Optional.empty();
-        }
-        return words.isEmpty() ? Optional.of(Texts.of("launch.fault.role")) : rules.fault(LaunchPart.ROLE, words);
     }
 
     /** The trained network, as {@link loupe.storage.Models#open} takes it. */

@@ -13,6 +13,7 @@ import loupe.ui.common.clouds.CloudDoor;
 import loupe.ui.common.clouds.CloudManner;
 import loupe.ui.common.clouds.CloudMemory;
 import loupe.ui.common.clouds.CloudOrder;
+import loupe.ui.common.clouds.LaunchLines;
 import loupe.ui.common.clouds.LaunchPart;
 import loupe.ui.common.clouds.OwnForm;
 import loupe.ui.common.clouds.TypedLine;
@@ -20,7 +21,6 @@ import loupe.ui.common.clouds.TypedLine;
 /** Whose account a launch goes to and how, as the learner edits it. No key is among it. On the screen's thread. */
 final class AccountForm {
 
-    private static final int MOST_MINUTES = 24 * 60;
     /** Amazon SageMaker's own limit. */
     private static final int MOST_WARM = 360;
 
@@ -41,28 +41,16 @@ final class AccountForm {
         CloudForm first = memory.read();
         rehearse = new SimpleBooleanProperty(first.rehearse());
         spot = new SimpleBooleanProperty(first.spot());
-        role = new TypedLine(first.role(), words -> roleFault(words, rules));
+        role = LaunchLines.role(first.role(), rehearse::get, rules);
         region = TypedLine.optional(first.region(), words -> Optional.empty());
         profile = TypedLine.optional(first.profile(), words -> Optional.empty());
-        minutes = new TypedLine(Integer.toString(first.minutes()), AccountForm::minutesFault);
+        minutes = LaunchLines.minutes(first.minutes());
         warm = new TypedLine(Integer.toString(first.warm()), this::warmFault);
         own = new OwnForm(rules, LaunchPart.NAME);
         own.bucket().fill(first.own().bucket());
         own.image().fill(first.own().trainingImage());
         rehearse.addListener(change -> role.judge());
         spot.addListener(change -> warm.judge());
-    }
-
-    private Optional<String> roleFault(String words, CloudAccess rules) {
-        if (rehearse.get()) {
-            return Optional.empty();
-        }
-        return words.isEmpty() ? Optional.of(Texts.of("launch.fault.role")) : rules.fault(LaunchPart.ROLE, words);
-    }
-
-    private static Optional<String> minutesFault(String words) {
-        boolean good = words.matches("[1-9][0-9]{0,3}") && Integer.parseInt(words) <= MOST_MINUTES;
-        return good ? Optional.empty() : Optional.of(Texts.of("launch.fault.minutes", MOST_MINUTES, words));
     }
 
     private Optional<String> warmFault(String words) {
