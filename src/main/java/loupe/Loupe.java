@@ -27,6 +27,7 @@ import loupe.engine.ParameterServer;
 import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
+import loupe.network.MemoryRoom;
 import loupe.process.ChildProgram;
 import loupe.process.ChildTrainer;
 import loupe.process.ClusterBackend;
@@ -39,6 +40,7 @@ import loupe.process.ShortTraining;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
 import loupe.storage.HiddenCache;
+import loupe.storage.MemoryThere;
 import loupe.storage.Models;
 import loupe.storage.MoonlightFiles;
 import loupe.storage.OptMl;
@@ -212,6 +214,11 @@ public final class Loupe implements Services, AutoCloseable {
             classifiers = Optional.of(new DjlClassifiers());
         }
         return classifiers.get();
+    }
+
+    @Override
+    public MemoryRoom memory() {
+        return MemoryThere.room();
     }
 
     @Override

@@ -11,6 +11,7 @@ import loupe.data.DataCatalog;
 import loupe.data.films.FilmCatalog;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
+import loupe.network.MemoryRoom;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
 import loupe.storage.CheckpointChoice;
@@ -69,6 +70,9 @@ public interface Services {
 
     /** Whether the PyTorch in {@code libtorch} trains on a GPU here; may take a minute. */
     GpuOffer gpu(Path libtorch);
+
+    /** What memory a training may take here now. */
+    MemoryRoom memory();
 
     /** Where jobs are trained. @param libtorch for jobs on the GPU; the caller closes the answer */
     TrainingBackend backend(Optional<Path> libtorch);

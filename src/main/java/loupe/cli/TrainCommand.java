@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import loupe.data.BadInputException;
 import loupe.network.Advice;
 import loupe.network.MemoryEstimate;
-import loupe.storage.MemoryThere;
 import loupe.storage.RunFolder;
 import loupe.storage.RunLines;
 import loupe.training.Device;
@@ -84,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Before there is a run. */
     private void refuseTooLarge(TrainingJob job) throws BadInputException {
         Optional<String> fault = job.where().device() == Device.CPU
-                ? MemoryEstimate.of(job.network(), job.settings().batch()).fault(MemoryThere.room()) : Optional.empty();
+                ? MemoryEstimate.of(job.network(), job.settings().batch()).fault(services.memory()) : Optional.empty();
         if (fault.isPresent()) {
             throw new BadInputException(fault.get());
         }

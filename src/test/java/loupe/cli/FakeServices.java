@@ -24,6 +24,7 @@ import loupe.inference.Classifier;
 import loupe.inference.ClassifierFactory;
 import loupe.inference.TrainedModel;
 import loupe.network.InitialWeights;
+import loupe.network.MemoryRoom;
 import loupe.network.Presets;
 import loupe.process.GpuOffer;
 import loupe.recommend.KnownModel;
@@ -63,6 +64,7 @@ final class FakeServices implements Services {
     final List<CheckpointChoice> choices = new ArrayList<>();
     List<TrainingEvent> events = List.of(new TrainingEvent.Finished("ab12", 1));
     Set<EngineName> engines = EnumSet.allOf(EngineName.class);
+    MemoryRoom memory = new MemoryRoom(Long.MAX_VALUE, Long.MAX_VALUE);
     GpuOffer gpu = new GpuOffer.No("The probe died.");
     Runnable fault = () -> { };
     Predicate<String> models = name -> name.equals("mlp");
@@ -165,6 +167,11 @@ final class FakeServices implements Services {
     @Override
     public Optional<Path> libtorch() {
         return Optional.empty();
+    }
+
+    @Override
+    public MemoryRoom memory() {
+        return memory;
     }
 
     @Override

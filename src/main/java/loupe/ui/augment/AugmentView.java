@@ -126,7 +126,7 @@ final class AugmentView extends HBox {
     private Node line(ObservableValue<Function<Augmentation, String>> words) {
         command.setEditable(false);
         command.setWrapText(true);
-        command.setPrefRowCount(3);
+        command.setPrefRowCount(4);
         command.setId("augment-command");
         HBox.setHgrow(command, Priority.ALWAYS);
         Named.withTip(Texts.of("augment.command"), "", command);
